@@ -212,6 +212,20 @@
             <numerusform>%n older ones were removed.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This backup is not whole: %n files of recordings and documents were not found, neither here nor in the archive.</source>
+        <translation>
+            <numerusform>This backup is not whole: %n file of recordings and documents was not found, neither here nor in the archive.</numerusform>
+            <numerusform>This backup is not whole: %n files of recordings and documents were not found, neither here nor in the archive.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>This backup opens, and its audit trail is unbroken, but %n files of recordings and documents are not in it.</source>
+        <translation>
+            <numerusform>This backup opens, and its audit trail is unbroken, but %n file of recordings and documents is not in it.</numerusform>
+            <numerusform>This backup opens, and its audit trail is unbroken, but %n files of recordings and documents are not in it.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BookingPopover</name>
@@ -251,6 +265,13 @@
         <translation>
             <numerusform>%n not done.</numerusform>
             <numerusform>%n not done.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on hold already.</source>
+        <translation>
+            <numerusform>%n on hold already.</numerusform>
+            <numerusform>%n on hold already.</numerusform>
         </translation>
     </message>
 </context>
@@ -346,6 +367,30 @@
             <numerusform>%n to be seen again</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n waiting for a video session</source>
+        <translation>
+            <numerusform>%n waiting for a video session</numerusform>
+            <numerusform>%n waiting for a video session</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n waiting</numerusform>
+            <numerusform>%n waiting</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClashQuestion</name>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>And %n more.</numerusform>
+            <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>CompareDialog</name>
@@ -392,6 +437,13 @@
         <translation>
             <numerusform>The retention of %n recording is over.</numerusform>
             <numerusform>The retention of %n recordings is over.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>The retention of more than %n recordings is over.</source>
+        <translation>
+            <numerusform>The retention of more than %n recording is over.</numerusform>
+            <numerusform>The retention of more than %n recordings is over.</numerusform>
         </translation>
     </message>
 </context>
@@ -471,6 +523,20 @@
         <translation>
             <numerusform>%n refused</numerusform>
             <numerusform>%n refused</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them lie over something else</source>
+        <translation>
+            <numerusform>%n of them lies over something else</numerusform>
+            <numerusform>%n of them lie over something else</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed since, left as they are</source>
+        <translation>
+            <numerusform>%n changed since, left as it is</numerusform>
+            <numerusform>%n changed since, left as they are</numerusform>
         </translation>
     </message>
 </context>
@@ -667,6 +733,17 @@
     </message>
 </context>
 <context>
+    <name>PractitionerLeaving</name>
+    <message numerus="yes">
+        <source>Delete %1? %n appointments are still to come.</source>
+        <comment>practitioner</comment>
+        <translation>
+            <numerusform>Delete %1? %n appointment is still to come.</numerusform>
+            <numerusform>Delete %1? %n appointments are still to come.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>ProblemList</name>
     <message numerus="yes">
         <source>And %n more.</source>
@@ -731,6 +808,34 @@
         <translation>
             <numerusform>Reject the destruction of %n record?</numerusform>
             <numerusform>Reject the destruction of %n records?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Release the legal hold on %n records?</source>
+        <translation>
+            <numerusform>Release the legal hold on %n record?</numerusform>
+            <numerusform>Release the legal hold on %n records?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Refuse to release the legal hold on %n records?</source>
+        <translation>
+            <numerusform>Refuse to release the legal hold on %n record?</numerusform>
+            <numerusform>Refuse to release the legal hold on %n records?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are approved to be destroyed: released, they go at the end of their notice, and at once where it is over. Nobody is asked again; refuse the release where they shall stay.</source>
+        <translation>
+            <numerusform>%n of them is approved to be destroyed: released, it goes at the end of its notice, and at once where it is over. Nobody is asked again; refuse the release where it shall stay.</numerusform>
+            <numerusform>%n of them are approved to be destroyed: released, they go at the end of their notice, and at once where it is over. Nobody is asked again; refuse the release where they shall stay.</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask to release the legal hold on %n records?</source>
+        <translation>
+            <numerusform>Ask to release the legal hold on %n record?</numerusform>
+            <numerusform>Ask to release the legal hold on %n records?</numerusform>
         </translation>
     </message>
 </context>
@@ -855,24 +960,24 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Release the legal hold on %n recordings?</source>
+        <source>Ask to release the legal hold on %n recordings?</source>
         <translation>
-            <numerusform>Release the legal hold on %n recording?</numerusform>
-            <numerusform>Release the legal hold on %n recordings?</numerusform>
+            <numerusform>Ask to release the legal hold on %n recording?</numerusform>
+            <numerusform>Ask to release the legal hold on %n recordings?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Release the legal hold on %n documents?</source>
+        <source>Ask to release the legal hold on %n documents?</source>
         <translation>
-            <numerusform>Release the legal hold on %n document?</numerusform>
-            <numerusform>Release the legal hold on %n documents?</numerusform>
+            <numerusform>Ask to release the legal hold on %n document?</numerusform>
+            <numerusform>Ask to release the legal hold on %n documents?</numerusform>
         </translation>
     </message>
     <message numerus="yes">
-        <source>Release the legal hold on %n notes?</source>
+        <source>Ask to release the legal hold on %n notes?</source>
         <translation>
-            <numerusform>Release the legal hold on %n note?</numerusform>
-            <numerusform>Release the legal hold on %n notes?</numerusform>
+            <numerusform>Ask to release the legal hold on %n note?</numerusform>
+            <numerusform>Ask to release the legal hold on %n notes?</numerusform>
         </translation>
     </message>
 </context>
@@ -923,17 +1028,17 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Release the legal hold on %n recordings?</source>
-        <translation>
-            <numerusform>Release the legal hold on %n recording?</numerusform>
-            <numerusform>Release the legal hold on %n recordings?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
         <source>Ask to destroy %n recordings?</source>
         <translation>
             <numerusform>Ask to destroy %n recording?</numerusform>
             <numerusform>Ask to destroy %n recordings?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask to release the legal hold on %n recordings?</source>
+        <translation>
+            <numerusform>Ask to release the legal hold on %n recording?</numerusform>
+            <numerusform>Ask to release the legal hold on %n recordings?</numerusform>
         </translation>
     </message>
 </context>
@@ -964,10 +1069,10 @@
         </translation>
     </message>
     <message numerus="yes">
-        <source>Release the legal hold on %n documents?</source>
+        <source>Ask to release the legal hold on %n documents?</source>
         <translation>
-            <numerusform>Release the legal hold on %n document?</numerusform>
-            <numerusform>Release the legal hold on %n documents?</numerusform>
+            <numerusform>Ask to release the legal hold on %n document?</numerusform>
+            <numerusform>Ask to release the legal hold on %n documents?</numerusform>
         </translation>
     </message>
 </context>
@@ -1143,6 +1248,20 @@
         <translation>
             <numerusform>%n consent withdrawn during your sessions</numerusform>
             <numerusform>%n consents withdrawn during your sessions</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients waiting for a video session</source>
+        <translation>
+            <numerusform>%n client waiting for a video session</numerusform>
+            <numerusform>%n clients waiting for a video session</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n releases of legal holds to decide</source>
+        <translation>
+            <numerusform>%n release of legal holds to decide</numerusform>
+            <numerusform>%n releases of legal holds to decide</numerusform>
         </translation>
     </message>
 </context>

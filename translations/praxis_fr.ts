@@ -737,6 +737,10 @@
         <comment>date, time</comment>
         <translation>%1, %2</translation>
     </message>
+    <message>
+        <source>it came so with an import</source>
+        <translation>venu ainsi d’une importation</translation>
+    </message>
 </context>
 <context>
     <name>AppointmentMeeting</name>
@@ -862,6 +866,34 @@
     <message>
         <source>The pages of Praxis cannot show the rooms of this provider: joining one takes a program of your own, which asks the API for the pass.</source>
         <translation>Les pages de Praxis ne peuvent pas afficher les salles de ce fournisseur : pour y entrer, il faut un programme à vous, qui demande le laissez-passer à l’API.</translation>
+    </message>
+    <message>
+        <source>Let in who waits for the video session</source>
+        <translation>Faire entrer qui attend la séance vidéo</translation>
+    </message>
+    <message>
+        <source>%1 has been waiting since %2</source>
+        <translation>%1 attend depuis %2</translation>
+    </message>
+    <message>
+        <source>Let in</source>
+        <translation>Faire entrer</translation>
+    </message>
+    <message>
+        <source>Let in: %1</source>
+        <translation>Faire entrer : %1</translation>
+    </message>
+    <message>
+        <source>Nobody waits for this video session.</source>
+        <translation>Personne n’attend cette séance vidéo.</translation>
+    </message>
+    <message>
+        <source>Says they are at: %1</source>
+        <translation>Dit se trouver à : %1</translation>
+    </message>
+    <message>
+        <source>Address on record: %1</source>
+        <translation>Adresse au dossier : %1</translation>
     </message>
 </context>
 <context>
@@ -1024,11 +1056,6 @@
         <translation>Date&#xa0;: %1</translation>
     </message>
     <message>
-        <source>Who: %1 (%2)</source>
-        <comment>name, role</comment>
-        <translation>Qui&#xa0;: %1 (%2)</translation>
-    </message>
-    <message>
         <source>From: %1</source>
         <translation>Depuis&#xa0;: %1</translation>
     </message>
@@ -1055,6 +1082,11 @@
     <message>
         <source>What was changed is not shown: it has been shredded with the person&apos;s key, or your role may not see it.</source>
         <translation>Les modifications ne sont pas affichées&#xa0;: elles ont été détruites avec la clé de la personne, ou votre rôle ne permet pas de les voir.</translation>
+    </message>
+    <message>
+        <source>Who: %1</source>
+        <comment>name and role</comment>
+        <translation>Qui : %1</translation>
     </message>
 </context>
 <context>
@@ -1292,11 +1324,6 @@
 </context>
 <context>
     <name>AuditWords</name>
-    <message>
-        <source>%1 (%2)</source>
-        <comment>name, role</comment>
-        <translation>%1 (%2)</translation>
-    </message>
     <message>
         <source>When</source>
         <translation>Date</translation>
@@ -1541,6 +1568,24 @@
             <numerusform>%n anciennes ont été supprimées.</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>This backup is not whole: %n files of recordings and documents were not found, neither here nor in the archive.</source>
+        <translation>
+            <numerusform>Cette sauvegarde est incomplète : %n fichier d’enregistrement ou de document est introuvable, ici comme dans l’archive.</numerusform>
+            <numerusform>Cette sauvegarde est incomplète : %n fichiers d’enregistrements et de documents sont introuvables, ici comme dans l’archive.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Is the disk of the archive connected? Connect it, and make the backup again. All older backups were kept. What could be saved is in %1</source>
+        <translation>Le disque de l’archive est-il branché ? Branchez-le, puis refaites la sauvegarde. Toutes les sauvegardes antérieures ont été conservées. Ce qui a pu être sauvegardé se trouve dans %1</translation>
+    </message>
+    <message numerus="yes">
+        <source>This backup opens, and its audit trail is unbroken, but %n files of recordings and documents are not in it.</source>
+        <translation>
+            <numerusform>Cette sauvegarde s’ouvre et son journal d’audit est intact, mais %n fichier d’enregistrement ou de document n’y figure pas.</numerusform>
+            <numerusform>Cette sauvegarde s’ouvre et son journal d’audit est intact, mais %n fichiers d’enregistrements et de documents n’y figurent pas.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>BillingActs</name>
@@ -1777,6 +1822,10 @@
         <source>More: staff, equipment, authorisation, priority, reminder</source>
         <translation>Plus&#xa0;: équipe, matériel, autorisation, priorité, rappel</translation>
     </message>
+    <message>
+        <source>The service of before is no longer there. Choose one.</source>
+        <translation>La prestation d’avant n’existe plus. Choisissez-en une.</translation>
+    </message>
 </context>
 <context>
     <name>BookingExtras</name>
@@ -1913,6 +1962,13 @@
     <message>
         <source>Record</source>
         <translation>Élément</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n on hold already.</source>
+        <translation>
+            <numerusform>%n était déjà bloqué.</numerusform>
+            <numerusform>%n étaient déjà bloqués.</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2151,6 +2207,10 @@
         <source>Left out: %1.</source>
         <translation>Laissé de côté : %1.</translation>
     </message>
+    <message>
+        <source>Some of it is damaged and cannot be read; a backup may have it whole.</source>
+        <translation>Une partie est endommagée et illisible&#xa0;; une sauvegarde la contient peut-être intacte.</translation>
+    </message>
 </context>
 <context>
     <name>CalendarActs</name>
@@ -2185,6 +2245,10 @@
     <message>
         <source>Not all of it is free at that time</source>
         <translation>Tout n’est pas libre à cette heure-là</translation>
+    </message>
+    <message>
+        <source>It stays where it was: an appointment is moved to somebody, or to another time.</source>
+        <translation>Il reste où il était : un rendez-vous se déplace chez quelqu’un, ou à une autre heure.</translation>
     </message>
 </context>
 <context>
@@ -2257,6 +2321,20 @@
         <source>%1 – %2</source>
         <comment>first date, last date</comment>
         <translation>%1 – %2</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting for a video session</source>
+        <translation>
+            <numerusform>%n personne attend une séance vidéo</numerusform>
+            <numerusform>%n personnes attendent une séance vidéo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n waiting</source>
+        <translation>
+            <numerusform>%n en attente</numerusform>
+            <numerusform>%n en attente</numerusform>
+        </translation>
     </message>
 </context>
 <context>
@@ -2438,6 +2516,18 @@
         <source>Charge the session</source>
         <translation>Facturer la séance</translation>
     </message>
+    <message>
+        <source>Who waits for a video session…</source>
+        <translation>Qui attend une séance vidéo…</translation>
+    </message>
+    <message>
+        <source>%1 waits to be let in</source>
+        <translation>%1 attend d’entrer</translation>
+    </message>
+    <message>
+        <source>Nobody waits for a video session.</source>
+        <translation>Personne n’attend une séance vidéo.</translation>
+    </message>
 </context>
 <context>
     <name>ChargeDialog</name>
@@ -2535,6 +2625,102 @@
     <message>
         <source>It stays where it was until you choose. Esc leaves it there.</source>
         <translation>Le rendez-vous reste à sa place tant que vous n’avez pas choisi. Échap l’y laisse.</translation>
+    </message>
+</context>
+<context>
+    <name>ClashQuestion</name>
+    <message>
+        <source>Undo although the time has been taken?</source>
+        <translation>Annuler alors que l’horaire a été pris ?</translation>
+    </message>
+    <message>
+        <source>Redo although the time has been taken?</source>
+        <translation>Rétablir alors que l’horaire a été pris ?</translation>
+    </message>
+    <message>
+        <source>Restore although the time has been taken?</source>
+        <translation>Restaurer alors que l’horaire a été pris ?</translation>
+    </message>
+    <message>
+        <source>Move them although something stands in the way?</source>
+        <translation>Les déplacer malgré un conflit ?</translation>
+    </message>
+    <message>
+        <source>Undo</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Redo</source>
+        <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Restore</source>
+        <translation>Restaurer</translation>
+    </message>
+    <message>
+        <source>Move</source>
+        <translation>Déplacer</translation>
+    </message>
+    <message>
+        <source>%1: %2 is busy.</source>
+        <comment>day and time, person</comment>
+        <translation>%1 : %2 n’est pas libre.</translation>
+    </message>
+    <message>
+        <source>%1: somebody of the staff is busy.</source>
+        <comment>day and time</comment>
+        <translation>%1 : un membre de l’équipe n’est pas libre.</translation>
+    </message>
+    <message>
+        <source>%1: %2 is taken.</source>
+        <comment>day and time, room</comment>
+        <translation>%1 : %2 est occupée.</translation>
+    </message>
+    <message>
+        <source>the room</source>
+        <translation>la salle</translation>
+    </message>
+    <message>
+        <source>%1: %2 is in use.</source>
+        <comment>day and time, equipment</comment>
+        <translation>%1 : %2 est utilisé.</translation>
+    </message>
+    <message>
+        <source>the equipment</source>
+        <translation>le matériel</translation>
+    </message>
+    <message>
+        <source>%1: the patient has another appointment.</source>
+        <comment>day and time</comment>
+        <translation>%1 : le patient a un autre rendez-vous.</translation>
+    </message>
+    <message>
+        <source>%1: outside the working hours.</source>
+        <comment>day and time</comment>
+        <translation>%1 : en dehors des horaires de travail.</translation>
+    </message>
+    <message numerus="yes">
+        <source>And %n more.</source>
+        <translation>
+            <numerusform>Et %n autre.</numerusform>
+            <numerusform>Et %n autres.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The time is taken</source>
+        <translation>L’horaire est pris</translation>
+    </message>
+    <message>
+        <source>Why it is booked all the same (it stays with the appointment)</source>
+        <translation>Pourquoi réserver malgré tout (le motif reste avec le rendez-vous)</translation>
+    </message>
+    <message>
+        <source>Cancel</source>
+        <translation>Annuler</translation>
+    </message>
+    <message>
+        <source>Say why first.</source>
+        <translation>Dites d’abord pourquoi.</translation>
     </message>
 </context>
 <context>
@@ -2652,6 +2838,10 @@
             <numerusform>%n ligne</numerusform>
             <numerusform>%n lignes</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>There are only pictures in these two versions, and no words to compare. Open both one after the other.</source>
+        <translation>Ces deux versions ne contiennent que des images, sans mots à comparer. Ouvrez-les l’une après l’autre.</translation>
     </message>
 </context>
 <context>
@@ -2844,6 +3034,31 @@
     <message>
         <source>Redo</source>
         <translation>Rétablir</translation>
+    </message>
+    <message>
+        <source>Complete it without consent to video?</source>
+        <translation>Terminer sans consentement à la vidéo ?</translation>
+    </message>
+    <message>
+        <source>Complete it without consent to treatment?</source>
+        <translation>Terminer sans consentement aux soins ?</translation>
+    </message>
+    <message>
+        <source>Complete</source>
+        <comment>a session</comment>
+        <translation>Terminer</translation>
+    </message>
+    <message>
+        <source>A consent is missing (%1) of somebody whose record you do not see. These see it, and can write the consent down or do this with a reason: %2. Nothing was changed.</source>
+        <translation>Il manque un consentement (%1) d’une personne dont vous ne voyez pas le dossier. Ces rôles le voient et peuvent noter le consentement ou continuer avec un motif : %2. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Somebody else has to ask them</source>
+        <translation>Quelqu’un d’autre doit lui demander</translation>
+    </message>
+    <message>
+        <source>Close</source>
+        <translation>Fermer</translation>
     </message>
 </context>
 <context>
@@ -3265,24 +3480,8 @@
         <translation>Poser un blocage juridique&#xa0;?</translation>
     </message>
     <message>
-        <source>Nothing of this document may go until somebody else releases the hold.</source>
-        <translation>Rien de ce document ne peut partir tant qu’une autre personne n’a pas levé le blocage.</translation>
-    </message>
-    <message>
         <source>Place hold</source>
         <translation>Poser le blocage</translation>
-    </message>
-    <message>
-        <source>Release the legal hold?</source>
-        <translation>Lever le blocage juridique&#xa0;?</translation>
-    </message>
-    <message>
-        <source>It may then be removed, and go when its retention is over.</source>
-        <translation>Il pourra alors être retiré, et partir à la fin de sa conservation.</translation>
-    </message>
-    <message>
-        <source>Release hold</source>
-        <translation>Lever le blocage</translation>
     </message>
     <message>
         <source>Save a copy</source>
@@ -3295,6 +3494,22 @@
     <message>
         <source>No program of this computer opens this kind of file. The copy was wiped.</source>
         <translation>Aucun programme de cet ordinateur n’ouvre ce type de fichier. La copie a été effacée.</translation>
+    </message>
+    <message>
+        <source>Nothing of this document may go until two people release the hold.</source>
+        <translation>Rien de ce document ne peut partir tant que deux personnes n’ont pas levé le blocage.</translation>
+    </message>
+    <message>
+        <source>Ask to release the legal hold?</source>
+        <translation>Demander la levée du blocage juridique ?</translation>
+    </message>
+    <message>
+        <source>Somebody else decides, under Requests. Until then the hold stands.</source>
+        <translation>Quelqu’un d’autre décide, sous Demandes. Jusque-là, le blocage tient.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
     </message>
 </context>
 <context>
@@ -3653,6 +3868,14 @@
     <message>
         <source>SHA-256</source>
         <translation>SHA-256</translation>
+    </message>
+    <message>
+        <source>from version %1</source>
+        <translation>à partir de la version %1</translation>
+    </message>
+    <message>
+        <source>The virus scanner has found something in this version.</source>
+        <translation>L’antivirus a trouvé quelque chose dans cette version.</translation>
     </message>
 </context>
 <context>
@@ -4227,6 +4450,13 @@
         <comment>everybody in it, when</comment>
         <translation>%1, %2</translation>
     </message>
+    <message numerus="yes">
+        <source>The retention of more than %n recordings is over.</source>
+        <translation>
+            <numerusform>La durée de conservation de plus de %n enregistrement est échue.</numerusform>
+            <numerusform>La durée de conservation de plus de %n enregistrements est échue.</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>FilingDialog</name>
@@ -4575,6 +4805,30 @@
     </message>
 </context>
 <context>
+    <name>GuestsPopover</name>
+    <message>
+        <source>Let in</source>
+        <translation>Faire entrer</translation>
+    </message>
+    <message>
+        <source>Show the appointment</source>
+        <translation>Afficher le rendez-vous</translation>
+    </message>
+    <message>
+        <source>Waiting for a video session</source>
+        <translation>En attente d’une séance vidéo</translation>
+    </message>
+    <message>
+        <source>Arrows choose · Enter lets in · Esc leaves</source>
+        <translation>Flèches pour choisir · Entrée fait entrer · Échap quitte</translation>
+    </message>
+    <message>
+        <source>%1 · since %2 · %3, %4</source>
+        <comment>person, since when they wait, practitioner, time of the appointment</comment>
+        <translation>%1 · depuis %2 · %3, %4</translation>
+    </message>
+</context>
+<context>
     <name>GuidePlace</name>
     <message>
         <source>Search the guide</source>
@@ -4854,10 +5108,6 @@
         <source>Nothing has been kept yet. Times without a time zone are read as %1.</source>
         <translation>Rien n’a encore été enregistré. Les heures sans fuseau horaire sont lues comme %1.</translation>
     </message>
-    <message>
-        <source>Undo (Ctrl+Z) takes all of it back in one step.</source>
-        <translation>Annuler (Ctrl+Z) retire le tout en une seule fois.</translation>
-    </message>
     <message numerus="yes">
         <source>%n new people</source>
         <translation>
@@ -4944,6 +5194,29 @@
         <source>Not kept (%1)</source>
         <translation>Non conservés (%1)</translation>
     </message>
+    <message>
+        <source>Undo takes all of it back in one step.</source>
+        <translation>Annuler retire le tout en une seule fois.</translation>
+    </message>
+    <message>
+        <source>Undo (%1) takes all of it back in one step.</source>
+        <comment>key</comment>
+        <translation>Annuler (%1) retire le tout en une seule fois.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them lie over something else</source>
+        <translation>
+            <numerusform>dont %n par-dessus autre chose</numerusform>
+            <numerusform>dont %n par-dessus autre chose</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n changed since, left as they are</source>
+        <translation>
+            <numerusform>%n modifié depuis, laissé tel quel</numerusform>
+            <numerusform>%n modifiés depuis, laissés tels quels</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>ImportDialog</name>
@@ -4962,18 +5235,6 @@
     <message>
         <source>Consent to recording</source>
         <translation>Consentement à l’enregistrement</translation>
-    </message>
-    <message>
-        <source>How they agreed</source>
-        <translation>Comment ils ont accepté</translation>
-    </message>
-    <message>
-        <source>Version of the form</source>
-        <translation>Version du formulaire</translation>
-    </message>
-    <message>
-        <source>How</source>
-        <translation>Comment</translation>
     </message>
     <message>
         <source>Progress of the import</source>
@@ -4995,11 +5256,6 @@
         <source>✓ %1 has agreed</source>
         <comment>name</comment>
         <translation>✓ %1 a accepté</translation>
-    </message>
-    <message>
-        <source>%1 has agreed to recordings</source>
-        <comment>name</comment>
-        <translation>%1 a accepté les enregistrements</translation>
     </message>
     <message>
         <source>Choose a file first.</source>
@@ -5045,6 +5301,25 @@
     <message>
         <source>They become one recording, played in step: whose voice each is, and how long after the first it starts, can be put right here.</source>
         <translation>Ils deviennent un seul enregistrement, lu ensemble : de qui est chaque voix, et combien de temps après la première elle commence, se corrige ici.</translation>
+    </message>
+    <message>
+        <source>%1 withdrew on %2</source>
+        <comment>name, day</comment>
+        <translation>%1 a retiré son accord le %2</translation>
+    </message>
+    <message>
+        <source>%1 has not agreed to recordings</source>
+        <comment>name</comment>
+        <translation>%1 n’a pas accepté les enregistrements</translation>
+    </message>
+    <message>
+        <source>Write down a consent…</source>
+        <translation>Noter un consentement…</translation>
+    </message>
+    <message>
+        <source>Write down a consent of %1</source>
+        <comment>name</comment>
+        <translation>Noter un consentement de %1</translation>
     </message>
 </context>
 <context>
@@ -5366,6 +5641,134 @@
     <message>
         <source>same insurance number and name</source>
         <translation>même numéro d’assurance et même nom</translation>
+    </message>
+    <message>
+        <source>It cannot have this status.</source>
+        <translation>Ne peut pas avoir ce statut.</translation>
+    </message>
+    <message>
+        <source>It was changed meanwhile.</source>
+        <translation>A été modifié entre-temps.</translation>
+    </message>
+    <message>
+        <source>It has characters that cannot be kept.</source>
+        <translation>Contient des caractères qui ne peuvent pas être conservés.</translation>
+    </message>
+    <message>
+        <source>It lies over something else.</source>
+        <translation>Chevauche autre chose.</translation>
+    </message>
+    <message>
+        <source>A consent is missing.</source>
+        <translation>Un consentement manque.</translation>
+    </message>
+    <message>
+        <source>You may not bring this in.</source>
+        <translation>Vous n’avez pas le droit d’importer ceci.</translation>
+    </message>
+    <message>
+        <source>The end comes before the start, or cannot be read.</source>
+        <translation>La fin précède le début ou est illisible.</translation>
+    </message>
+    <message>
+        <source>The start is missing, or cannot be read.</source>
+        <translation>Le début manque ou est illisible.</translation>
+    </message>
+    <message>
+        <source>How long it lasts cannot be read.</source>
+        <translation>La durée est illisible.</translation>
+    </message>
+    <message>
+        <source>Letters of it cannot be read.</source>
+        <translation>Certains caractères sont illisibles.</translation>
+    </message>
+    <message>
+        <source>The entry breaks off.</source>
+        <translation>L’entrée est incomplète.</translation>
+    </message>
+    <message>
+        <source>A date that is left out of the series cannot be read.</source>
+        <translation>Une date exclue de la série est illisible.</translation>
+    </message>
+    <message>
+        <source>Not written as it should be.</source>
+        <translation>N’est pas écrit comme il faut.</translation>
+    </message>
+    <message>
+        <source>Not to be changed from a file.</source>
+        <translation>Ne peut pas être modifié par un fichier.</translation>
+    </message>
+    <message>
+        <source>Something went wrong inside Praxis.</source>
+        <translation>Une erreur interne de Praxis s’est produite.</translation>
+    </message>
+    <message>
+        <source>Something that it belongs to is no longer here.</source>
+        <translation>Un élément auquel il se rattache n’est plus là.</translation>
+    </message>
+    <message>
+        <source>Outside the working hours.</source>
+        <translation>En dehors des horaires de travail.</translation>
+    </message>
+    <message>
+        <source>A part of the entry cannot be read.</source>
+        <translation>Une partie de l’entrée est illisible.</translation>
+    </message>
+    <message>
+        <source>Outside what is possible.</source>
+        <translation>Hors de ce qui est possible.</translation>
+    </message>
+    <message>
+        <source>A date that is added to the series cannot be read.</source>
+        <translation>Une date ajoutée à la série est illisible.</translation>
+    </message>
+    <message>
+        <source>Which one of the series it is cannot be read.</source>
+        <translation>La séance de la série dont il s’agit est illisible.</translation>
+    </message>
+    <message>
+        <source>How it repeats cannot be read.</source>
+        <translation>La répétition est illisible.</translation>
+    </message>
+    <message>
+        <source>For one person only, and there are several.</source>
+        <translation>Pour une seule personne, et il y en a plusieurs.</translation>
+    </message>
+    <message>
+        <source>Larger than can be taken.</source>
+        <translation>Trop volumineux pour être repris.</translation>
+    </message>
+    <message>
+        <source>Not the kind of value that belongs here.</source>
+        <translation>Ce n’est pas le genre de valeur attendu ici.</translation>
+    </message>
+    <message>
+        <source>Not known here.</source>
+        <translation>Inconnu ici.</translation>
+    </message>
+    <message>
+        <source>Before 1890, or still to come.</source>
+        <translation>Avant 1890, ou encore à venir.</translation>
+    </message>
+    <message>
+        <source>What stands in the column “%1”</source>
+        <translation>Le contenu de la colonne « %1 »</translation>
+    </message>
+    <message>
+        <source>Series of dates without a rule: each appointment stands for itself</source>
+        <translation>Séries de dates sans règle : chaque rendez-vous reste isolé</translation>
+    </message>
+    <message>
+        <source>Whole days that were called off</source>
+        <translation>Journées entières annulées</translation>
+    </message>
+    <message>
+        <source>Words beside telephone numbers</source>
+        <translation>Mots à côté de numéros de téléphone</translation>
+    </message>
+    <message>
+        <source>brought in before, changed there since</source>
+        <translation>déjà importé, modifié là-bas depuis</translation>
     </message>
 </context>
 <context>
@@ -6643,6 +7046,18 @@
         <source>Not saved yet</source>
         <translation>Pas encore enregistré</translation>
     </message>
+    <message>
+        <source>The draft was signed elsewhere. What you typed since is kept here, as a new draft.</source>
+        <translation>Le brouillon a été signé ailleurs. Ce que vous avez tapé depuis est conservé ici, comme nouveau brouillon.</translation>
+    </message>
+    <message>
+        <source>The draft is on a legal hold and stays as it was. What you typed since is kept here, as a new draft.</source>
+        <translation>Le brouillon est sous blocage juridique et reste tel quel. Ce que vous avez tapé depuis est conservé ici, comme nouveau brouillon.</translation>
+    </message>
+    <message>
+        <source>The draft is no longer there. What you typed is kept here, as a new draft.</source>
+        <translation>Le brouillon n’existe plus. Ce que vous avez tapé est conservé ici, comme nouveau brouillon.</translation>
+    </message>
 </context>
 <context>
     <name>NotePane</name>
@@ -6699,11 +7114,6 @@
     <message>
         <source>Open note</source>
         <translation>Ouvrir la note</translation>
-    </message>
-    <message>
-        <source>Open to you until %1. The author has been told.</source>
-        <comment>a time</comment>
-        <translation>Ouverte pour vous jusqu’au %1. L’auteur en est informé.</translation>
     </message>
     <message>
         <source>Whom is this note about?</source>
@@ -6799,24 +7209,28 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <translation>Poser un blocage juridique&#xa0;?</translation>
     </message>
     <message>
-        <source>Nothing of this note, or of what was added to it, may go until somebody else releases the hold.</source>
-        <translation>Rien de cette note ni de ses ajouts ne peut partir tant que quelqu’un d’autre n’a pas levé le blocage.</translation>
-    </message>
-    <message>
         <source>Place hold</source>
         <translation>Poser le blocage</translation>
     </message>
     <message>
-        <source>Release the legal hold?</source>
-        <translation>Lever le blocage juridique&#xa0;?</translation>
+        <source>Nothing of this note, or of what was added to it, may go until two people release the hold.</source>
+        <translation>Rien de cette note ni de ses ajouts ne peut partir tant que deux personnes n’ont pas levé le blocage.</translation>
     </message>
     <message>
-        <source>It may then go when its retention is over.</source>
-        <translation>Elle peut alors partir au terme de sa conservation.</translation>
+        <source>Ask to release the legal hold?</source>
+        <translation>Demander la levée du blocage juridique ?</translation>
     </message>
     <message>
-        <source>Release hold</source>
-        <translation>Lever le blocage</translation>
+        <source>Somebody else decides, under Requests. Until then the hold stands.</source>
+        <translation>Quelqu’un d’autre décide, sous Demandes. Jusque-là, le blocage tient.</translation>
+    </message>
+    <message>
+        <source>Its author decides who reads it, and has changed that.</source>
+        <translation>Son auteur décide qui la lit, et en a décidé autrement.</translation>
+    </message>
+    <message>
+        <source>What you typed here is kept as a draft of its own.</source>
+        <translation>Ce que vous avez tapé ici est conservé comme un brouillon à part.</translation>
     </message>
 </context>
 <context>
@@ -6858,12 +7272,21 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <translation>Conserver jusqu’au…</translation>
     </message>
     <message>
-        <source>Release the legal hold…</source>
-        <translation>Lever le blocage juridique…</translation>
-    </message>
-    <message>
         <source>Place a legal hold…</source>
         <translation>Bloquer pour raison juridique…</translation>
+    </message>
+    <message>
+        <source>Ask to release the legal hold…</source>
+        <translation>Demander la levée du blocage juridique…</translation>
+    </message>
+    <message>
+        <source>Sign</source>
+        <translation>Signer</translation>
+    </message>
+    <message>
+        <source>Open to you until %1. The author has been told.</source>
+        <comment>a time</comment>
+        <translation>Ouverte pour vous jusqu’au %1. L’auteur en est informé.</translation>
     </message>
 </context>
 <context>
@@ -8392,6 +8815,10 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source>What goes, and what is kept</source>
         <translation>Ce qui part et ce qui est conservé</translation>
     </message>
+    <message>
+        <source>The request stays in the list, closed. What was to be destroyed because of it and is still there is kept; what was destroyed already cannot come back.</source>
+        <translation>La demande reste dans la liste, close. Ce qui devait être détruit à cause d’elle et existe encore est conservé ; ce qui est déjà détruit ne peut pas revenir.</translation>
+    </message>
 </context>
 <context>
     <name>PersonTimeline</name>
@@ -8657,6 +9084,34 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source>Remove the nearest marker, or the chosen one</source>
         <translation>Supprimer le repère le plus proche, ou celui qui est choisi</translation>
     </message>
+    <message>
+        <source>A–B off</source>
+        <comment>stops what repeats</comment>
+        <translation>A–B non</translation>
+    </message>
+    <message>
+        <source>A and B are at the same place: move on a little first.</source>
+        <translation>A et B sont au même endroit&#xa0;: avancez d’abord un peu.</translation>
+    </message>
+    <message>
+        <source>Nothing repeats.</source>
+        <translation>Rien n’est répété.</translation>
+    </message>
+    <message>
+        <source>Repeats %1–%2</source>
+        <comment>times in the recording</comment>
+        <translation>Répète %1–%2</translation>
+    </message>
+    <message>
+        <source>A is at %1: choose B</source>
+        <comment>a time in the recording</comment>
+        <translation>A est à %1&#xa0;: choisissez B</translation>
+    </message>
+    <message>
+        <source>B is at %1: choose A</source>
+        <comment>a time in the recording</comment>
+        <translation>B est à %1&#xa0;: choisissez A</translation>
+    </message>
 </context>
 <context>
     <name>PracticePage</name>
@@ -8774,6 +9229,29 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
 </context>
 <context>
+    <name>PractitionerLeaving</name>
+    <message numerus="yes">
+        <source>Delete %1? %n appointments are still to come.</source>
+        <comment>practitioner</comment>
+        <translation>
+            <numerusform>Supprimer %1 ? %n rendez-vous est encore à venir.</numerusform>
+            <numerusform>Supprimer %1 ? %n rendez-vous sont encore à venir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay in the calendar, in the column “Nobody yet”, until each is given to somebody else. Whoever comes is told nothing by this.</source>
+        <translation>Ils restent dans l’agenda, dans la colonne « Personne pour l’instant », jusqu’à ce que chacun soit confié à quelqu’un d’autre. Les personnes attendues n’en sont pas informées.</translation>
+    </message>
+    <message>
+        <source>Delete practitioner</source>
+        <translation>Supprimer le praticien</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+</context>
+<context>
     <name>PrivacyDialog</name>
     <message>
         <source>Who sees this document</source>
@@ -8880,6 +9358,10 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message>
         <source>Write down the consent…</source>
         <translation>Noter le consentement…</translation>
+    </message>
+    <message>
+        <source>%1 is not free then.</source>
+        <translation>%1 n’est pas disponible à ce moment.</translation>
     </message>
 </context>
 <context>
@@ -9098,6 +9580,16 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message>
         <source>5 · Whenever</source>
         <translation>5 · Sans urgence</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>time, place whose clock shows it</comment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>%1, %2 in %3</source>
+        <comment>date, time, place whose clock shows it</comment>
+        <translation>%1, %2 à %3</translation>
     </message>
 </context>
 <context>
@@ -9335,6 +9827,11 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message>
         <source>About this recording</source>
         <translation>À propos de cet enregistrement</translation>
+    </message>
+    <message>
+        <source>%1 (%2–%3)</source>
+        <comment>date, beginning and end of a part</comment>
+        <translation>%1 (%2–%3)</translation>
     </message>
 </context>
 <context>
@@ -9644,10 +10141,6 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <translation>Refuser…</translation>
     </message>
     <message>
-        <source>Records that somebody asked to destroy</source>
-        <translation>Éléments dont quelqu’un demande la destruction</translation>
-    </message>
-    <message>
         <source>Client</source>
         <translation>Patient</translation>
     </message>
@@ -9670,14 +10163,6 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message>
         <source>State</source>
         <translation>État</translation>
-    </message>
-    <message>
-        <source>Nothing waits to be destroyed</source>
-        <translation>Rien n’est à détruire</translation>
-    </message>
-    <message>
-        <source>What somebody asks to destroy, under “Retention over” of the recordings and the documents or by granting a deletion, stands here until a second person has approved or rejected it.</source>
-        <translation>Ce dont quelqu’un demande la destruction, sous «&#xa0;Conservation échue&#xa0;» des enregistrements et des documents ou en acceptant un effacement, figure ici jusqu’à ce qu’une deuxième personne l’ait approuvée ou refusée.</translation>
     </message>
     <message>
         <source>Recording of %1</source>
@@ -9775,6 +10260,124 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source>It is approved. It goes when the legal hold is released.</source>
         <translation>C’est approuvé. La destruction a lieu quand le blocage juridique est levé.</translation>
     </message>
+    <message>
+        <source>Nothing waits for a second person</source>
+        <translation>Rien n’attend une deuxième personne</translation>
+    </message>
+    <message>
+        <source>What somebody asks to destroy, under “Retention over” or by granting a deletion, stands here until a second person has approved or rejected it; so does a legal hold that somebody asks to release.</source>
+        <translation>Ce dont quelqu’un demande la destruction, sous « Conservation échue » ou en acceptant un effacement, figure ici jusqu’à ce qu’une deuxième personne l’ait approuvée ou refusée ; de même un blocage juridique dont quelqu’un demande la levée.</translation>
+    </message>
+    <message>
+        <source>Release the hold…</source>
+        <translation>Lever le blocage…</translation>
+    </message>
+    <message>
+        <source>Refuse the release…</source>
+        <translation>Refuser la levée…</translation>
+    </message>
+    <message>
+        <source>Records that somebody asked to destroy, and holds to be released</source>
+        <translation>Éléments dont la destruction est demandée, et blocages à lever</translation>
+    </message>
+    <message>
+        <source>Release of the hold: %1</source>
+        <comment>a record</comment>
+        <translation>Levée du blocage : %1</translation>
+    </message>
+    <message>
+        <source>It is a legal hold that is to be released, and nothing to destroy.</source>
+        <translation>C’est un blocage juridique à lever, il n’y a rien à détruire.</translation>
+    </message>
+    <message>
+        <source>Nobody asks to release a hold on it.</source>
+        <translation>Personne ne demande la levée d’un blocage.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Release the legal hold on %n records?</source>
+        <translation>
+            <numerusform>Lever le blocage juridique de %n élément ?</numerusform>
+            <numerusform>Lever le blocage juridique de %n éléments ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>From then on they may go at the end of their retention. Your reason is kept.</source>
+        <translation>Dès lors, ils pourront partir à la fin de leur conservation. Votre motif est gardé.</translation>
+    </message>
+    <message>
+        <source>Release</source>
+        <translation>Lever</translation>
+    </message>
+    <message>
+        <source>Release the legal hold</source>
+        <translation>Lever le blocage juridique</translation>
+    </message>
+    <message numerus="yes">
+        <source>Refuse to release the legal hold on %n records?</source>
+        <translation>
+            <numerusform>Refuser la levée du blocage juridique de %n élément ?</numerusform>
+            <numerusform>Refuser la levée du blocage juridique de %n éléments ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>The hold stands. Your reason is kept.</source>
+        <translation>Le blocage tient. Votre motif est gardé.</translation>
+    </message>
+    <message>
+        <source>Refuse</source>
+        <translation>Refuser</translation>
+    </message>
+    <message>
+        <source>Refuse to release the legal hold</source>
+        <translation>Refuser la levée du blocage juridique</translation>
+    </message>
+    <message>
+        <source>Ask to release the hold…</source>
+        <translation>Demander la levée du blocage…</translation>
+    </message>
+    <message>
+        <source>Refused by %1: %2</source>
+        <comment>name, why</comment>
+        <translation>Refusée par %1 : %2</translation>
+    </message>
+    <message>
+        <source>Somebody has asked already: a second person decides.</source>
+        <translation>C’est déjà demandé : une deuxième personne décide.</translation>
+    </message>
+    <message>
+        <source>It is on no legal hold.</source>
+        <translation>Aucun blocage juridique n’est posé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of them are approved to be destroyed: released, they go at the end of their notice, and at once where it is over. Nobody is asked again; refuse the release where they shall stay.</source>
+        <translation>
+            <numerusform>La destruction de %n d’entre eux est approuvée : une fois le blocage levé, il est détruit au terme du préavis, ou aussitôt si celui-ci est échu. Personne n’est plus consulté ; refusez la levée s’il doit être conservé.</numerusform>
+            <numerusform>La destruction de %n d’entre eux est approuvée : une fois le blocage levé, ils sont détruits au terme du préavis, ou aussitôt si celui-ci est échu. Personne n’est plus consulté ; refusez la levée s’ils doivent être conservés.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Your reason is kept.</source>
+        <translation>Votre motif est conservé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask to release the legal hold on %n records?</source>
+        <translation>
+            <numerusform>Demander la levée du blocage juridique de %n élément ?</numerusform>
+            <numerusform>Demander la levée du blocage juridique de %n éléments ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else decides here. Until then the hold stands.</source>
+        <translation>Quelqu’un d’autre décide ici. Jusque-là, le blocage tient.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Ask to release the legal hold</source>
+        <translation>Demander la levée du blocage juridique</translation>
+    </message>
 </context>
 <context>
     <name>RequestDialog</name>
@@ -9858,6 +10461,10 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source>Recordings and documents that may go are put forward for destruction: somebody else approves, and the notice passes first. What the law or a hold keeps stays, and is listed with the request.</source>
         <translation>Les enregistrements et documents qui peuvent partir sont proposés à la destruction&#xa0;: quelqu’un d’autre approuve, et le préavis s’écoule d’abord. Ce que la loi ou un blocage conserve reste, et figure avec la demande.</translation>
     </message>
+    <message>
+        <source>What was to be destroyed because of this request and is still there is kept. What was destroyed already cannot come back.</source>
+        <translation>Ce qui devait être détruit à cause de cette demande et existe encore est conservé. Ce qui est déjà détruit ne peut pas revenir.</translation>
+    </message>
 </context>
 <context>
     <name>RequestQueue</name>
@@ -9929,10 +10536,6 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <translation>Demandes sur les dossiers</translation>
     </message>
     <message>
-        <source>To be destroyed</source>
-        <translation>À détruire</translation>
-    </message>
-    <message>
         <source>Requests</source>
         <translation>Demandes</translation>
     </message>
@@ -9949,8 +10552,12 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <translation>Demandes sur les dossiers (%1)</translation>
     </message>
     <message>
-        <source>To be destroyed (%1)</source>
-        <translation>À détruire (%1)</translation>
+        <source>For a second person</source>
+        <translation>Pour une deuxième personne</translation>
+    </message>
+    <message>
+        <source>For a second person (%1)</source>
+        <translation>Pour une deuxième personne (%1)</translation>
     </message>
 </context>
 <context>
@@ -10315,39 +10922,6 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source>Place a legal hold</source>
         <translation>Bloquer pour raison juridique</translation>
     </message>
-    <message numerus="yes">
-        <source>Release the legal hold on %n recordings?</source>
-        <translation>
-            <numerusform>Lever le blocage juridique de %n enregistrement&#x202f;?</numerusform>
-            <numerusform>Lever le blocage juridique de %n enregistrements&#x202f;?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Release the legal hold on %n documents?</source>
-        <translation>
-            <numerusform>Lever le blocage juridique de %n document&#xa0;?</numerusform>
-            <numerusform>Lever le blocage juridique de %n documents&#xa0;?</numerusform>
-        </translation>
-    </message>
-    <message numerus="yes">
-        <source>Release the legal hold on %n notes?</source>
-        <translation>
-            <numerusform>Lever le blocage juridique de %n note&#x202f;?</numerusform>
-            <numerusform>Lever le blocage juridique de %n notes&#x202f;?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Somebody else than who placed it has to. From then on they may go at the end of their retention.</source>
-        <translation>Une autre personne que celle qui l’a placé doit le faire. Ensuite, ils peuvent être détruits à la fin de leur conservation.</translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation>Lever</translation>
-    </message>
-    <message>
-        <source>Release the legal hold</source>
-        <translation>Lever le blocage juridique</translation>
-    </message>
     <message>
         <source>Keep them longer</source>
         <translation>Conserver plus longtemps</translation>
@@ -10355,10 +10929,6 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message>
         <source>Place a hold…</source>
         <translation>Poser un blocage…</translation>
-    </message>
-    <message>
-        <source>Release the hold…</source>
-        <translation>Lever le blocage…</translation>
     </message>
     <message>
         <source>Keep until…</source>
@@ -10411,6 +10981,56 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message>
         <source>It is on no legal hold.</source>
         <translation>Aucun blocage juridique n’est posé.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask to release the legal hold on %n recordings?</source>
+        <translation>
+            <numerusform>Demander la levée du blocage juridique de %n enregistrement ?</numerusform>
+            <numerusform>Demander la levée du blocage juridique de %n enregistrements ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask to release the legal hold on %n documents?</source>
+        <translation>
+            <numerusform>Demander la levée du blocage juridique de %n document ?</numerusform>
+            <numerusform>Demander la levée du blocage juridique de %n documents ?</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask to release the legal hold on %n notes?</source>
+        <translation>
+            <numerusform>Demander la levée du blocage juridique de %n note ?</numerusform>
+            <numerusform>Demander la levée du blocage juridique de %n notes ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else decides, under Requests. Until then the hold stands.</source>
+        <translation>Quelqu’un d’autre décide, sous Demandes. Jusque-là, le blocage tient.</translation>
+    </message>
+    <message>
+        <source>Ask to release the legal hold</source>
+        <translation>Demander la levée du blocage juridique</translation>
+    </message>
+    <message>
+        <source>Show more</source>
+        <translation>Afficher la suite</translation>
+    </message>
+    <message>
+        <source>Ask to release the hold…</source>
+        <translation>Demander la levée du blocage…</translation>
+    </message>
+    <message>
+        <source>Recordings of people who were deleted are listed here for as long as they are kept, with the day until which that is.</source>
+        <translation>Les enregistrements des personnes supprimées figurent ici tant qu’ils sont conservés, avec le jour jusqu’auquel ils le sont.</translation>
+    </message>
+    <message>
+        <source>On a legal hold; %1 asks to release it: %2</source>
+        <comment>name, why</comment>
+        <translation>Sous blocage juridique ; %1 en demande la levée : %2</translation>
+    </message>
+    <message>
+        <source>Somebody has asked already: a second person decides.</source>
+        <translation>C’est déjà demandé : une deuxième personne décide.</translation>
     </message>
 </context>
 <context>
@@ -10697,6 +11317,16 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source>ddd d MMM yyyy</source>
         <comment>a day, to be chosen</comment>
         <translation>ddd d MMM yyyy</translation>
+    </message>
+    <message>
+        <source>The recording is no longer shared with %1.</source>
+        <comment>name</comment>
+        <translation>L’enregistrement n’est plus partagé avec %1.</translation>
+    </message>
+    <message>
+        <source>%1 of the recording is no longer shared with %2.</source>
+        <comment>beginning and end of a part, name</comment>
+        <translation>%1 de l’enregistrement n’est plus partagé avec %2.</translation>
     </message>
 </context>
 <context>
@@ -11474,6 +12104,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>Its recordings come into the vault by themselves. The pages of Praxis cannot show its rooms: joining one takes a program of your own, which asks the API for the pass.</source>
         <translation>Ses enregistrements arrivent d’eux-mêmes dans le coffre. Les pages de Praxis ne peuvent pas afficher ses salles : pour y entrer, il faut un programme à vous, qui demande le laissez-passer à l’API.</translation>
     </message>
+    <message>
+        <source>Clients come straight in, without being let in</source>
+        <translation>Les patients entrent directement, sans qu’on les fasse entrer</translation>
+    </message>
 </context>
 <context>
     <name>VideoPlans</name>
@@ -11904,6 +12538,39 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
             <numerusform>pour quelqu’un d’autre, sans %n personnes qui n’ont pas consenti au partage</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Let somebody in</source>
+        <translation>A fait entrer quelqu’un</translation>
+    </message>
+    <message>
+        <source>Removed the ways in</source>
+        <translation>A supprimé les accès</translation>
+    </message>
+    <message>
+        <source>Made a recovery sheet</source>
+        <translation>A créé une feuille de récupération</translation>
+    </message>
+    <message>
+        <source>Lets this computer open the practice without a password</source>
+        <translation>Laisse cet ordinateur ouvrir le cabinet sans mot de passe</translation>
+    </message>
+    <message>
+        <source>%1 (%2)</source>
+        <comment>name, role</comment>
+        <translation>%1 (%2)</translation>
+    </message>
+    <message>
+        <source>not due any more: since it was approved, it has to be kept longer</source>
+        <translation>plus échu : depuis l’approbation, il doit être conservé plus longtemps</translation>
+    </message>
+    <message>
+        <source>the request was withdrawn</source>
+        <translation>la demande a été retirée</translation>
+    </message>
+    <message>
+        <source>the request was refused</source>
+        <translation>la demande a été refusée</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::BackgroundPage</name>
@@ -11996,6 +12663,29 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
 </context>
 <context>
+    <name>praxis::ui::BeforeLeaving</name>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Quitter sans enregistrer ?</translation>
+    </message>
+    <message>
+        <source>What you typed under “%1” is not saved.</source>
+        <translation>Ce que vous avez saisi sous « %1 » n’est pas enregistré.</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Continuer la saisie</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Save</source>
+        <translation>Enregistrer</translation>
+    </message>
+</context>
+<context>
     <name>praxis::ui::BillingPlace</name>
     <message>
         <source>Billing</source>
@@ -12051,25 +12741,6 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <translation>Bloquer pour raison juridique</translation>
     </message>
     <message numerus="yes">
-        <source>Release the legal hold on %n recordings?</source>
-        <translation>
-            <numerusform>Lever le blocage juridique de %n enregistrement&#x202f;?</numerusform>
-            <numerusform>Lever le blocage juridique de %n enregistrements&#x202f;?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Somebody else than who placed it has to. From then on they may go at the end of their retention.</source>
-        <translation>Une autre personne que celle qui l’a placé doit le faire. Ensuite, ils peuvent être détruits à la fin de leur conservation.</translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation>Lever</translation>
-    </message>
-    <message>
-        <source>Release the legal hold</source>
-        <translation>Lever le blocage juridique</translation>
-    </message>
-    <message numerus="yes">
         <source>Ask to destroy %n recordings?</source>
         <translation>
             <numerusform>Demander la destruction de %n enregistrement&#x202f;?</numerusform>
@@ -12087,6 +12758,21 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Ask to destroy</source>
         <translation>Demander la destruction</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask to release the legal hold on %n recordings?</source>
+        <translation>
+            <numerusform>Demander la levée du blocage juridique de %n enregistrement ?</numerusform>
+            <numerusform>Demander la levée du blocage juridique de %n enregistrements ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else decides, under Requests. Until then the hold stands.</source>
+        <translation>Quelqu’un d’autre décide, sous Demandes. Jusque-là, le blocage tient.</translation>
+    </message>
+    <message>
+        <source>Ask to release the legal hold</source>
+        <translation>Demander la levée du blocage juridique</translation>
     </message>
 </context>
 <context>
@@ -12305,10 +12991,6 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <translation>Sans lui, la journée et cette page le disent, et qui commence une séance donne un motif.</translation>
     </message>
     <message>
-        <source>Without it, who books a session by video is told, and who goes in gives a reason. Withdrawn: the person is not let in.</source>
-        <translation>Sans lui, qui réserve une séance par vidéo en est averti, et qui y entre donne un motif. Retiré : la personne n’y est pas admise.</translation>
-    </message>
-    <message>
         <source>Without it, who gives a letter, a document or a copy of the record to somebody else gives a reason.</source>
         <translation>Sans lui, qui remet une lettre, un document ou une copie du dossier à quelqu’un d’autre donne un motif.</translation>
     </message>
@@ -12327,6 +13009,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>It stands for every other kind; withdrawn, all of them are.</source>
         <translation>Il vaut pour tous les autres ; retiré, tous le sont.</translation>
+    </message>
+    <message>
+        <source>Without it, who books a session by video is told, and who goes in, or says that it was held, gives a reason. Withdrawn: the person is not let in.</source>
+        <translation>Sans lui, qui réserve une séance par vidéo en est averti, et qui y entre, ou dit qu’elle a eu lieu, donne un motif. Retiré : la personne n’est pas admise.</translation>
     </message>
 </context>
 <context>
@@ -12436,25 +13122,6 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>Place a legal hold</source>
         <translation>Bloquer pour raison juridique</translation>
     </message>
-    <message numerus="yes">
-        <source>Release the legal hold on %n documents?</source>
-        <translation>
-            <numerusform>Lever le blocage juridique de %n document&#xa0;?</numerusform>
-            <numerusform>Lever le blocage juridique de %n documents&#xa0;?</numerusform>
-        </translation>
-    </message>
-    <message>
-        <source>Somebody else than who placed it has to. From then on they may go at the end of their retention.</source>
-        <translation>Une autre personne que celle qui l’a placé doit le faire. Ensuite, ils peuvent être détruits à la fin de leur conservation.</translation>
-    </message>
-    <message>
-        <source>Release</source>
-        <translation>Lever</translation>
-    </message>
-    <message>
-        <source>Release the legal hold</source>
-        <translation>Lever le blocage juridique</translation>
-    </message>
     <message>
         <source>Keep until…</source>
         <translation>Conserver jusqu’au…</translation>
@@ -12472,12 +13139,31 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <translation>Tous sont bloqués.</translation>
     </message>
     <message>
-        <source>Release the legal hold…</source>
-        <translation>Lever le blocage juridique…</translation>
-    </message>
-    <message>
         <source>None of them is on hold.</source>
         <translation>Aucun n’est bloqué.</translation>
+    </message>
+    <message numerus="yes">
+        <source>Ask to release the legal hold on %n documents?</source>
+        <translation>
+            <numerusform>Demander la levée du blocage juridique de %n document ?</numerusform>
+            <numerusform>Demander la levée du blocage juridique de %n documents ?</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody else decides, under Requests. Until then the hold stands.</source>
+        <translation>Quelqu’un d’autre décide, sous Demandes. Jusque-là, le blocage tient.</translation>
+    </message>
+    <message>
+        <source>Ask</source>
+        <translation>Demander</translation>
+    </message>
+    <message>
+        <source>Ask to release the legal hold</source>
+        <translation>Demander la levée du blocage juridique</translation>
+    </message>
+    <message>
+        <source>Ask to release the legal hold…</source>
+        <translation>Demander la levée du blocage juridique…</translation>
     </message>
 </context>
 <context>
@@ -13191,6 +13877,39 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>A consent that this takes is missing, and nobody has given a reason. Nothing was changed.</source>
         <translation>Un consentement nécessaire manque, et personne n’a donné de motif. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>This is on a legal hold already, which stays as it is.</source>
+        <translation>Un blocage juridique y est déjà posé ; il reste tel quel.</translation>
+    </message>
+    <message>
+        <source>This is on a legal hold already, which %1 placed on %2. It stays as it is.</source>
+        <comment>a name, a date</comment>
+        <translation>Un blocage juridique y est déjà posé, par %1 le %2. Il reste tel quel.</translation>
+    </message>
+    <message>
+        <source>You have answered this already. Your first answer stays.</source>
+        <translation>Vous y avez déjà répondu. Votre première réponse reste.</translation>
+    </message>
+    <message>
+        <source>No legal hold is on this any more. Nothing was changed.</source>
+        <translation>Aucun blocage juridique n’y est plus posé. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>Somebody has asked to release this hold already: it waits for a second person.</source>
+        <translation>La levée de ce blocage est déjà demandée : elle attend une deuxième personne.</translation>
+    </message>
+    <message>
+        <source>The files of this recording are being moved by somebody else right now. Nothing was changed; try again in a few minutes.</source>
+        <translation>Les fichiers de cet enregistrement sont en cours de déplacement par quelqu’un d’autre. Rien n’a été modifié ; réessayez dans quelques minutes.</translation>
+    </message>
+    <message>
+        <source>This cannot be undone or redone: the consent was withdrawn since. Nothing was changed; if they agree again, write that down as a new consent.</source>
+        <translation>Impossible d’annuler ou de rétablir : le consentement a été retiré depuis. Rien n’a été modifié ; si la personne consent à nouveau, enregistrez un nouveau consentement.</translation>
+    </message>
+    <message>
+        <source>This can no longer be undone: the recording was imported more than a day ago, and is kept until its retention ends. Nothing was touched.</source>
+        <translation>Annulation impossible : l’enregistrement a été importé il y a plus d’un jour et est conservé jusqu’au terme de sa durée de conservation. Rien n’a été modifié.</translation>
     </message>
 </context>
 <context>
@@ -14458,6 +15177,38 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>Destroyed</source>
         <translation>Détruit</translation>
     </message>
+    <message>
+        <source>Last there</source>
+        <translation>Présence la plus récente</translation>
+    </message>
+    <message>
+        <source>Called off on</source>
+        <translation>Annulé le</translation>
+    </message>
+    <message>
+        <source>Clients come straight in</source>
+        <translation>Les patients entrent directement</translation>
+    </message>
+    <message>
+        <source>Let in at</source>
+        <translation>Entrée accordée à</translation>
+    </message>
+    <message>
+        <source>Let in by</source>
+        <translation>Entrée accordée par</translation>
+    </message>
+    <message>
+        <source>Waits since</source>
+        <translation>Attend depuis</translation>
+    </message>
+    <message>
+        <source>Where they are</source>
+        <translation>Lieu où se trouve la personne</translation>
+    </message>
+    <message>
+        <source>Known before</source>
+        <translation>Connu auparavant</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::GivingOut</name>
@@ -14603,6 +15354,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>For somebody else</source>
         <translation>Pour quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>Export recordings</source>
+        <translation>Exporter des enregistrements</translation>
     </message>
 </context>
 <context>
@@ -15002,6 +15757,13 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Name of who writes</source>
         <translation>Nom de la personne qui écrit</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::LettingIn</name>
+    <message>
+        <source>%1 does not wait any more.</source>
+        <translation>%1 n’attend plus.</translation>
     </message>
 </context>
 <context>
@@ -15645,10 +16407,6 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <translation>Tous sont bloqués.</translation>
     </message>
     <message>
-        <source>Release the legal hold…</source>
-        <translation>Lever le blocage juridique…</translation>
-    </message>
-    <message>
         <source>None of them is on hold.</source>
         <translation>Aucun n’est bloqué.</translation>
     </message>
@@ -15663,6 +16421,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Choose recordings first.</source>
         <translation>Choisissez d’abord des enregistrements.</translation>
+    </message>
+    <message>
+        <source>Ask to release the legal hold…</source>
+        <translation>Demander la levée du blocage juridique…</translation>
     </message>
 </context>
 <context>
@@ -16037,6 +16799,18 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>There are no recordings, no documents and no notes.</source>
         <translation>Il n’y a ni enregistrements, ni documents, ni notes.</translation>
+    </message>
+    <message>
+        <source>kept: the request was withdrawn before it went</source>
+        <translation>conservé : la demande a été retirée avant sa destruction</translation>
+    </message>
+    <message>
+        <source>kept: the request was refused before it went</source>
+        <translation>conservé : la demande a été refusée avant sa destruction</translation>
+    </message>
+    <message>
+        <source>might go again: its destruction was approved, and then it had to be kept longer; somebody has to ask anew</source>
+        <translation>pourrait de nouveau être détruit : sa destruction avait été approuvée, puis il a fallu le conserver plus longtemps ; une nouvelle demande est nécessaire</translation>
     </message>
 </context>
 <context>
@@ -16884,6 +17658,63 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>A message to %1 was not delivered</source>
         <translation>Un message à %1 n’a pas été remis</translation>
     </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>time, place whose clock shows it</comment>
+        <translation>%1 à %2</translation>
+    </message>
+    <message>
+        <source>release of a legal hold</source>
+        <translation>levée d’un blocage juridique</translation>
+    </message>
+    <message>
+        <source>place in the waiting room</source>
+        <translation>place en salle d’attente</translation>
+    </message>
+    <message>
+        <source>Asked to release the legal hold on a recording of %1</source>
+        <translation>Levée du blocage juridique demandée pour un enregistrement de %1</translation>
+    </message>
+    <message>
+        <source>Released the legal hold on a recording of %1</source>
+        <translation>Blocage juridique levé pour un enregistrement de %1</translation>
+    </message>
+    <message>
+        <source>Refused to release the legal hold on a recording of %1</source>
+        <translation>Levée du blocage juridique refusée pour un enregistrement de %1</translation>
+    </message>
+    <message>
+        <source>Asked to release the legal hold on a document of %1</source>
+        <translation>Levée du blocage juridique demandée pour un document de %1</translation>
+    </message>
+    <message>
+        <source>Released the legal hold on a document of %1</source>
+        <translation>Blocage juridique levé pour un document de %1</translation>
+    </message>
+    <message>
+        <source>Refused to release the legal hold on a document of %1</source>
+        <translation>Levée du blocage juridique refusée pour un document de %1</translation>
+    </message>
+    <message>
+        <source>Asked to release the legal hold on a note on %1</source>
+        <translation>Levée du blocage juridique demandée pour une note sur %1</translation>
+    </message>
+    <message>
+        <source>Released the legal hold on a note on %1</source>
+        <translation>Blocage juridique levé pour une note sur %1</translation>
+    </message>
+    <message>
+        <source>Refused to release the legal hold on a note on %1</source>
+        <translation>Levée du blocage juridique refusée pour une note sur %1</translation>
+    </message>
+    <message>
+        <source>Waits to be let into a video session</source>
+        <translation>Attend d’entrer dans une séance vidéo</translation>
+    </message>
+    <message>
+        <source>Let %1 into the video session</source>
+        <translation>%1 peut entrer dans la séance vidéo</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::UsersPage</name>
@@ -17078,6 +17909,36 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>A consent is withdrawn during a session of mine</source>
         <translation>Un consentement est retiré pendant l’une de mes séances</translation>
+    </message>
+    <message>
+        <source>Somebody waits to be let into a video session.</source>
+        <translation>Quelqu’un attend d’entrer dans une séance vidéo.</translation>
+    </message>
+    <message>
+        <source>A legal hold is to be released, and waits for a second person.</source>
+        <translation>La levée d’un blocage juridique attend une deuxième personne.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n clients waiting for a video session</source>
+        <translation>
+            <numerusform>%n patient attend une séance vidéo</numerusform>
+            <numerusform>%n patients attendent une séance vidéo</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n releases of legal holds to decide</source>
+        <translation>
+            <numerusform>%n levée de blocage juridique à décider</numerusform>
+            <numerusform>%n levées de blocages juridiques à décider</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>Somebody waits to be let into a video session</source>
+        <translation>Quelqu’un attend d’entrer dans une séance vidéo</translation>
+    </message>
+    <message>
+        <source>A legal hold is to be released, and waits for a second person</source>
+        <translation>La levée d’un blocage juridique attend une deuxième personne</translation>
     </message>
 </context>
 <context>

@@ -16,12 +16,15 @@ Exit runBackup(const Invocation &call)
     if (!made)
         return call.terminal.failed(made.error());
     QString words = QStringLiteral("Backup: %1 (%2 bytes)").arg(made->path).arg(made->bytes);
+    if (made->missingMedia > 0)
+        words += QStringLiteral("\nIT IS NOT WHOLE: %1 files of recordings and documents were neither in the vault nor in its archive. Is the disk of the archive there? All older backups were kept.").arg(made->missingMedia);
     if (made->agedOut > 0)
         words += QStringLiteral("\n%1 that were older than %2 days are gone, and with them the keys of what was destroyed since.").arg(made->agedOut).arg(days);
     if (days == app::Backup::keptForEver)
         words += QStringLiteral("\nOlder ones stay: what was destroyed at the end of its retention can still be opened in those from before.");
     return call.terminal.done({{QStringLiteral("path"), made->path}, {QStringLiteral("bytes"), made->bytes}, {QStringLiteral("at"), made->at.toString()},
-                               {QStringLiteral("aged_out"), made->agedOut}, {QStringLiteral("keep_days"), days}}, words);
+                               {QStringLiteral("aged_out"), made->agedOut}, {QStringLiteral("keep_days"), days}, {QStringLiteral("missing_media"), made->missingMedia}},
+                              words, made->missingMedia > 0 ? Exit::Refused : Exit::Done);
 }
 
 Exit runRestore(const Invocation &call)

@@ -28,6 +28,7 @@ Exit exitFor(ErrorCode code)
     case ErrorCode::StoreUnavailable:
     case ErrorCode::DiskFull:
     case ErrorCode::FileUnwritable:
+    case ErrorCode::KeychainUnavailable:
         return Exit::Unavailable;
     default:
         return Exit::Failed;
@@ -68,6 +69,7 @@ QString plain(ErrorCode code)
         {ErrorCode::TooLarge, QStringLiteral("The file has more than is accepted at once.")},
         {ErrorCode::Malformed, QStringLiteral("The file is not well formed.")},
         {ErrorCode::Encoding, QStringLiteral("The file's characters cannot be read: save it as UTF-8.")},
+        {ErrorCode::KeychainUnavailable, QStringLiteral("The keychain of this computer is locked, or there is none.")},
         {ErrorCode::Cancelled, QStringLiteral("Stopped. Nothing was kept.")},
     };
     return sentences.value(code, QStringLiteral("It failed: ") + codeName(code) + u'.');
@@ -81,8 +83,14 @@ QString sentence(const Error &error)
     if (error.code == ErrorCode::LockedOut)
         text = QStringLiteral("Too many wrong passwords. Try again at ")
             + error.data.value(QStringLiteral("until")).toDateTime().toLocalTime().toString(Qt::ISODate) + u'.';
-    const QString details = QString::fromUtf8(QJsonDocument(QJsonObject::fromVariantMap(error.data)).toJson(QJsonDocument::Compact));
-    return error.data.isEmpty() ? text : QString(text + QStringLiteral("\nDetails: ") + details);
+    return text + detailsOf(error);
+}
+
+QString detailsOf(const Error &error)
+{
+    if (error.data.isEmpty())
+        return {};
+    return QStringLiteral("\nDetails: ") + QString::fromUtf8(QJsonDocument(QJsonObject::fromVariantMap(error.data)).toJson(QJsonDocument::Compact));
 }
 
 } // namespace praxis::admin

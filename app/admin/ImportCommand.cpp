@@ -95,16 +95,22 @@ QJsonObject valuesOf(const Imported &imported, bool dryRun)
     for (const NotKept &one : imported.notKept)
         notKept.insert(one.what, one.count);
     return {{QStringLiteral("dry_run"), dryRun}, {QStringLiteral("people"), r.contacts}, {QStringLiteral("updated"), r.updated},
-            {QStringLiteral("appointments"), r.appointments}, {QStringLiteral("closed_days"), r.closedDays},
-            {QStringLiteral("duplicates"), r.duplicates}, {QStringLiteral("refused"), refused}, {QStringLiteral("not_kept"), notKept}};
+            {QStringLiteral("appointments"), r.appointments}, {QStringLiteral("overlaps"), r.overlaps}, {QStringLiteral("closed_days"), r.closedDays},
+            {QStringLiteral("duplicates"), r.duplicates}, {QStringLiteral("changed"), r.changed}, {QStringLiteral("refused"), refused}, {QStringLiteral("refused_count"), refused.size()},
+            {QStringLiteral("not_kept"), notKept}};
 }
 
 QString wordsOf(const Imported &imported, bool dryRun)
 {
     const ImportReport &r = imported.report;
-    QString text = dryRun ? QStringLiteral("Nothing was kept; this is what would come in:\n") : QStringLiteral("Imported, as one step that can be undone:\n");
+    QString text = dryRun ? QStringLiteral("Nothing was kept; this is what would come in:\n")
+        : r.outcome.undoStep.isNull() ? QStringLiteral("Nothing came in:\n") : QStringLiteral("Imported, as one step that can be undone:\n");
     text += QStringLiteral("  %1 people, %2 updated, %3 appointments, %4 closed days; %5 were there already; %6 lines refused")
                 .arg(r.contacts).arg(r.updated).arg(r.appointments).arg(r.closedDays).arg(r.duplicates).arg(r.refused.size());
+    if (r.overlaps > 0)
+        text += QStringLiteral("\n  %1 of the appointments lie over something else").arg(r.overlaps);
+    if (r.changed > 0)
+        text += QStringLiteral("\n  %1 came in before and have changed since: left as they are").arg(r.changed);
     for (const NotKept &one : imported.notKept)
         text += QStringLiteral("\n  not kept: %1 (%2)").arg(one.what).arg(one.count);
     for (const RefusedLine &line : r.refused.first(std::min(r.refused.size(), refusedShown)))
@@ -127,11 +133,19 @@ Exit runImport(const Invocation &call)
     const auto imported = import(call, *opened->practice, format);
     if (!imported)
         return call.terminal.failed(imported.error());
+    QJsonObject values = valuesOf(*imported, call.has("dry-run"));
     if (call.has("refused")) {
-        if (const auto written = Import::writeRefused(call.value("refused"), imported->header, imported->report.refused); !written)
-            call.terminal.note(sentence(written.error()));
+        const auto written = Import::writeRefused(call.value("refused"), imported->header, imported->report.refused);
+        values.insert(QStringLiteral("refused_file"), written ? QJsonValue(call.value("refused")) : QJsonValue());
+        if (!written) { // what came in stays
+            const QString code = codeName(written.error().code);
+            const QString message = QStringLiteral("The refused lines could not be written. The import itself is not touched by that.");
+            values.insert(QStringLiteral("refused_file_problem"), QJsonObject{{QStringLiteral("code"), code}, {QStringLiteral("message"), message}});
+            if (!call.terminal.isJson())
+                call.terminal.note(message + QStringLiteral(" (") + code + u')');
+        }
     }
-    return call.terminal.done(valuesOf(*imported, call.has("dry-run")), wordsOf(*imported, call.has("dry-run")),
+    return call.terminal.done(values, wordsOf(*imported, call.has("dry-run")),
                               imported->report.refused.isEmpty() ? Exit::Done : Exit::Refused);
 }
 

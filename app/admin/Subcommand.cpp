@@ -97,13 +97,27 @@ void describeAccount(QCommandLineParser &p)
     option(p, "organization", "Only accounts of this practice.", "ID");
     option(p, "public-url", "As others reach praxisd, for an address that is handed over.", "URL");
 }
+void describeSignOut(QCommandLineParser &p)
+{
+    option(p, "server", "The hosted backend, https://NAME.", "URL");
+    option(p, "authorities", "Certificates that count there and at the identity service, instead of the system's.", "FILE");
+}
+void describeSignIn(QCommandLineParser &p)
+{
+    describeSignOut(p);
+    option(p, "issuer", "The OpenID Connect service, as praxisd has it for oidc-issuer; not needed where somebody is signed in already.", "URL");
+    option(p, "client-id", "The name of this program at that service: a public client with a redirect to http://127.0.0.1/signed-in at any port.", "NAME");
+    option(p, "port", "Only where the service wants a redirect of one port.", "PORT");
+    option(p, "no-browser", "Show the address instead of opening it. Who opens it is who signs in: show it to nobody.");
+    option(p, "anew", "By the browser, though somebody is signed in: that sign-in ends.");
+}
 void describeNothing(QCommandLineParser &) {}
 
 } // namespace
 
 std::span<const Subcommand> subcommands()
 {
-    static constexpr std::array<Subcommand, 12> all{{
+    static constexpr std::array<Subcommand, 14> all{{
         {"init", "", "Make a new, empty practice and its first administrator.",
          "  praxisctl --data ~/practice --login robin init --name \"Harbourside Psychology\" --zone Australia/Sydney\n"
          "  praxisctl --data ~/practice --login robin --password-file pw init --name Harbourside --recovery-file sheet.txt\n"
@@ -156,6 +170,14 @@ std::span<const Subcommand> subcommands()
          "  praxisctl --data /var/lib/praxis account reset-password lin@harbour.example --public-url https://praxis.example \\\n"
          "            --store /var/lib/praxis/practices.db --master-key-file /etc/praxis/master.key\n",
          describeAccount, runAccount},
+        {"sign-in", "", "Sign in to a hosted backend by the browser, where its people are those of an OpenID Connect service, or say who is signed in.",
+         "  praxisctl sign-in --server https://praxis.example --issuer https://id.example/realms/clinic --client-id praxis-desktop\n"
+         "  praxisctl sign-in --server https://praxis.example\n"
+         "  praxisctl --json sign-in --server https://praxis.example --issuer https://id.example --client-id praxis --no-browser --anew\n",
+         describeSignIn, runSignIn},
+        {"sign-out", "", "End that sign-in at the identity service, and forget it on this computer.",
+         "  praxisctl sign-out --server https://praxis.example\n",
+         describeSignOut, runSignOut},
         {"rekey", "", "Encrypt the practice with a new key, when somebody has left who may remember the old one.",
          "  praxisctl --data ~/practice --login robin rekey\n",
          describeNothing, runRekey},

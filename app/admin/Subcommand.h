@@ -59,5 +59,7 @@ Exit runSweep(const Invocation &call);
 Exit runUser(const Invocation &call);
 Exit runAccount(const Invocation &call);
 Exit runRekey(const Invocation &call);
+Exit runSignIn(const Invocation &call);
+Exit runSignOut(const Invocation &call);
 
 } // namespace praxis::admin

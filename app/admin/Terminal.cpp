@@ -6,6 +6,7 @@
 #include <QTextStream>
 
 #include <cstdio>
+#include <poll.h>
 #include <termios.h>
 #include <unistd.h>
 
@@ -83,7 +84,7 @@ Exit Terminal::done(const QJsonObject &values, const QString &words, Exit exit) 
 {
     if (m_json) {
         QJsonObject all = values;
-        all.insert(QStringLiteral("ok"), exit == Exit::Done);
+        all.insert(QStringLiteral("ok"), exit == Exit::Done || exit == Exit::Refused);
         print(stdout, all);
     } else if (!words.isEmpty()) {
         print(stdout, words);
@@ -91,15 +92,16 @@ Exit Terminal::done(const QJsonObject &values, const QString &words, Exit exit) 
     return exit;
 }
 
-Exit Terminal::failed(const Error &error) const
+Exit Terminal::failed(const Error &error, const QString &words) const
 {
+    const QString said = words.isEmpty() ? sentence(error) : words + detailsOf(error);
     if (m_json) {
         const QJsonObject problem{{QStringLiteral("code"), codeName(error.code)},
-                                  {QStringLiteral("message"), sentence(error).section(u'\n', 0, 0)},
+                                  {QStringLiteral("message"), said.section(u'\n', 0, 0)},
                                   {QStringLiteral("data"), QJsonObject::fromVariantMap(error.data)}};
         print(stdout, QJsonObject{{QStringLiteral("ok"), false}, {QStringLiteral("error"), problem}});
     } else {
-        print(stderr, QStringLiteral("praxisctl: ") + sentence(error));
+        print(stderr, QString(QStringLiteral("praxisctl: ") + said));
     }
     return exitFor(error.code);
 }
@@ -127,6 +129,23 @@ void Terminal::progress(const QString &what, int percent) const
 void Terminal::note(const QString &line) const
 {
     print(stderr, line);
+}
+
+bool Terminal::hasPerson() const
+{
+    return !m_json && ::isatty(STDIN_FILENO) && ::isatty(STDERR_FILENO);
+}
+
+bool Terminal::agrees(const QString &question, const std::function<bool()> &isStopped) const
+{
+    constexpr int lookingForStop = 200;
+    note(QString(question + u" Type yes or no:"));
+    while (!isStopped()) {
+        pollfd input{STDIN_FILENO, POLLIN, 0};
+        if (::poll(&input, 1, lookingForStop) > 0)
+            return lineOfInput().trimmed().compare(u"yes", Qt::CaseInsensitive) == 0;
+    }
+    return false;
 }
 
 Result<QString> Terminal::typed(const QString &prompt)

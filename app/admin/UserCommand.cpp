@@ -1,8 +1,12 @@
 #include "app/admin/Names.h"
 #include "app/admin/Subcommand.h"
+#include "app/common/KeyActs.h"
 #include "models/rules/People.h"
 #include "services/practice/door/Door.h"
 #include "services/practice/office/PracticeCommands.h"
+#include "services/secrets/PasswordRules.h"
+
+#include <algorithm>
 
 namespace praxis::admin {
 
@@ -26,22 +30,35 @@ Result<std::shared_ptr<User>> userNamed(Door &door, const Actor &actor, const QS
     return fail(ErrorCode::NotFound, {{QStringLiteral("type"), QStringLiteral("User")}, {QStringLiteral("login"), login}});
 }
 
-Result<> setPassword(const Invocation &call, app::PracticeFile &practice, const KeyUser &user)
+Result<SecretBytes> askPassword(const Invocation &call, const QString &login, const QString &name)
 {
-    PRAXIS_TRY(const SecretBytes password,
-               call.terminal.password(QStringLiteral("New password of ") + user.loginName, call.value("new-password-file"), true));
-    return practice.header().addPasswordSlot(user, password, practice.dataKey(), {user.loginName, user.displayName});
+    PRAXIS_TRY(SecretBytes password, call.terminal.password(QStringLiteral("New password of ") + login, call.value("new-password-file"), true));
+    PRAXIS_CHECK(checkNewPassword(password, {login, name}));
+    return password;
 }
 
-/// The account without its password cannot sign in; so the password is asked for first, and a failure leaves neither.
+Result<> setPassword(app::PracticeFile &practice, Door &door, const KeyUser &user, const SecretBytes &password)
+{
+    const QList<KeyUser> known = practice.header().users();
+    const bool isKnown = std::any_of(known.begin(), known.end(), [&](const KeyUser &one) { return one.id == user.id; });
+    PRAXIS_CHECK(app::beginKeyAct(door, practice.parts().matrix, practice.actor(), app::KeyAct::Password, user.id, isKnown));
+    const auto set = practice.header().addPasswordSlot(user, password, practice.dataKey(), {user.loginName, user.displayName});
+    if (!set)
+        (void)door.run(practice.actor(), app::failedKeyAct(app::KeyAct::Password, user.id));
+    return set;
+}
+
+/// The account without its password cannot sign in, and takes the login from whom it was meant for: so the password is asked for
+/// and looked at first, and where it cannot be kept afterwards, the account is switched off.
 Result<QString> add(const Invocation &call, app::PracticeFile &practice, Door &door, const QString &login)
 {
     PRAXIS_TRY(const Role role, roleNamed(call.value("role")));
     PRAXIS_TRY(const QUuid practitioner, practitionerNamed(door, practice.actor(), call.value("practitioner")));
     const QString name = call.has("display-name") ? call.value("display-name") : login;
+    PRAXIS_TRY(const SecretBytes password, askPassword(call, login, name));
     PRAXIS_TRY(const Outcome outcome, door.run(practice.actor(), AddUser{.login = login, .displayName = name, .role = role, .practitionerId = practitioner}));
     const QUuid id = outcome.firstOf(u"User");
-    if (const auto set = setPassword(call, practice, {id, name, login}); !set) {
+    if (const auto set = setPassword(practice, door, {id, name, login}, password); !set) {
         PRAXIS_CHECK(door.run(practice.actor(), SetUserActive{id, false}));
         return fail(set.error());
     }
@@ -60,14 +77,11 @@ Result<QString> changeRole(const Invocation &call, app::PracticeFile &practice, 
     return QStringLiteral("%1 is now %2.").arg(login, enumName(role));
 }
 
-/// A new password lets somebody in: only who may give out accounts may set one for another person.
 Result<QString> changePassword(const Invocation &call, app::PracticeFile &practice, Door &door, const QString &login)
 {
     PRAXIS_TRY(const auto user, userNamed(door, practice.actor(), login));
-    const bool own = user->id == practice.actor().user;
-    if (!own && practice.parts().matrix.cell(practice.actor().role, QStringLiteral("user.role")) != Cell::All)
-        return fail(ErrorCode::Denied, {{QStringLiteral("action"), QStringLiteral("user.role")}});
-    PRAXIS_CHECK(setPassword(call, practice, {user->id, user->displayName, user->login}));
+    PRAXIS_TRY(const SecretBytes password, askPassword(call, user->login, user->displayName));
+    PRAXIS_CHECK(setPassword(practice, door, {user->id, user->displayName, user->login}, password));
     return QStringLiteral("%1 has a new password.").arg(login);
 }
 

@@ -111,15 +111,16 @@ Exit runVerify(const Invocation &call)
     auto opened = openPractice(call);
     if (!opened)
         return call.terminal.failed(opened.error());
-    if (what == u"vault") {
-        app::PracticeFile &practice = *opened->practice;
-        const QString action = practice.parts().matrix.actionOfQuery(QStringLiteral("VerifyAudit")); // it names records that a role may not even count
-        if (practice.parts().matrix.cell(practice.actor().role, action) != Cell::All)
-            return call.terminal.failed({ErrorCode::Denied, {{QStringLiteral("action"), action}}});
-        const auto verdict = readVault(call, practice.store(), practice.parts(), practice.organization());
-        return verdict ? told(call, *verdict) : call.terminal.failed(verdict.error());
-    }
-    return what == u"audit" ? verifyAudit(call, *opened->practice) : verifyData(call, *opened->practice);
+    app::PracticeFile &practice = *opened->practice;
+    if (what == u"audit")
+        return verifyAudit(call, practice);
+    const QString action = practice.parts().matrix.actionOfQuery(QStringLiteral("VerifyAudit")); // what is damaged is named, also what a role may not even count
+    if (practice.parts().matrix.cell(practice.actor().role, action) != Cell::All)
+        return call.terminal.failed({ErrorCode::Denied, {{QStringLiteral("action"), action}}});
+    if (what == u"database")
+        return verifyData(call, practice);
+    const auto verdict = readVault(call, practice.store(), practice.parts(), practice.organization());
+    return verdict ? told(call, *verdict) : call.terminal.failed(verdict.error());
 }
 
 } // namespace praxis::admin

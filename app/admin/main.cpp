@@ -30,13 +30,17 @@ QString overview()
 {
     QString text = QStringLiteral("Usage: praxisctl [--data DIR] [--login NAME] [--json] SUBCOMMAND …\n\n"
                                   "Administration of a practice from a terminal.\n\n");
-    for (const Subcommand &one : subcommands())
-        text += QStringLiteral("  %1%2\n").arg(QString(QString::fromLatin1(one.name) + u' ' + QString::fromLatin1(one.arguments)), -30)
-                    .arg(QString::fromLatin1(one.summary));
+    constexpr qsizetype column = 30;
+    for (const Subcommand &one : subcommands()) {
+        const QString head = QString(QString::fromLatin1(one.name) + u' ' + QString::fromLatin1(one.arguments)).trimmed();
+        const bool isLong = head.size() >= column; // it stands above what explains it
+        const QString gap = isLong ? QStringLiteral("\n") + QString(column + 2, u' ') : QString(column - head.size(), u' ');
+        text += QStringLiteral("  ") + head + gap + QString::fromLatin1(one.summary) + u'\n';
+    }
     text += QStringLiteral("\n`praxisctl SUBCOMMAND --help` has options and examples.\n\n"
-                           "Exit codes: 0 done; 1 failed; 2 wrong usage; 3 done, but some lines were refused;\n"
+                           "Exit codes: 0 done; 1 failed; 2 wrong usage; 3 done, but some lines were refused, a backup lacks files, or a sign-in is not kept;\n"
                            "4 damaged (database, key header, backup or audit trail); 5 wrong password or not allowed;\n"
-                           "6 in use, disk full or read-only: nothing was changed, try again.\n");
+                           "6 in use, disk full, read-only, or a service does not answer: nothing was changed, try again.\n");
     return text;
 }
 

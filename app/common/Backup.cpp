@@ -12,11 +12,44 @@
 #include <QDir>
 #include <QFile>
 #include <QFileInfo>
+#include <QSet>
 #include <QTemporaryDir>
 
 namespace praxis::app::Backup {
 
 namespace {
+
+/// Those that the copy names and does not have, and that the practice still names: not what was destroyed a moment ago.
+Result<QStringList> missingIn(const Source &source, const QString &media, store::SqliteAccess copy)
+{
+    copy.readOnly = true;
+    PRAXIS_TRY(const QStringList named, store::mediaNamedIn(copy));
+    QStringList missing = mediaMissingIn(media, named);
+    if (missing.isEmpty())
+        return missing;
+    PRAXIS_TRY(const QStringList now, store::mediaNamedIn(source.access));
+    const QSet<QString> wanted(now.cbegin(), now.cend());
+    missing.removeIf([&](const QString &name) { return !wanted.contains(name); });
+    return missing;
+}
+
+/// After the database: what its rows name is there already. A file that moved between the vault and its archive meanwhile is found the second time.
+Result<> fillMedia(const Source &source, const QString &folder, const store::SqliteAccess &copy, Manifest &manifest, const std::function<bool()> &stopped)
+{
+    constexpr int times = 2;
+    const QString media = PracticeFile::mediaIn(folder);
+    for (int i = 0; i < times; ++i) {
+        for (const QString &tier : {PracticeFile::mediaIn(source.folder), PracticeFile::archiveIn(source.folder)}) {
+            PRAXIS_TRY(const qint64 bytes, copyMedia(tier, media, stopped));
+            manifest.bytes += bytes;
+        }
+        PRAXIS_TRY(const QStringList missing, missingIn(source, media, copy));
+        manifest.missingMedia = static_cast<int>(missing.size());
+        if (missing.isEmpty())
+            break;
+    }
+    return {};
+}
 
 /// The copy is opened and described as a restore will find it; then it is closed, and each file is summed.
 Result<Manifest> fill(const Source &source, Instant at, const QString &folder, const std::function<bool()> &stopped)
@@ -39,11 +72,7 @@ Result<Manifest> fill(const Source &source, Instant at, const QString &folder, c
         manifest.files.insert(name, sum);
         manifest.bytes += QFileInfo(to.filePath(name)).size();
     }
-    // After the database: what its rows name is there already.
-    for (const QString &tier : {PracticeFile::mediaIn(source.folder), PracticeFile::archiveIn(source.folder)}) {
-        PRAXIS_TRY(const qint64 media, copyMedia(tier, PracticeFile::mediaIn(folder), stopped));
-        manifest.bytes += media;
-    }
+    PRAXIS_CHECK(fillMedia(source, folder, copy, manifest, stopped));
     PRAXIS_CHECK(writeManifest(to.filePath(manifestName), manifest));
     return manifest;
 }
@@ -133,7 +162,8 @@ Result<Made> copy(const Source &source, Instant at, const QString &parent, const
     PRAXIS_CHECK(keepRegisterBeside(source, parent));
     PRAXIS_CHECK(store::moveInto(begun.path(), path));
     begun.setAutoRemove(false);
-    return Made{path, manifest.bytes, manifest.at, ageOut(parent, source.organization, at, days)};
+    const int agedOut = manifest.missingMedia > 0 ? 0 : ageOut(parent, source.organization, at, days); // the last whole one stays
+    return Made{path, manifest.bytes, manifest.at, agedOut, manifest.missingMedia};
 }
 
 Result<Made> make(PracticeFile &practice, const Clock &clock, const QString &parent, int days)

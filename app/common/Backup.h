@@ -22,6 +22,7 @@ struct Made {
     qint64 bytes = 0;
     Instant at;
     int agedOut = 0; ///< older ones beside it that went
+    int missingMedia = 0; ///< files that its rows name and that were neither in the vault nor in its archive: then it is no whole one
 };
 
 /// What a backup says of itself. Only accidents are found by it: what was altered on purpose shows in the signed audit trail.
@@ -33,6 +34,7 @@ struct Manifest {
     QHash<QString, qint64> counts;   ///< rows by record
     QHash<QString, QByteArray> files; ///< SHA-256 by name
     qint64 bytes = 0;
+    int missingMedia = 0; ///< files of recordings and documents that were nowhere when it was made
 };
 
 /// What a worker copies from, with a key of its own: a lock of the window meanwhile takes the practice away, and not this.
@@ -48,7 +50,8 @@ struct Source {
 [[nodiscard]] Result<> announce(Door &door, const Parts &parts, const Actor &actor, Instant at);
 /// Makes a new folder `praxis-<time>` inside `parent`, while the practice is in use. It has its name only when it is whole and
 /// on the disk, and not at all where `stopped` says so before that. Backups of the same practice in `parent` that are older than `days` go
-/// once it is there, and the register of destruction is kept beside them. FileUnwritable, DiskFull, Duplicate, Cancelled.
+/// once it is there and whole, and the register of destruction is kept beside them. Where the disk of the archive is away, or a file is lost, it
+/// is made without those (`missingMedia`), and no older one goes. FileUnwritable, DiskFull, Duplicate, Cancelled.
 [[nodiscard]] Result<Made> copy(const Source &source, Instant at, const QString &parent, const std::function<bool()> &stopped = {}, int days = keptDays);
 /// announce() and copy().
 [[nodiscard]] Result<Made> make(PracticeFile &practice, const Clock &clock, const QString &parent, int days = keptDays);

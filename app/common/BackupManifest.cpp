@@ -29,7 +29,7 @@ QByteArray textOf(const Manifest &manifest)
                                      {QStringLiteral("program"), QStringLiteral(PRAXIS_VERSION)}, {QStringLiteral("at"), manifest.at.toString()},
                                      {QStringLiteral("organization"), idText(manifest.organization)}, {QStringLiteral("audit_number"), manifest.auditNumber},
                                      {QStringLiteral("audit_hash"), QString::fromLatin1(manifest.auditHash.toHex())},
-                                     {QStringLiteral("counts"), counts}, {QStringLiteral("files"), files}})
+                                     {QStringLiteral("counts"), counts}, {QStringLiteral("files"), files}, {QStringLiteral("media_missing"), manifest.missingMedia}})
         .toJson();
 }
 
@@ -133,6 +133,7 @@ Manifest manifestOf(const QJsonObject &json)
     manifest.organization = QUuid::fromString(json[u"organization"].toString());
     manifest.auditNumber = json[u"audit_number"].toInteger();
     manifest.auditHash = QByteArray::fromHex(json[u"audit_hash"].toString().toLatin1());
+    manifest.missingMedia = json[u"media_missing"].toInt();
     const QJsonObject counts = json[u"counts"].toObject();
     for (auto it = counts.begin(); it != counts.end(); ++it)
         manifest.counts.insert(it.key(), it.value().toInteger());

@@ -47,4 +47,14 @@ Result<qint64> copyMedia(const QString &from, const QString &to, const std::func
     return bytes;
 }
 
+QStringList mediaMissingIn(const QString &folder, const QStringList &names)
+{
+    QStringList missing;
+    for (const QString &name : names) {
+        if (!QFile::exists(QDir(folder).filePath(name.first(2) + u'/' + name)))
+            missing.append(name);
+    }
+    return missing;
+}
+
 } // namespace praxis::app

@@ -2,6 +2,8 @@
 
 #include "models/kernel/Error.h"
 
+#include <QStringList>
+
 #include <functional>
 
 namespace praxis::app {
@@ -12,5 +14,8 @@ namespace praxis::app {
 /// Copies every payload of the folder `from` that `to` does not have; bytes that were copied. A folder that is not there is empty.
 /// Cancelled where `stopped` says so; FileUnreadable, FileUnwritable, DiskFull: no file with a payload's name is incomplete.
 [[nodiscard]] Result<qint64> copyMedia(const QString &from, const QString &to, const std::function<bool()> &stopped = {});
+
+/// Which of these the folder does not have.
+[[nodiscard]] QStringList mediaMissingIn(const QString &folder, const QStringList &names);
 
 } // namespace praxis::app

@@ -1,5 +1,6 @@
 #include "app/common/SampleMedia.h"
 
+#include "app/common/SampleCaptures.h"
 #include "app/common/SampleRemovals.h"
 #include "app/common/SampleStaff.h"
 #include "services/practice/people/ConsentCommands.h"
@@ -177,6 +178,7 @@ Result<int> addSampleMedia(PracticeFile &practice)
         ++made;
     }
     PRAXIS_CHECK(askForSampleRemovals(practice, door));
+    PRAXIS_CHECK(addSampleCaptures(practice, *session, door));
     return made;
 }
 

@@ -64,11 +64,13 @@ QFuture<Result<ui::BackupInfo>> LocalBackups::make(const QString &folder, std::f
                 return fail(ErrorCode::Cancelled);
             PRAXIS_CHECK(first.result());
             PRAXIS_TRY(const Backup::Made made, Backup::copy(source, now, folder, [&answer] { return answer.isCanceled(); }));
-            QSettings settings;
-            settings.setValue(QLatin1StringView(lastKey), made.path);
-            settings.setValue(QLatin1StringView(lastAtKey), made.at.ms);
-            settings.setValue(QLatin1StringView(lastBytesKey), made.bytes);
-            return ui::BackupInfo{made.path, made.at, made.bytes, made.agedOut};
+            if (made.missingMedia == 0) { // one that is not whole is not the one to rely on
+                QSettings settings;
+                settings.setValue(QLatin1StringView(lastKey), made.path);
+                settings.setValue(QLatin1StringView(lastAtKey), made.at.ms);
+                settings.setValue(QLatin1StringView(lastBytesKey), made.bytes);
+            }
+            return ui::BackupInfo{made.path, made.at, made.bytes, made.agedOut, made.missingMedia};
         }());
     });
 }
@@ -80,7 +82,7 @@ QFuture<Result<ui::BackupInfo>> LocalBackups::verify(const QString &path)
         return closed();
     return QtConcurrent::run([&machine = m_gate.machine(), source = Backup::sourceOf(*file), path]() -> Result<ui::BackupInfo> {
         PRAXIS_TRY(const Backup::Manifest manifest, Backup::check(machine, source, path));
-        return ui::BackupInfo{Backup::folderOf(path), manifest.at, manifest.bytes};
+        return ui::BackupInfo{Backup::folderOf(path), manifest.at, manifest.bytes, 0, manifest.missingMedia};
     });
 }
 

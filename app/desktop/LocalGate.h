@@ -3,6 +3,7 @@
 #include "app/common/PracticeFile.h"
 #include "services/practice/door/Desk.h"
 #include "services/practice/jobs/JobRunner.h"
+#include "services/practice/office/PracticeCommands.h"
 #include "ui/shell/Gate.h"
 
 #include <QObject>

@@ -2,7 +2,7 @@
 
 #include "app/desktop/LocalGate.h"
 
-#include <QtConcurrentRun>
+#include <algorithm>
 
 namespace praxis::app {
 
@@ -15,17 +15,42 @@ Secret secretOf(QString typed)
     return std::make_shared<SecretBytes>(SecretBytes::takePassword(typed));
 }
 
-template <class T>
-QFuture<Result<T>> closed()
+template <class T> QFuture<Result<T>> ended(Result<T> answer)
 {
-    QPromise<Result<T>> none;
-    none.start();
-    none.addResult(Result<T>(fail(ErrorCode::KeyMissing)));
-    none.finish();
-    return none.future();
+    QPromise<Result<T>> promise;
+    promise.start();
+    promise.addResult(std::move(answer));
+    promise.finish();
+    return promise.future();
+}
+
+bool knows(const KeyHeader &header, const QUuid &user)
+{
+    const QList<KeyUser> users = header.users();
+    return std::ranges::any_of(users, [&](const KeyUser &one) { return one.id == user; });
+}
+
+template <class T> QFuture<Result<T>> closed()
+{
+    return ended<T>(fail(ErrorCode::KeyMissing));
 }
 
 } // namespace
+
+template <class T> QFuture<Result<T>> LocalKeys::inTrail(KeyAct act, const QUuid &user, std::function<Result<T>()> change, std::function<Result<>()> proof)
+{
+    const bool isKnown = knows(m_gate.practice()->header(), user);
+    const AccessMatrix *const matrix = &m_gate.desk()->parts().matrix;
+    return m_gate.desk()->onWriterQuietly<T>([act, user, isKnown, matrix, change = std::move(change), proof = std::move(proof)](Door &door, const Actor &actor) -> Result<T> {
+        if (proof)
+            PRAXIS_CHECK(proof());
+        PRAXIS_CHECK(beginKeyAct(door, *matrix, actor, act, user, isKnown));
+        Result<T> done = change();
+        if (!done)
+            (void)door.run(actor, failedKeyAct(act, user));
+        return done;
+    });
+}
 
 // The worker has its own copy of the key: a lock meanwhile takes the practice away and not what the worker stands on.
 QFuture<Result<>> LocalKeys::addPassword(const QUuid &user, const QString &login, const QString &displayName, const QString &password)
@@ -34,7 +59,7 @@ QFuture<Result<>> LocalKeys::addPassword(const QUuid &user, const QString &login
     if (!file)
         return closed<void>();
     auto key = std::make_shared<SecretBytes>(file->dataKey().clone());
-    return QtConcurrent::run([header = &file->header(), key, who = KeyUser{user, displayName, login}, secret = secretOf(password)]() -> Result<> {
+    return inTrail<void>(KeyAct::Password, user, [header = &file->header(), key, who = KeyUser{user, displayName, login}, secret = secretOf(password)]() -> Result<> {
         return header->addPasswordSlot(who, *secret, *key);
     });
 }
@@ -44,12 +69,20 @@ QFuture<Result<>> LocalKeys::changePassword(const QString &before, const QString
     PracticeFile *file = m_gate.practice();
     if (!file)
         return closed<void>();
-    return QtConcurrent::run([gate = &m_gate, header = &file->header(), user = file->actor().user, was = secretOf(before), is = secretOf(after),
-                              now = m_gate.now()]() -> Result<> {
-        PRAXIS_TRY(const QList<FailedSignIns> failed, header->changePassword(user, *was, *is, now));
-        gate->report(failed);
+    const QUuid user = file->actor().user;
+    const auto unlocked = std::make_shared<Unlocked>();
+    const auto proof = [gate = &m_gate, header = &file->header(), user, was = secretOf(before), now = m_gate.now(), unlocked]() -> Result<> {
+        PRAXIS_TRY(*unlocked, header->unlockWithPassword(user, *was, now));
+        gate->report(unlocked->failedSince);
         return {};
-    });
+    };
+    return inTrail<void>(KeyAct::Password, user, [header = &file->header(), user, is = secretOf(after), unlocked]() -> Result<> {
+        const QList<KeyUser> users = header->users();
+        const auto found = std::ranges::find(users, user, &KeyUser::id);
+        if (found == users.cend())
+            return fail(ErrorCode::KeyMissing);
+        return header->addPasswordSlot(*found, *is, unlocked->dataKey);
+    }, proof);
 }
 
 QFuture<Result<>> LocalKeys::removeSlots(const QUuid &user)
@@ -57,8 +90,10 @@ QFuture<Result<>> LocalKeys::removeSlots(const QUuid &user)
     PracticeFile *file = m_gate.practice();
     if (!file)
         return closed<void>();
+    if (!knows(file->header(), user))
+        return ended<void>({}); // they never had a way in here
     auto key = std::make_shared<SecretBytes>(file->dataKey().clone());
-    return QtConcurrent::run([header = &file->header(), key, user]() -> Result<> { return header->removeSlots(user, *key); });
+    return inTrail<void>(KeyAct::Removal, user, [header = &file->header(), key, user]() -> Result<> { return header->removeSlots(user, *key); });
 }
 
 QFuture<Result<QString>> LocalKeys::newRecoverySheet(const QString &password)
@@ -66,13 +101,17 @@ QFuture<Result<QString>> LocalKeys::newRecoverySheet(const QString &password)
     PracticeFile *file = m_gate.practice();
     if (!file)
         return closed<QString>();
-    return QtConcurrent::run([gate = &m_gate, header = &file->header(), user = file->actor().user, secret = secretOf(password),
-                              now = m_gate.now()]() -> Result<QString> {
-        PRAXIS_TRY(const Unlocked unlocked, header->unlockWithPassword(user, *secret, now));
-        gate->report(unlocked.failedSince);
-        PRAXIS_TRY(const RecoverySheet sheet, header->addRecoverySlot(unlocked.dataKey));
+    const QUuid user = file->actor().user;
+    const auto unlocked = std::make_shared<Unlocked>();
+    const auto proof = [gate = &m_gate, header = &file->header(), user, secret = secretOf(password), now = m_gate.now(), unlocked]() -> Result<> {
+        PRAXIS_TRY(*unlocked, header->unlockWithPassword(user, *secret, now));
+        gate->report(unlocked->failedSince);
+        return {};
+    };
+    return inTrail<QString>(KeyAct::RecoverySheet, user, [header = &file->header(), unlocked]() -> Result<QString> {
+        PRAXIS_TRY(const RecoverySheet sheet, header->addRecoverySlot(unlocked->dataKey));
         return sheet.code;
-    });
+    }, proof);
 }
 
 QFuture<Result<>> LocalKeys::useKeychain(bool use)
@@ -82,9 +121,10 @@ QFuture<Result<>> LocalKeys::useKeychain(bool use)
     if (!file)
         return closed<void>();
     auto key = std::make_shared<SecretBytes>(file->dataKey().clone());
-    return QtConcurrent::run([header = &file->header(), keychain, key, user = file->actor().user, use]() -> Result<> {
-        if (!keychain || !use)
-            return fail(ErrorCode::KeychainUnavailable);
+    if (!keychain || !use)
+        return ended<void>(fail(ErrorCode::KeychainUnavailable));
+    const QUuid user = file->actor().user;
+    return inTrail<void>(KeyAct::Keychain, user, [header = &file->header(), keychain, key, user]() -> Result<> {
         return header->addKeychainSlot(user, *keychain, *key);
     });
 }
@@ -106,11 +146,7 @@ QFuture<Result<QVector<ui::KeySlotLine>>> LocalKeys::lines()
     }
     if (header.hasSlot(SlotKind::Recovery, {}))
         lines.append({ui::KeySlotLine::Recovery, {}, {}, {}, false});
-    QPromise<Result<QVector<ui::KeySlotLine>>> promise;
-    promise.start();
-    promise.addResult(Result<QVector<ui::KeySlotLine>>(lines));
-    promise.finish();
-    return promise.future();
+    return ended<QVector<ui::KeySlotLine>>(lines);
 }
 
 QString LocalKeys::problemOf(const QString &password, const QString &login) const

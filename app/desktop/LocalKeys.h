@@ -1,6 +1,9 @@
 #pragma once
 
+#include "app/common/KeyActs.h"
 #include "ui/settings/KeyRing.h"
+
+#include <functional>
 
 namespace praxis::app {
 
@@ -20,6 +23,10 @@ public:
     [[nodiscard]] QString problemOf(const QString &password, const QString &login) const override;
 
 private:
+    /// Once its line is in the trail, `change` is done; where it fails, a second line says so. All of it is one piece of work of the writer's,
+    /// which a lock waits for: neither line is lost. Before the first line comes what shows that whoever asks knows the password.
+    template <class T> QFuture<Result<T>> inTrail(KeyAct act, const QUuid &user, std::function<Result<T>()> change, std::function<Result<>()> proof = {});
+
     LocalGate &m_gate;
 };
 

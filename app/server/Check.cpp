@@ -88,6 +88,22 @@ Finding ofProxy(const ServerConfig &config)
     return {Finding::Good, u"It is reached as %1"_s.arg(config.publicUrl)};
 }
 
+/// That it is silent now is no reason not to serve: people have accounts of ours, too. What is never asked is one.
+Finding ofIssuer(const QString &name, net::OidcIssuer &issuer)
+{
+    const auto proven = issuer.prove();
+    if (proven)
+        return {Finding::Good, u"The identity service %1 answers"_s.arg(name)};
+    const QString problem = proven.error().data.value(u"problem"_s).toString();
+    if (problem == u"address")
+        return {Finding::Wrong, u"The identity service %1 stands in a network of one's own, where it is not asked; if it is yours, set oidc-own-network = on"_s.arg(name)};
+    if (problem == u"certificate")
+        return {Finding::Wrong, u"The certificate of the identity service %1 does not count here; oidc-authorities names others that do"_s.arg(name)};
+    if (problem == u"host")
+        return {Finding::Wrong, u"The identity service %1 sends us to another host, which is not asked"_s.arg(name)};
+    return {Finding::Note, QString(u"The identity service %1 does not answer as it should: %2 %3"_s.arg(name, codeName(proven.error().code), proven.error().data.value(u"detail"_s).toString())).trimmed()};
+}
+
 } // namespace
 
 QVector<Finding> findings(const ServerConfig &config, Server &server)
@@ -101,6 +117,8 @@ QVector<Finding> findings(const ServerConfig &config, Server &server)
     if (config.metricsPort != 0)
         all.append(ofPort(u"127.0.0.1"_s, config.metricsPort, u"metrics-port"_s));
     all.append(ofProxy(config));
+    if (server.issuer())
+        all.append(ofIssuer(config.identity.issuer, *server.issuer()));
     const auto engine = server.store().machine().scanner.engine();
     all.append(engine ? Finding{Finding::Good, u"Files are looked at by %1"_s.arg(*engine)} : Finding{Finding::Note, u"No virus scanner answers; files are taken in unseen"_s});
     return all;

@@ -57,6 +57,8 @@ std::unique_ptr<net::OidcIssuer> issuerOf(const ServerConfig &config, const Cloc
     options.clientId = config.identity.clientId;
     options.clientSecret = config.identity.clientSecret;
     options.http.hosts = {QUrl(config.identity.issuer).host()};
+    options.http.authorities = config.identity.authorities;
+    options.http.intoOwnNetwork = config.identity.ownNetwork; // that one host alone
     return std::make_unique<net::OidcIssuer>(options, clock);
 }
 

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] quint16 port() const { return m_http->port(); }
     [[nodiscard]] QString url() const { return m_config.publicUrl; }
     [[nodiscard]] HostedStore &store() { return *m_store; }
+    /// Null where there are only our own accounts.
+    [[nodiscard]] net::OidcIssuer *issuer() { return m_issuer.get(); }
 
 private:
     Server(const ServerConfig &config, std::unique_ptr<HostedStore> store, Machine &machine);

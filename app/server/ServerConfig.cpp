@@ -4,6 +4,7 @@
 
 #include <QDir>
 #include <QFile>
+#include <QFileInfo>
 #include <QUrl>
 
 #include <arpa/inet.h>
@@ -39,6 +40,8 @@ constexpr std::array settings{
     Setting{"oidc-organization-claim", "NAME", "Which of its claims names the practice (organization)."},
     Setting{"oidc-client-id", "NAME", "As whom it is asked about opaque tokens; without it, tokens are JWTs."},
     Setting{"oidc-client-secret-file", "FILE", "The secret for that."},
+    Setting{"oidc-own-network", "on|off", "Whether that service may stand in this server's own network; else it has to be on the internet (off)."},
+    Setting{"oidc-authorities", "FILE", "Certificates that count there, instead of the system's, and lists of those that no longer do."},
     Setting{"mail-hosts", "NAME[,NAME]", "Mail servers of practices that may stand in this server's own network; every other has to be on the internet."},
     Setting{"jobs", "on|off", "Whether this server also does what happens by itself: messages, removals, recordings (on)."},
     Setting{"twilio-address", "URL", "Where Twilio Video is asked, if not at its own address: a gateway, or a stand-in."},
@@ -179,6 +182,31 @@ Result<std::optional<MediaPlace>> readMedia(const std::function<QString(const ch
     return *place;
 }
 
+Result<bool> onOrOff(const char *setting, const QString &text, bool usual)
+{
+    if (!text.isEmpty() && text != u"on" && text != u"off")
+        return wrong(QString::fromLatin1(setting), u"on or off"_s);
+    return text.isEmpty() ? usual : text == u"on";
+}
+
+Result<> readIdentity(const std::function<QString(const char *)> &value, ServerConfig::Identity &identity)
+{
+    identity.issuer = value("oidc-issuer");
+    identity.clientId = value("oidc-client-id");
+    if (!identity.issuer.isEmpty() && QUrl(identity.issuer).scheme() != u"https")
+        return wrong(u"oidc-issuer"_s, u"https://name"_s);
+    if (const QString claim = value("oidc-organization-claim"); !claim.isEmpty())
+        identity.organizationClaim = claim;
+    if (const QString secret = value("oidc-client-secret-file"); !secret.isEmpty()) {
+        PRAXIS_TRY(identity.clientSecret, secretFrom(secret));
+    }
+    PRAXIS_TRY(identity.ownNetwork, onOrOff("oidc-own-network", value("oidc-own-network"), identity.ownNetwork));
+    identity.authorities = value("oidc-authorities");
+    if (!identity.authorities.isEmpty() && !QFileInfo(identity.authorities).isReadable())
+        return wrong(u"oidc-authorities"_s, u"a file that can be read"_s);
+    return {};
+}
+
 } // namespace
 
 void ServerConfig::describe(QCommandLineParser &parser)
@@ -209,11 +237,7 @@ Result<ServerConfig> ServerConfig::read(const QCommandLineParser &parser)
     // With fewer, what takes long (hosted::LongWork) would leave no place for pieces that come in, or for who joins a room.
     PRAXIS_TRY(config.threads, number(u"threads"_s, value("threads"), config.threads, 4, 256));
     config.metricsPort = static_cast<quint16>(metrics);
-    if (const QString jobs = value("jobs"); !jobs.isEmpty()) {
-        if (jobs != u"on" && jobs != u"off")
-            return wrong(u"jobs"_s, u"on or off"_s);
-        config.runsJobs = jobs == u"on";
-    }
+    PRAXIS_TRY(config.runsJobs, onOrOff("jobs", value("jobs"), config.runsJobs));
     config.providers = {value("twilio-address"), value("provider-authorities")};
     if (!config.providers.twilio.isEmpty() && QUrl(config.providers.twilio).scheme() != u"https")
         return wrong(u"twilio-address"_s, u"https://name"_s);
@@ -227,15 +251,7 @@ Result<ServerConfig> ServerConfig::read(const QCommandLineParser &parser)
         config.masterKeyFile = QDir(config.folder).filePath(u"master.key"_s);
     if (config.masterKeyFile.isEmpty())
         return wrong(u"master-key-file"_s, u"name a file; praxisctl init makes one"_s);
-    config.identity.issuer = value("oidc-issuer");
-    config.identity.clientId = value("oidc-client-id");
-    if (!config.identity.issuer.isEmpty() && QUrl(config.identity.issuer).scheme() != u"https")
-        return wrong(u"oidc-issuer"_s, u"https://name"_s);
-    if (const QString claim = value("oidc-organization-claim"); !claim.isEmpty())
-        config.identity.organizationClaim = claim;
-    if (const QString secret = value("oidc-client-secret-file"); !secret.isEmpty()) {
-        PRAXIS_TRY(config.identity.clientSecret, secretFrom(secret));
-    }
+    PRAXIS_CHECK(readIdentity(value, config.identity));
     const QString store = value("store");
     const auto address = StoreAddress::parse(store.isEmpty() ? QDir(config.folder).filePath(u"praxisd.praxis"_s) : store);
     if (!address)

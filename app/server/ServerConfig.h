@@ -30,6 +30,8 @@ struct ServerConfig {
         QString organizationClaim = QStringLiteral("organization");
         QString clientId;            ///< where its tokens are opaque and it is asked about them
         QString clientSecret;
+        bool ownNetwork = false;     ///< it may stand in the server's own network
+        QString authorities;         ///< file of certificates that count there; blank: the system's
     };
     Identity identity;
     ProviderPlaces providers;        ///< where video providers are asked, if not at their own addresses

@@ -8,6 +8,7 @@
 #include "models/records/Document.h"
 #include "models/records/LedgerKinds.h"
 #include "models/records/Recording.h"
+#include "models/rules/SharedParts.h"
 
 #include <QDate>
 #include <QString>
@@ -31,6 +32,7 @@ struct CalendarEntry {
     QUuid id;
     qint64 version = 0;
     QUuid practitioner;
+    QVector<QUuid> otherStaff; ///< who holds it together with them
     QUuid room;
     QUuid location;
     QUuid service;
@@ -51,6 +53,10 @@ struct CalendarEntry {
     ConsentState recordingConsent{}; ///< of everybody in it
     bool busyOnly = false; ///< somebody else's, shown as busy time: people, kind, service and notes are blank
     int priority = 3;
+
+    /// Everybody who holds it, the practitioner first (null where it is nobody's yet).
+    [[nodiscard]] QVector<QUuid> staff() const { return QVector<QUuid>{practitioner} + otherStaff; }
+    [[nodiscard]] bool isHeldBy(const QUuid &one) const { return !one.isNull() && (practitioner == one || otherStaff.contains(one)); }
 };
 
 struct CalendarFilter {
@@ -125,6 +131,15 @@ struct NoteFilter {
     int limit = 100;     ///< at most 500
 };
 
+/// A share with who asks that still counts.
+struct StandingShare {
+    QUuid id;
+    SharedPart part;
+    Instant expiresAt;
+    QString question;
+    bool isAnswered = false;
+};
+
 /// A recording in a list.
 struct RecordingEntry {
     QUuid id;
@@ -144,10 +159,13 @@ struct RecordingEntry {
     ConsentState consent{};
     QDate retainUntil;
     bool onHold = false;
-    QUuid share;          ///< through which the viewer sees it, where it is not their own
+    QUuid share;          ///< with the viewer: of several the one that still waits for their answer, then the one that ends soonest
     Instant shareExpiresAt;
     bool waitsForReview = false; ///< that share asks the viewer, and they have not answered
     int openShares = 0;   ///< with how many people it is shared now
+    QVector<SharedPart> parts; ///< what CheckRecording says that the asker may play now; empty: all of it
+    Instant partsUntil;   ///< when that is less, in the same answer; null: no end is known
+    QVector<StandingShare> shares; ///< in the same answer: those through which the asker sees it now
 };
 
 struct RecordingFilter {

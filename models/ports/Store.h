@@ -27,10 +27,10 @@ struct Scope {
 enum class Deleted : quint8 { Hide, Include, Only };
 
 struct Condition {
-    enum Op : quint8 { Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual, In, StartsWith, IsNull, NotNull };
+    enum Op : quint8 { Equal, NotEqual, Less, LessEqual, Greater, GreaterEqual, In, StartsWith, IsNull, NotNull, EqualFolded };
     const char *field;    ///< a name of the descriptor; anything else is refused
     Op op = Equal;
-    QVariant value;       ///< In: QVariantList
+    QVariant value;       ///< In: QVariantList; EqualFolded: a text, whose A to Z is as good as a to z
 };
 
 struct Order {
@@ -140,8 +140,8 @@ public:
     // -- recordings; the filter says who looks, and only what they may see is listed or counted
     [[nodiscard]] virtual Result<QVector<RecordingEntry>> recordings(const RecordingFilter &filter) = 0;
     [[nodiscard]] virtual Result<RecordingSums> recordingSums(const RecordingFilter &filter) = 0;
-    /// Who of an appointment's patients (of `contact` too, where it is not null) has no consent of this kind on `today`.
-    [[nodiscard]] virtual Result<QVector<QUuid>> withoutConsent(const QUuid &appointment, const QUuid &contact, ConsentKind kind, const QDate &today) = 0;
+    /// Who of those in a recording of an appointment that began at `startedAt` (of `contact` too, where it is not null) has no consent of this kind on `today`.
+    [[nodiscard]] virtual Result<QVector<QUuid>> withoutConsent(const QUuid &appointment, const QUuid &contact, Instant startedAt, ConsentKind kind, const QDate &today) = 0;
     /// How each of these people stands to this kind on `today`; who was never asked is left out.
     [[nodiscard]] virtual Result<QHash<QUuid, ConsentState>> consentsOf(const QVector<QUuid> &people, ConsentKind kind, const QDate &today) = 0;
     /// The last day on which there was anything with this person; invalid: never.

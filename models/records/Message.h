@@ -3,6 +3,8 @@
 #include "models/kernel/Record.h"
 #include "models/records/Contact.h"
 
+#include <QJsonObject>
+
 namespace praxis {
 
 /// held: can still be taken back; ready: waits for a mail or SMS service; sending: is being handed over, which nobody waits for in a
@@ -27,6 +29,7 @@ struct Message : Record {
     Instant sentAt;
     QString problem; ///< why the last attempt failed: a code
     QString providerId; ///< what the service calls it
+    QJsonObject known;  ///< of each appointment that it is about, what they knew before it (services/practice/messages/Promises)
 };
 
 inline constexpr auto messageFields = describe<Message>(std::array{
@@ -42,6 +45,7 @@ inline constexpr auto messageFields = describe<Message>(std::array{
     field<&Message::sentAt>("sent_at", Guarded | Filterable, Merge::Server),
     field<&Message::problem>("problem", Guarded, Merge::Server),
     field<&Message::providerId>("provider_id", Guarded | Filterable, Merge::Server),
+    field<&Message::known>("known", Guarded, Merge::Server),
 });
 
 template <> inline const RecordType &typeOf<Message>()

@@ -15,6 +15,7 @@ struct Participant : Record {
     EndedBy endedBy{}; ///< who cancelled for this person
     QString endedWhy;
     qint64 feeMinor = 0; ///< for this person's late cancellation or no-show
+    Instant calledOffAt; ///< since when it is cancelled or rescheduled for this person; null: it is not, or as long as the row has not changed since
 };
 
 inline constexpr auto participantFields = describe<Participant>(std::array{
@@ -25,6 +26,7 @@ inline constexpr auto participantFields = describe<Participant>(std::array{
     field<&Participant::endedBy>("ended_by", Guarded, Merge::Server),
     field<&Participant::endedWhy>("ended_why", Guarded, Merge::Server),
     field<&Participant::feeMinor>("fee_minor", Guarded, Merge::Server),
+    field<&Participant::calledOffAt>("called_off_at", Guarded, Merge::Server),
 });
 
 template <> inline const RecordType &typeOf<Participant>()

@@ -38,7 +38,7 @@ struct Recording : Record {
     QDate retainUntil;    ///< kept at least until then, whatever the rule says; invalid: as the rule says
     bool onHold = false;  ///< a legal hold: nothing of it may go
     QString holdWhy;
-    QUuid heldBy;         ///< who placed it; somebody else releases it
+    QUuid heldBy;         ///< who placed it; two people release it
 };
 
 inline constexpr auto recordingFields = describe<Recording>(std::array{

@@ -15,6 +15,8 @@ struct RecordingMarker : Record {
     QString sealedNote; ///< under the person's key, base64
 };
 
+inline constexpr int longestMarkerNote = 10'000;
+
 inline constexpr auto recordingMarkerFields = describe<RecordingMarker>(std::array{
     field<&RecordingMarker::recordingId>("recording_id", Required | Guarded | Filterable, Merge::Server, "recording"),
     field<&RecordingMarker::contactId>("contact_id", Required | Guarded | Filterable, Merge::Server, "contact"),

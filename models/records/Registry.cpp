@@ -10,6 +10,7 @@
 #include "models/records/Document.h"
 #include "models/records/DocumentVersion.h"
 #include "models/records/Equipment.h"
+#include "models/records/HoldRelease.h"
 #include "models/records/HoursException.h"
 #include "models/records/ImportMapping.h"
 #include "models/records/LedgerEntry.h"
@@ -39,6 +40,7 @@
 #include "models/records/RecordingTrack.h"
 #include "models/records/RetentionRule.h"
 #include "models/records/Room.h"
+#include "models/records/RoomGuest.h"
 #include "models/records/Series.h"
 #include "models/records/Service.h"
 #include "models/records/UndoStep.h"
@@ -51,7 +53,7 @@ namespace praxis {
 
 std::span<const RecordType *const> allRecordTypes()
 {
-    static const std::array<const RecordType *, 46> types{
+    static const std::array<const RecordType *, 48> types{
         &typeOf<Organization>(),
         &typeOf<User>(),
         &typeOf<Practitioner>(),
@@ -81,6 +83,7 @@ std::span<const RecordType *const> allRecordTypes()
         &typeOf<RecordingPlace>(),
         &typeOf<RecordingShare>(),
         &typeOf<Removal>(),
+        &typeOf<HoldRelease>(),
         &typeOf<Document>(),
         &typeOf<DocumentVersion>(),
         &typeOf<RetentionRule>(),
@@ -94,6 +97,7 @@ std::span<const RecordType *const> allRecordTypes()
         &typeOf<MessageService>(),
         &typeOf<VideoService>(),
         &typeOf<MeetingRoom>(),
+        &typeOf<RoomGuest>(),
         &typeOf<MeetingLink>(),
         &typeOf<VideoChange>(),
         &typeOf<ProviderEvent>(),

@@ -16,6 +16,7 @@ struct VideoService : Record {
     bool records = false;     ///< sessions whose patients have all agreed to it
     bool mixes = false;       ///< one file of a session, besides its tracks
     bool removesThere = true; ///< what is safe in the vault goes at the provider
+    bool straightIn = false;  ///< patients need not be let in
 };
 
 inline constexpr auto videoServiceFields = describe<VideoService>(std::array{
@@ -29,6 +30,7 @@ inline constexpr auto videoServiceFields = describe<VideoService>(std::array{
     field<&VideoService::records>("records", Guarded, Merge::Server),
     field<&VideoService::mixes>("mixes", Guarded, Merge::Server),
     field<&VideoService::removesThere>("removes_there", Guarded, Merge::Server),
+    field<&VideoService::straightIn>("straight_in", Guarded, Merge::Server),
 });
 
 template <> inline const RecordType &typeOf<VideoService>()

@@ -18,9 +18,9 @@ void subtract(Stretches &stretches, int from, int until, const QUuid &location)
             continue;
         }
         if (from > s.startMinute)
-            left.append({s.practitioner, s.location, s.date, s.startMinute, from});
+            left.append({s.practitioner, s.location, s.date, s.startMinute, from, s.zone});
         if (until < s.endMinute)
-            left.append({s.practitioner, s.location, s.date, until, s.endMinute});
+            left.append({s.practitioner, s.location, s.date, until, s.endMinute, s.zone});
     }
     stretches = left;
 }
@@ -52,7 +52,7 @@ QVector<OpenStretch> openStretches(const QUuid &practitioner, QDate day, const H
     for (const auto &h : hours) {
         const bool valid = (!h->validFrom.isValid() || h->validFrom <= day) && (!h->validUntil.isValid() || day <= h->validUntil);
         if (h->practitionerId == practitioner && h->weekday == day.dayOfWeek() && valid && h->startMinute < h->endMinute)
-            stretches.append({practitioner, h->locationId, day, h->startMinute, h->endMinute});
+            stretches.append({practitioner, h->locationId, day, h->startMinute, h->endMinute, {}});
     }
     ExceptionList applying;
     for (const auto &e : exceptions) {
@@ -67,7 +67,7 @@ QVector<OpenStretch> openStretches(const QUuid &practitioner, QDate day, const H
         const int until = wholeDay ? 24 * 60 : e->endMinute;
         subtract(stretches, from, until, e->practitionerId.isNull() ? e->locationId : QUuid());
         if (e->isOpen && (rank(*e) == 2 || !stretches.isEmpty()))
-            stretches.append({practitioner, e->locationId, day, from, until});
+            stretches.append({practitioner, e->locationId, day, from, until, {}});
     }
     join(stretches);
     return stretches;
@@ -75,13 +75,25 @@ QVector<OpenStretch> openStretches(const QUuid &practitioner, QDate day, const H
 
 bool withinHours(const QUuid &practitioner, const WallTime &start, Minutes length, const HoursList &hours, const ExceptionList &exceptions)
 {
+    return withinHoursAt(practitioner, [&start](const OpenStretch &) { return start; }, length, hours, exceptions);
+}
+
+bool withinHoursAt(const QUuid &practitioner, const WallAt &startAt, Minutes length, const HoursList &hours, const ExceptionList &exceptions)
+{
     const bool has = std::any_of(hours.begin(), hours.end(), [&](const auto &h) { return h->practitionerId == practitioner; });
     if (!has)
         return true;
-    const int from = start.minuteOfDay();
-    const auto stretches = openStretches(practitioner, start.date, hours, exceptions);
-    return std::any_of(stretches.begin(), stretches.end(),
-                       [&](const OpenStretch &s) { return s.startMinute <= from && from + length <= s.endMinute; });
+    const QDate day = startAt({practitioner, {}, {}, 0, 0, {}}).date;
+    for (const qint64 away : {0, -1, 1}) { // on another clock it may be the day before or after
+        const auto stretches = openStretches(practitioner, day.addDays(away), hours, exceptions);
+        const bool fits = std::any_of(stretches.begin(), stretches.end(), [&](const OpenStretch &s) {
+            const WallTime start = startAt(s);
+            return start.date == s.date && s.startMinute <= start.minuteOfDay() && start.minuteOfDay() + length <= s.endMinute;
+        });
+        if (fits)
+            return true;
+    }
+    return false;
 }
 
 } // namespace praxis

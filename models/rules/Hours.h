@@ -6,17 +6,19 @@
 
 #include <QVector>
 
+#include <functional>
 #include <memory>
 
 namespace praxis {
 
-/// When somebody works on a day: minutes after midnight, wall time, closed days already taken out.
+/// When somebody works on a day: minutes after midnight on the clock of the place, closed days already taken out.
 struct OpenStretch {
     QUuid practitioner;
     QUuid location;
     QDate date;
     int startMinute = 0;
     int endMinute = 0;
+    QString zone; ///< whose clock that is; blank: nobody has said yet
     friend bool operator==(const OpenStretch &, const OpenStretch &) = default;
 };
 
@@ -31,5 +33,12 @@ using ExceptionList = QVector<std::shared_ptr<HoursException>>;
 /// Whether a stretch of wall time lies wholly within the hours. Somebody without any hours works whenever asked.
 [[nodiscard]] bool withinHours(const QUuid &practitioner, const WallTime &start, Minutes length, const HoursList &hours,
                                const ExceptionList &exceptions);
+
+/// What the clock of a stretch's place shows at the moment in question.
+using WallAt = std::function<WallTime(const OpenStretch &stretch)>;
+
+/// The same where places have clocks of their own: each stretch is held against what its own clock shows when it begins.
+[[nodiscard]] bool withinHoursAt(const QUuid &practitioner, const WallAt &startAt, Minutes length, const HoursList &hours,
+                                 const ExceptionList &exceptions);
 
 } // namespace praxis

@@ -50,10 +50,11 @@ QVector<RefusalGround> groundsFor(RequestKind kind)
     return {};
 }
 
-Result<> checkRequestStep(RequestStatus from, RequestStatus to)
+Result<> checkRequestStep(RequestStatus from, RequestStatus to, RequestKind kind)
 {
-    const bool fits = (from == RequestStatus::Received && (to == RequestStatus::Decided || to == RequestStatus::Withdrawn))
-        || (from == RequestStatus::Decided && (to == RequestStatus::Decided || to == RequestStatus::Answered || to == RequestStatus::Withdrawn));
+    const bool ends = to == RequestStatus::Decided || to == RequestStatus::Withdrawn;
+    const bool fits = (from == RequestStatus::Received && ends) || (from == RequestStatus::Decided && (ends || to == RequestStatus::Answered))
+        || (from == RequestStatus::Answered && ends && kind == RequestKind::Deletion); // what was granted may still be waiting for its day
     return fits ? Result<>() : fail(ErrorCode::BadTransition, {{QStringLiteral("type"), typeOf<RecordRequest>().key()},
                                                                {QStringLiteral("from"), enumName(from)}, {QStringLiteral("to"), enumName(to)}});
 }

@@ -15,6 +15,6 @@ namespace praxis {
 [[nodiscard]] QVector<RefusalGround> groundsFor(RequestKind kind);
 
 /// BadTransition (data: from, to).
-[[nodiscard]] Result<> checkRequestStep(RequestStatus from, RequestStatus to);
+[[nodiscard]] Result<> checkRequestStep(RequestStatus from, RequestStatus to, RequestKind kind);
 
 } // namespace praxis

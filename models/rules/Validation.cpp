@@ -134,6 +134,10 @@ void checkOrganization(const Organization &o, Problems &problems)
         problems.add("join_after_minutes", "range");
     if (o.reminderHours < 0 || o.reminderHours > 14 * 24)
         problems.add("reminder_hours", "range");
+    if (o.idleLockMinutes < 1 || o.idleLockMinutes > 240) // an open record on a desk that nobody sits at
+        problems.add("idle_lock_minutes", "range");
+    if (o.slotMinutes < 5 || o.slotMinutes > 60)
+        problems.add("slot_minutes", "range");
 }
 
 /// [{heading, hint}]: a section without a heading could not be told from another.
@@ -214,6 +218,11 @@ Result<> validate(const RecordType &type, const Record &record)
     else if (&type == &typeOf<Service>() && static_cast<const Service &>(record).durationMinutes < 1)
         problems.add("duration_minutes", "range");
     return problems.result();
+}
+
+Result<> checkBorn(const QDate &birth, const QDate &today)
+{
+    return birth.isValid() && birth > today.addDays(1) ? invalidField("birth_date", "range") : Result<>();
 }
 
 Result<> checkText(const QString &text, const char *field)

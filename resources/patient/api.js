@@ -15,7 +15,7 @@ export class Problem extends Error {
   constructor(status, body) {
     super(body.type ?? '');
     this.status = status;
-    this.kind = body.type?.startsWith('urn:praxis:problem:') ? body.type.slice(19) : status === 0 ? 'offline' : status === 401 ? 'signed_out' : 'internal';
+    this.kind = body.type?.startsWith('urn:praxis:problem:') ? body.type.slice(19) : status === 0 ? 'offline' : status === 401 ? 'signed_out' : status === 503 ? 'store_busy' : 'internal';
     this.data = body.data ?? {};
   }
 }

@@ -31,3 +31,7 @@ export const telehealthLine = meeting => (meeting.telehealth_consent === 'given'
 
 /** For staff: whom to call where something happens. */
 export const emergencyLines = meeting => (meeting.emergency ?? []).map(who => el('p', {class: 'hint'}, t('consent.emergency.now', {who})));
+
+/** For staff: where help would have to be sent. What they said today comes before what the record has. */
+export const placeLines = meeting => [...(meeting.places ?? []).map(place => el('p', {class: 'hint'}, t('place.said', {place}))),
+  ...(meeting.addresses ?? []).map(place => el('p', {class: 'hint'}, t('place.record', {place})))];

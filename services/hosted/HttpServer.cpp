@@ -1,7 +1,9 @@
-// The only file that includes Beast: each that does costs the compiler many seconds.
+// The only source that reads Beast: each that does costs the compiler many seconds.
 #include "services/hosted/HttpServer.h"
 
 #include "services/hosted/HeaderForm.h"
+#include "services/hosted/HttpConnection.h"
+#include "services/hosted/HttpWire.h"
 #include "services/hosted/Problem.h"
 
 #include <boost/asio/awaitable.hpp>
@@ -36,6 +38,7 @@ namespace beast = boost::beast;
 namespace http = boost::beast::http;
 using asio::ip::tcp;
 using boost::system::error_code;
+using namespace wire;
 
 namespace {
 
@@ -43,82 +46,6 @@ constexpr std::string_view endOfHeader = "\r\n\r\n";
 constexpr std::size_t besideBody = 64 * 1024;
 constexpr qsizetype pieceBytes = 256 * 1024;
 constexpr int mostTries = 2000; ///< of five milliseconds: how long an answer on its way may hold up the end
-
-QByteArray bytes(beast::string_view text)
-{
-    return {text.data(), static_cast<qsizetype>(text.size())};
-}
-
-/// Before its body is read: what follows a body (trailers) is no header that anybody may go by.
-HttpRequest headOf(const http::request<http::string_body> &message, const QString &address)
-{
-    HttpRequest request{bytes(message.method_string()), bytes(message.target()), {}, {}, address};
-    for (const auto &field : message) {
-        QByteArray &value = request.headers[bytes(field.name_string()).toLower()];
-        value = value.isEmpty() ? bytes(field.value()) : value + ", " + bytes(field.value());
-    }
-    return request;
-}
-
-http::response<http::string_body> written(const HttpAnswer &answer, bool keepAlive, bool withBody)
-{
-    http::response<http::string_body> message(static_cast<http::status>(answer.status), 11);
-    if (answer.status != 204)
-        message.set(http::field::content_type, std::string_view(answer.type.constData(), static_cast<std::size_t>(answer.type.size())));
-    // Nothing here is a page that may be framed, sniffed or kept by a cache unless a route says otherwise.
-    message.set(http::field::cache_control, "no-store");
-    message.set("X-Content-Type-Options", "nosniff");
-    message.set("Content-Security-Policy", "default-src 'none'; frame-ancestors 'none'");
-    message.set("Referrer-Policy", "no-referrer");
-    for (const auto &[name, value] : answer.headers)
-        message.set(std::string_view(name.constData(), static_cast<std::size_t>(name.size())), std::string_view(value.constData(), static_cast<std::size_t>(value.size())));
-    message.keep_alive(keepAlive);
-    message.body() = answer.body.toStdString();
-    message.prepare_payload();
-    if (answer.more)
-        message.content_length(static_cast<std::uint64_t>(answer.length));
-    if (!withBody) // the length is that of the body which GET would have got
-        message.body().clear();
-    return message;
-}
-
-int statusOfReading(const error_code &failed)
-{
-    if (failed == http::error::body_limit)
-        return 413;
-    if (failed == http::error::header_limit)
-        return 431;
-    return 400;
-}
-
-/// A socket whose reads and writes end when their time is up; unlike Beast's own stream it can still say so then.
-class Connection : public std::enable_shared_from_this<Connection> {
-public:
-    explicit Connection(tcp::socket taken) : socket(std::move(taken)), m_timer(socket.get_executor()) {}
-
-    /// For what is read or written from now on.
-    void within(std::chrono::milliseconds time)
-    {
-        isLate = false;
-        m_timer.expires_after(time);
-        m_timer.async_wait([weak = weak_from_this()](const error_code &stopped) {
-            const auto connection = weak.lock();
-            if (stopped || !connection)
-                return;
-            connection->isLate = true;
-            error_code ignored;
-            connection->socket.cancel(ignored);
-        });
-    }
-    void withoutEnd() { m_timer.cancel(); }
-
-    tcp::socket socket;
-    std::string buffer; ///< what was read beyond the last request
-    bool isLate = false;
-
-private:
-    asio::steady_timer m_timer;
-};
 
 } // namespace
 
@@ -319,21 +246,6 @@ private:
         co_await http::async_read(connection.socket, rest, parser, asio::redirect_error(asio::use_awaitable, failed));
         connection.buffer.assign(static_cast<const char *>(rest.data().data()), rest.size()); // the start of the next request
         co_return failed;
-    }
-
-    /// A status that refuses it for what its header says.
-    [[nodiscard]] static int unwelcome(const http::request<http::string_body> &request)
-    {
-        if (request.version() != 11 && request.version() != 10)
-            return 505;
-        if (request.version() == 11 && request.count(http::field::host) != 1)
-            return 400;
-        const bool codedBody = request.count(http::field::transfer_encoding) > 0 && !request.chunked();
-        if (codedBody || request.count(http::field::content_encoding) > 0)
-            return codedBody ? 501 : 415; // a small body that unpacks to a large one is not unpacked
-        if (request.count(http::field::upgrade) > 0 || request.method() == http::verb::connect || request.method() == http::verb::trace)
-            return 501;
-        return 0;
     }
 
     asio::awaitable<void> answer(Connection &connection, HttpRequest request, bool &stay)

@@ -209,6 +209,11 @@ QDateTime utcOf(const Moment &moment)
     return QDateTime(wall.date, wall.time, Qt::UTC);
 }
 
+qint64 wallSeconds(const WallTime &from, const WallTime &to)
+{
+    return QDateTime(from.date, from.time, Qt::UTC).secsTo(QDateTime(to.date, to.time, Qt::UTC));
+}
+
 void Walk::finish(EventDraft draft)
 {
     Event &event = draft.event;
@@ -230,7 +235,10 @@ void Walk::finish(EventDraft draft)
             draft.end->zone = event.start.zone;
         if (draft.end->isDate != event.start.isDate)
             return refuse(event, malformedLine(event.line, QStringLiteral("dtend")));
-        const qint64 seconds = utcOf(event.start).secsTo(utcOf(*draft.end));
+        qint64 seconds = utcOf(event.start).secsTo(utcOf(*draft.end));
+        // A start in the hour that spring skips counts as one hour later (RFC 5545): what would be over by then lasts as long as on the wall.
+        if (seconds <= 0 && event.start.isSkipped() && draft.end->zone == event.start.zone)
+            seconds = wallSeconds(event.start.at, draft.end->at);
         if (seconds < 0 || seconds > qint64{366} * 5 * 86400)
             return refuse(event, malformedLine(event.line, QStringLiteral("dtend")));
         event.duration = static_cast<Minutes>((seconds + 59) / 60);

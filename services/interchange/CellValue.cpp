@@ -128,6 +128,30 @@ PersonName splitName(const QString &text)
     return {words.mid(0, first).join(u' '), words.mid(first).join(u' ')};
 }
 
+bool isPlaceholder(const QString &text)
+{
+    static const QStringList words{QStringLiteral("na"), QStringLiteral("nil"), QStringLiteral("no"), QStringLiteral("none"), QStringLiteral("null"),
+                                   QStringLiteral("nophone"), QStringLiteral("nonumber"), QStringLiteral("unknown"), QStringLiteral("tba"),
+                                   QStringLiteral("tbc"), QStringLiteral("x"), QStringLiteral("aucun"), QStringLiteral("neant"), QStringLiteral("sans"),
+                                   QStringLiteral("inconnu"), QStringLiteral("nc"), QStringLiteral("kein"), QStringLiteral("keine"),
+                                   QStringLiteral("keins"), QStringLiteral("unbekannt"), QStringLiteral("ka"), QStringLiteral("entfallt")};
+    const QString word = foldedWord(text); // blank: nothing but signs
+    return word.isEmpty() || words.contains(word);
+}
+
+QString withoutRemark(const QString &text)
+{
+    // In brackets anything may stand; without them a figure more would rather be of another number, or an extension.
+    static const QRegularExpression remark(QStringLiteral("^([^\\p{L}]*\\d[^\\p{L}]*?)\\s*(?:[(\\[][^()\\[\\]]*\\p{L}[^()\\[\\]]*[)\\]]|[-,;:\u2013]?\\s*\\p{L}[^\\d]*)$"),
+                                           QRegularExpression::UseUnicodePropertiesOption);
+    constexpr qsizetype longest = 200;
+    constexpr qsizetype fewestDigits = 6; // 1300 FLOWERS is one number
+    const QRegularExpressionMatch match = text.size() <= longest ? remark.match(text) : QRegularExpressionMatch();
+    const QString number = match.captured(1).trimmed();
+    const auto digits = std::count_if(number.begin(), number.end(), [](QChar c) { return c.isDigit(); });
+    return digits >= fewestDigits ? number : QString();
+}
+
 std::optional<QString> cellValue(const TargetField &target, const QString &text, DateOrder order)
 {
     switch (target.kind) {

@@ -141,24 +141,25 @@ CsvMapping guessMapping(const QStringList &header, const QVector<TargetField> &t
         mapping.columns.insert(column, key);
         taken.insert(key);
     };
+    const QStringList names = columnNames(header);
     // The field's own name comes before any synonym: our own export maps onto itself.
-    for (const QString &column : header) {
-        const QString own = fold(column).trimmed();
+    for (qsizetype i = 0; i < header.size(); ++i) {
+        const QString own = fold(header[i]).trimmed();
         if (keys.contains(own))
-            give(column, own);
+            give(names[i], own);
     }
     // French "Nom" is the family name where the file has first names of their own, and "Name" is so in German.
     const bool hasGiven = std::any_of(header.begin(), header.end(),
                                       [](const QString &c) { return index.value(foldedWord(c)) == u"given_name"; });
-    for (const QString &column : header) {
-        const QString word = foldedWord(column);
+    for (qsizetype i = 0; i < header.size(); ++i) {
+        const QString word = foldedWord(header[i]);
         const bool isBareName = word == u"nom" || word == u"name";
-        give(column, isBareName && hasGiven ? QStringLiteral("family_name") : index.value(word));
+        give(names[i], isBareName && hasGiven ? QStringLiteral("family_name") : index.value(word));
     }
     // A second telephone column without a better word.
-    for (const QString &column : header) {
-        if (index.value(foldedWord(column)) == u"mobile_phone")
-            give(column, QStringLiteral("home_phone"));
+    for (qsizetype i = 0; i < header.size(); ++i) {
+        if (index.value(foldedWord(header[i])) == u"mobile_phone")
+            give(names[i], QStringLiteral("home_phone"));
     }
     if (taken.contains(QStringLiteral("family_name")) && taken.contains(QStringLiteral("given_name")))
         mapping.columns.removeIf([](const auto &entry) { return entry.value() == u"full_name"; });

@@ -2,6 +2,10 @@
 
 #include "services/interchange/CellValue.h"
 
+#include <QHash>
+#include <QSet>
+
+#include <algorithm>
 #include <array>
 
 namespace praxis::interchange {
@@ -28,6 +32,23 @@ QString problemCode(FieldKind kind)
 }
 
 } // namespace
+
+QStringList columnNames(const QStringList &header)
+{
+    QSet<QString> used(header.begin(), header.end());
+    QHash<QString, int> counts;
+    QStringList names;
+    for (const QString &column : header) {
+        int &count = counts[column];
+        QString name = column;
+        while (count > 0 && used.contains(name)) // not the first: another column may be called so by itself
+            name = column + QStringLiteral(" (") + QString::number(++count) + u')';
+        count = std::max(count, 1);
+        used.insert(name);
+        names.append(name);
+    }
+    return names;
+}
 
 QJsonObject CsvMapping::toJson() const
 {
@@ -68,15 +89,17 @@ Result<CsvMapping> CsvMapping::fromJson(const QJsonObject &json, const QVector<T
 RowMapper::RowMapper(const CsvMapping &mapping, const QVector<TargetField> &targets, const QStringList &header, DateOrder order)
     : m_targets(targets), m_order(order)
 {
-    for (qsizetype i = 0; i < header.size(); ++i) {
-        const QString key = mapping.columns.value(header[i]);
-        // Of two columns with one header the first is meant.
-        if (key.isEmpty() || header.indexOf(header[i]) != i)
+    const QStringList names = columnNames(header);
+    QSet<QString> taken;
+    for (qsizetype i = 0; i < names.size(); ++i) {
+        const QString key = mapping.columns.value(names[i]);
+        const auto target = std::find_if(targets.begin(), targets.end(), [&](const TargetField &t) { return t.key == key; });
+        if (target == targets.end() || taken.contains(key)) {
+            m_unmapped.append(i);
             continue;
-        for (const TargetField &target : targets) {
-            if (target.key == key)
-                m_columns.append({i, header[i], target});
         }
+        taken.insert(key);
+        m_columns.append({i, names[i], *target});
     }
 }
 
@@ -104,13 +127,20 @@ void RowMapper::mapCell(const Column &column, const QString &cell, MappedRow &ro
             row.values.insert(QStringLiteral("family_name"), name.family);
         return;
     }
-    const std::optional<QString> value = cellValue(column.target, text, m_order);
+    const bool isPhone = column.target.kind == FieldKind::Phone;
+    if (isPhone && isPlaceholder(text))
+        return;
+    std::optional<QString> value = cellValue(column.target, text, m_order);
+    if (const QString number = isPhone && !value ? withoutRemark(text) : QString(); !number.isEmpty()) {
+        value = cellValue(column.target, number, m_order);
+        row.phoneRemarks += value.has_value();
+    }
     if (value) {
         row.values.insert(column.target.key, *value);
         return;
     }
     const bool isAmbiguous = column.target.kind == FieldKind::Date && parseDate(text, DateOrder::DayFirst);
-    row.problems.append({row.line, column.header, isAmbiguous ? QStringLiteral("date_ambiguous") : problemCode(column.target.kind),
+    row.problems.append({row.line, column.name, isAmbiguous ? QStringLiteral("date_ambiguous") : problemCode(column.target.kind),
                          text.left(maxShown)});
 }
 

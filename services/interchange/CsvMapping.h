@@ -20,10 +20,13 @@ struct TargetField {
     QStringList choices; ///< of a Choice, as stored; compared without case and accents
 };
 
-/// Which column becomes what. Columns are found by their header, so the order in the file does not matter.
+/// What a mapping calls the columns: by their headers, and of equal ones each but the first with its number: "Telephone (2)".
+[[nodiscard]] QStringList columnNames(const QStringList &header);
+
+/// Which column becomes what. Columns are found by their name, so the order in the file does not matter, but among equals.
 struct CsvMapping {
     QString name;
-    QMap<QString, QString> columns; ///< header -> key
+    QMap<QString, QString> columns; ///< name of columnNames -> key
     DateOrder dateOrder = DateOrder::Unknown; ///< Unknown: decided by each file
     bool isRestoring = false;                 ///< see CsvReader::setRestoreNeutralised
 
@@ -36,7 +39,7 @@ struct CsvMapping {
 /// Codes: required, date, date_ambiguous, email, phone, money, choice, bool, too_long.
 struct RowProblem {
     qint64 line = 0;
-    QString column; ///< header, or the key where no column gives a required field
+    QString column; ///< its name, or the key where no column gives a required field
     QString code;
     QString value;
 };
@@ -47,6 +50,7 @@ struct MappedRow {
     qint64 line = 0;
     QMap<QString, QString> values;
     QVector<RowProblem> problems;
+    int phoneRemarks = 0; ///< of telephones that are kept without what stood beside them
 };
 
 /// What a person's row can have: the wire names of Contact, and `full_name`.
@@ -64,16 +68,19 @@ public:
     [[nodiscard]] MappedRow map(const CsvRow &row) const;
     /// Indexes of the columns that become dates: what DateEvidence is to look at.
     [[nodiscard]] QVector<qsizetype> dateColumns() const;
+    /// Indexes of the columns that become nothing; so does the second of two that would become the same.
+    [[nodiscard]] const QVector<qsizetype> &unmapped() const { return m_unmapped; }
 
 private:
     struct Column {
         qsizetype index;
-        QString header;
+        QString name;
         TargetField target;
     };
     void mapCell(const Column &column, const QString &cell, MappedRow &row) const;
 
     QVector<Column> m_columns;
+    QVector<qsizetype> m_unmapped;
     QVector<TargetField> m_targets;
     DateOrder m_order;
 };

@@ -1,53 +1,53 @@
 #include "services/interchange/ICalendar.h"
 
-#include <QHash>
 #include <QTimeZone>
 
 #include <algorithm>
 
 namespace praxis::interchange {
 
+namespace {
+
+constexpr qint64 dayMs = 24LL * 3600 * 1000;
+
+qint64 offsetOf(const QTimeZone &zone, qint64 utcMs)
+{
+    return 1000LL * zone.offsetFromUtc(QDateTime::fromMSecsSinceEpoch(utcMs, Qt::UTC));
+}
+
+/// As RFC 5545 has it, and Praxis everywhere: of an hour that comes twice the first is meant, and one that is skipped is read with the
+/// offset that held before the change.
+qint64 instantOf(const WallTime &wall, const QTimeZone &zone)
+{
+    const qint64 local = QDateTime(wall.date, wall.time, Qt::UTC).toMSecsSinceEpoch();
+    const qint64 before = offsetOf(zone, local - dayMs);
+    const qint64 after = offsetOf(zone, local + dayMs);
+    for (const qint64 offset : {std::max(before, after), std::min(before, after)}) {
+        if (offsetOf(zone, local - offset) == offset)
+            return local - offset;
+    }
+    return local - before;
+}
+
+} // namespace
+
 WallTime Moment::inZone(const QString &other) const
 {
     if (isDate || zone.isEmpty() || other.isEmpty() || zone == other || !isValid())
         return at;
-    const QDateTime moved = QDateTime(at.date, at.time, QTimeZone(zone.toLatin1())).toTimeZone(QTimeZone(other.toLatin1()));
-    return moved.isValid() ? WallTime{moved.date(), moved.time()} : at;
+    const QTimeZone from(zone.toLatin1());
+    const QTimeZone to(other.toLatin1());
+    if (!from.isValid() || !to.isValid())
+        return at;
+    const qint64 instant = instantOf(at, from);
+    const QDateTime moved = QDateTime::fromMSecsSinceEpoch(instant + offsetOf(to, instant), Qt::UTC);
+    return {moved.date(), moved.time()};
 }
 
-QVector<EventSeries> groupByUid(const QVector<Event> &events)
+bool Moment::isSkipped() const
 {
-    QVector<EventSeries> result;
-    QHash<QString, qsizetype> places;
-    for (const Event &event : events) {
-        if (event.recurrenceId)
-            continue;
-        const auto known = event.uid.isEmpty() ? places.constEnd() : places.constFind(event.uid);
-        if (known == places.constEnd()) {
-            places.insert(event.uid, result.size());
-            result.append({event, {}});
-        } else if (event.sequence >= result[*known].master.sequence) {
-            result[*known].master = event;
-        }
-    }
-    for (const Event &event : events) {
-        if (!event.recurrenceId)
-            continue;
-        const auto known = event.uid.isEmpty() ? places.constEnd() : places.constFind(event.uid);
-        if (known == places.constEnd()) {
-            result.append({event, {}});
-            result.last().master.recurrenceId.reset();
-            continue;
-        }
-        QVector<Event> &overrides = result[*known].overrides;
-        const auto same = std::find_if(overrides.begin(), overrides.end(),
-                                       [&](const Event &o) { return o.recurrenceId == event.recurrenceId; });
-        if (same == overrides.end())
-            overrides.append(event);
-        else if (event.sequence >= same->sequence)
-            *same = event;
-    }
-    return result;
+    const Moment utc{inZone(QStringLiteral("UTC")), QStringLiteral("UTC"), false};
+    return !isDate && !zone.isEmpty() && zone != u"UTC" && utc.inZone(zone) != at;
 }
 
 } // namespace praxis::interchange

@@ -22,6 +22,8 @@ struct Moment {
     [[nodiscard]] bool isValid() const { return at.isValid(); }
     /// What the clocks of `other` show then; unchanged for a floating time or a date.
     [[nodiscard]] WallTime inZone(const QString &other) const;
+    /// On a clock that never shows it, because it goes forward over it.
+    [[nodiscard]] bool isSkipped() const;
     friend bool operator==(const Moment &, const Moment &) = default;
 };
 
@@ -73,10 +75,13 @@ struct CalendarFile {
 struct EventSeries {
     Event master;
     QVector<Event> overrides;
+    QString mark;         ///< tells it from others of the same uid in its file; blank for one of them
+    QVector<Event> older; ///< versions of its events that newer ones of the file replaced
 };
 
-/// Events of one uid belong together; of two that claim the same place the one with the higher SEQUENCE stays. An
-/// override whose master is not in the file is a series of its own, without a rule.
+/// Events of one uid belong together, unless they have another start or organiser: calendars that were put into one file share their
+/// numbers. Of two versions of one event that with the higher SEQUENCE stays. An override whose master is not in the file is a
+/// series of its own, without a rule, and keeps its recurrenceId.
 [[nodiscard]] QVector<EventSeries> groupByUid(const QVector<Event> &events);
 
 } // namespace praxis::interchange

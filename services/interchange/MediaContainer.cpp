@@ -29,6 +29,8 @@ QString mediaContainer(const QByteArray &bytes)
         return head.mid(8, 4) == "WAVE" ? QStringLiteral("wav") : QString();
     if (head.startsWith("OggS"))
         return QStringLiteral("ogg");
+    if (head.startsWith("fLaC"))
+        return QStringLiteral("flac");
     const bool isFrame = head.size() > 2 && head.startsWith('\xff') && (head.at(1) & 0xe6) == 0xe2; // MPEG audio, layer III
     return head.startsWith("ID3") || isFrame ? QStringLiteral("mp3") : QString();
 }

@@ -5,7 +5,7 @@
 
 namespace praxis::interchange {
 
-/// What a file of sound or pictures is packed in, by its first bytes (64 are plenty): "mp4", "webm", "mkv", "ogg", "wav", "mp3". Blank
+/// What a file of sound or pictures is packed in, by its first bytes (64 are plenty): "mp4", "webm", "mkv", "ogg", "wav", "mp3", "flac". Blank
 /// for anything else.
 [[nodiscard]] QString mediaContainer(const QByteArray &head);
 

@@ -1,9 +1,13 @@
 #include "services/net/OidcIssuer.h"
 
+#include "services/net/OidcDocuments.h"
+#include "services/net/SignedToken.h"
+
 #include <QCryptographicHash>
-#include <QJsonArray>
 #include <QJsonDocument>
 #include <QUrl>
+
+#include <algorithm>
 
 namespace praxis::net {
 
@@ -13,23 +17,10 @@ namespace {
 
 constexpr qsizetype longestToken = 8192;
 constexpr qsizetype mostAsked = 10'000;
-constexpr auto tokenBase64 = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
 std::unexpected<Error> refused()
 {
     return fail(ErrorCode::Denied);
-}
-
-/// Only the one spelling of it: two texts must not be the same token.
-std::optional<QByteArray> fromTokenText(const QByteArray &text)
-{
-    const auto bytes = QByteArray::fromBase64Encoding(text, tokenBase64 | QByteArray::AbortOnBase64DecodingErrors);
-    return bytes && bytes.decoded.toBase64(tokenBase64) == text ? std::optional(bytes.decoded) : std::nullopt;
-}
-
-bool isFor(const QJsonValue &audience, const QString &us)
-{
-    return audience.isArray() ? audience.toArray().contains(us) : audience.toString() == us;
 }
 
 /// So long after it, and not before it: a clock that was set back must not stop us from asking.
@@ -40,34 +31,14 @@ bool isWithin(Instant now, Instant since, qint64 ms)
 
 } // namespace
 
-Result<QJsonObject> OidcIssuer::get(const QString &address)
-{
-    PRAXIS_TRY(const HttpClient::Answer answer, m_http.send({.address = address, .headers = {"Accept: application/json"}}));
-    const QJsonObject object = QJsonDocument::fromJson(answer.body).object();
-    if (answer.status != 200 || object.isEmpty())
-        return fail(ErrorCode::NotAvailable, {{u"detail"_s, u"status %1 of the identity service"_s.arg(answer.status)}});
-    return object;
-}
-
-Result<QJsonObject> OidcIssuer::discover()
-{
-    QString address = m_options.issuer;
-    if (address.endsWith(u'/'))
-        address.chop(1);
-    PRAXIS_TRY(const QJsonObject found, get(address + u"/.well-known/openid-configuration"));
-    if (found.value(u"issuer").toString() != m_options.issuer) // somebody else's
-        return fail(ErrorCode::NotAvailable, {{u"detail"_s, u"the identity service calls itself otherwise"_s}});
-    return found;
-}
-
 Result<> OidcIssuer::fetchKeys(Instant now)
 {
     {
         const QMutexLocker lock(&m_mutex);
         m_triedAt = now;
     }
-    PRAXIS_TRY(const QJsonObject found, discover());
-    PRAXIS_TRY(const QJsonObject set, get(found.value(u"jwks_uri").toString()));
+    PRAXIS_TRY(const QJsonObject found, discoverIssuer(m_http, m_options.issuer));
+    PRAXIS_TRY(const QJsonObject set, askIdentityService(m_http, found.value(u"jwks_uri").toString()));
     PRAXIS_TRY(JsonWebKeys keys, JsonWebKeys::parse(set));
     const QMutexLocker lock(&m_mutex);
     m_keys = std::move(keys);
@@ -99,33 +70,27 @@ Result<JsonWebKeys> OidcIssuer::keysFor(const QString &id, Instant now)
 
 Result<ForeignToken> OidcIssuer::accepted(const QJsonObject &claims, Instant now) const
 {
-    const qint64 expires = claims.value(u"exp").toInteger() * 1000;
-    const qint64 from = claims.value(u"nbf").toInteger(claims.value(u"iat").toInteger()) * 1000;
+    constexpr qint64 mostSeconds = 1LL << 40; // beyond it nobody's clock goes, and no sum leaves its type
+    const qint64 expires = std::clamp(claims.value(u"exp").toInteger(), -mostSeconds, mostSeconds) * 1000;
+    const qint64 from = std::clamp(claims.value(u"nbf").toInteger(claims.value(u"iat").toInteger()), -mostSeconds, mostSeconds) * 1000;
     const QString subject = claims.value(u"sub").toString();
     const bool inTime = expires > 0 && now.ms < expires + skewMs && from <= now.ms + skewMs;
-    if (!inTime || claims.value(u"iss").toString() != m_options.issuer || !isFor(claims.value(u"aud"), m_options.audience) || subject.isEmpty() || subject.size() > 255)
+    if (!inTime || claims.value(u"iss").toString() != m_options.issuer || !isNamedBy(claims.value(u"aud"), m_options.audience) || subject.isEmpty() || subject.size() > 255)
         return refused();
     return ForeignToken{m_options.issuer, subject, claims.value(m_options.organizationClaim).toString(), Instant{expires}};
 }
 
 Result<ForeignToken> OidcIssuer::readSigned(const QByteArray &token, Instant now)
 {
-    const QList<QByteArray> parts = token.split('.');
-    if (parts.size() != 3)
+    const auto signedToken = SignedToken::read(token);
+    // An ID token is no access token.
+    if (!signedToken || (signedToken->type() != u"at+jwt" && signedToken->type() != u"application/at+jwt") || !m_options.algorithms.contains(signedToken->algorithm()))
         return refused();
-    const auto header = fromTokenText(parts[0]), payload = fromTokenText(parts[1]), signature = fromTokenText(parts[2]);
-    if (!header || !payload || !signature)
-        return refused();
-    const QJsonObject head = QJsonDocument::fromJson(*header).object();
-    const QString algorithm = head.value(u"alg").toString(), type = head.value(u"typ").toString().toLower();
-    // An ID token is no access token, and what a header asks us to fetch or to understand is not done.
-    if ((type != u"at+jwt" && type != u"application/at+jwt") || !m_options.algorithms.contains(algorithm) || head.contains(u"crit"))
-        return refused();
-    const QString id = head.value(u"kid").toString();
+    const QString id = signedToken->keyId();
     PRAXIS_TRY(const JsonWebKeys keys, keysFor(id, now));
-    if (!keys.verify(id, algorithm, QByteArray(parts[0] + '.' + parts[1]), *signature))
+    if (!keys.verify(id, signedToken->algorithm(), signedToken->message, signedToken->signature))
         return refused();
-    return accepted(QJsonDocument::fromJson(*payload).object(), now);
+    return accepted(signedToken->claims, now);
 }
 
 Result<ForeignToken> OidcIssuer::introspect(const QByteArray &token, Instant now)
@@ -139,7 +104,7 @@ Result<ForeignToken> OidcIssuer::introspect(const QByteArray &token, Instant now
         address = m_introspection;
     }
     if (address.isEmpty()) {
-        PRAXIS_TRY(const QJsonObject found, discover());
+        PRAXIS_TRY(const QJsonObject found, discoverIssuer(m_http, m_options.issuer));
         address = found.value(u"introspection_endpoint").toString();
     }
     const QByteArray secret = QByteArray(QUrl::toPercentEncoding(m_options.clientId) + ':' + QUrl::toPercentEncoding(m_options.clientSecret)).toBase64();
@@ -173,6 +138,16 @@ Result<ForeignToken> OidcIssuer::read(const QByteArray &token, Instant now)
     if (token.isEmpty() || token.size() > longestToken)
         return refused();
     return m_options.clientId.isEmpty() ? readSigned(token, now) : introspect(token, now);
+}
+
+Result<> OidcIssuer::prove()
+{
+    const Instant now = m_clock.now();
+    if (m_options.clientId.isEmpty())
+        return fetchKeys(now);
+    const auto nobody = introspect(QByteArrayLiteral("is-anybody-there"), now);
+    const bool isKnownAsNone = !nobody && nobody.error() == refused().error();
+    return nobody || isKnownAsNone ? Result<>() : Result<>(fail(nobody.error()));
 }
 
 } // namespace praxis::net

@@ -32,6 +32,9 @@ public:
     OidcIssuer(Options options, const Clock &clock) : m_options(std::move(options)), m_http(m_options.http), m_clock(clock) {}
 
     [[nodiscard]] Result<ForeignToken> read(const QByteArray &token, Instant now) override;
+    /// Asks all that a token would make it ask, for whoever sets it up. Denied (data: problem: "address" where it stands in a network of
+    /// one's own and that was not said, "certificate", "host" where its keys are elsewhere), NotAvailable (data: detail).
+    [[nodiscard]] Result<> prove();
 
 private:
     struct Asked {
@@ -42,8 +45,6 @@ private:
     [[nodiscard]] Result<ForeignToken> introspect(const QByteArray &token, Instant now);
     [[nodiscard]] Result<ForeignToken> accepted(const QJsonObject &claims, Instant now) const;
     [[nodiscard]] Result<> fetchKeys(Instant now);
-    [[nodiscard]] Result<QJsonObject> discover();
-    [[nodiscard]] Result<QJsonObject> get(const QString &address);
     /// The keys, fetched where that is due. Held by value: a fetch of another thread replaces them.
     [[nodiscard]] Result<JsonWebKeys> keysFor(const QString &id, Instant now);
 

@@ -24,4 +24,10 @@ inline const QString service = QStringLiteral("Praxis");
     return idText(organization) + QStringLiteral("/freshness");
 }
 
+/// How somebody stays signed in to a hosted backend.
+[[nodiscard]] inline QString hostedSignIn(const QString &server)
+{
+    return QStringLiteral("sign-in/") + server;
+}
+
 } // namespace praxis::KeychainEntry

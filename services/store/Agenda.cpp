@@ -17,7 +17,7 @@ constexpr qint64 longMs = 86'400'000;
 constexpr int mostAppointments = 1000; ///< as many as the door lets ask for: fewer than were asked for means that there are no more
 
 const QString entryColumns = u"SELECT a.appointment_id, a.version, a.practitioner_id, a.room_id, a.location_id, a.service_id, a.series_id, a.start_wall,"
-    " a.duration_minutes, a.zone, a.start_at, a.end_at, a.kind, a.status, a.title, a.is_video, a.has_note, a.priority, a.people"_s;
+    " a.duration_minutes, a.zone, a.start_at, a.end_at, a.kind, a.status, a.title, a.is_video, a.has_note, a.priority, a.people, a.other_staff"_s;
 
 void readPeople(const QString &column, CalendarEntry &entry)
 {
@@ -32,6 +32,18 @@ void readPeople(const QString &column, CalendarEntry &entry)
     if (people.size() == 1)
         entry.person = people.first().id;
     entry.people = names.join(u" + "_s);
+}
+
+/// Few appointments have more than one who holds them.
+void readStaff(const QString &column, CalendarEntry &entry)
+{
+    QStringList staff;
+    detail::FieldTraits<QStringList>::set(staff, column);
+    for (const QString &one : std::as_const(staff)) {
+        const QUuid id = QUuid::fromString(one);
+        if (!id.isNull() && id != entry.practitioner && !entry.otherStaff.contains(id))
+            entry.otherStaff.append(id);
+    }
 }
 
 CalendarEntry readAppointment(const Statement &row)
@@ -54,6 +66,8 @@ CalendarEntry readAppointment(const Statement &row)
     entry.hasNote = row.flag(16);
     entry.priority = static_cast<int>(row.number(17));
     readPeople(row.text(18), entry);
+    if (!row.raw(19).isEmpty())
+        readStaff(row.text(19), entry);
     if (entry.people.isEmpty())
         entry.people = row.text(14);
     return entry;

@@ -29,6 +29,16 @@ QString operatorText(Condition::Op op)
     }
 }
 
+/// As lower() of both databases folds: the letters of ASCII alone.
+QString folded26(QString text)
+{
+    for (QChar &c : text) {
+        if (c >= u'A' && c <= u'Z')
+            c = c.toLower();
+    }
+    return text;
+}
+
 void addCondition(Clause &clause, const FieldDef &field, const Condition &condition, const QString &column)
 {
     const QString name = u" AND " + column;
@@ -43,6 +53,8 @@ void addCondition(Clause &clause, const FieldDef &field, const Condition &condit
         clause.also(name + u" IN (?" + QString(u", ?"_s).repeated(values.size() - 1) + u')');
         for (const QVariant &value : values)
             clause.values.append(boundValue(field, value));
+    } else if (condition.op == Condition::EqualFolded) {
+        clause.also(name + u" IS NOT NULL AND lower(" + column + u") = ?", {folded26(condition.value.toString())}); // as contact_by_folded_email has it
     } else if (condition.op == Condition::StartsWith) {
         const QString prefix = condition.value.toString();
         clause.also(name + u" >= ? AND " + column + u" < ?", {prefix, afterAll(prefix)});

@@ -1,6 +1,9 @@
 #include "services/store/DocumentReader.h"
 
+#include "models/rules/People.h"
 #include "services/store/Clause.h"
+#include "services/store/DocumentOrder.h"
+#include "services/store/Folding.h"
 
 #include <algorithm>
 
@@ -11,6 +14,10 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostDocuments = 500;
+
+const QString documentColumns = u"SELECT d.id, d.version, d.contact_id, coalesce(c.preferred_name, c.given_name, '') || ' ' || coalesce(c.family_name, c.company, ''),"
+    " d.appointment_id, d.author_id, u.display_name, d.title, d.kind, d.privacy, d.status, d.tags, d.created_at, d.updated_at, d.released_at,"
+    " d.versions, d.media_type, d.size_bytes, d.on_hold, "_s;
 
 /// What somebody owns of a level (`ownsDocument` in services/practice says the same of one document).
 Clause ownOf(const DocumentFilter &filter, Privacy privacy)
@@ -60,11 +67,31 @@ Clause hiddenFrom(const DocumentFilter &filter)
     return {u"(1 = 0)"_s, {}};
 }
 
-Clause whereOf(const DocumentFilter &filter)
+/// A restricted title is there for its author and whom they name, and not to be guessed at by others.
+void findWords(Clause &clause, const DocumentFilter &filter, Dialect dialect)
+{
+    constexpr qsizetype mostWords = 8;
+    const Clause ofDocument = foldedSql(dialect, u"d.title || ' ' || coalesce(d.tags, '')"_s);
+    const Clause ofPerson = foldedSql(dialect, u"coalesce(c.preferred_name, '') || ' ' || coalesce(c.given_name, '') || ' ' || coalesce(c.family_name, c.company, '')"_s);
+    const QString named = u'%' + idText(filter.viewerUser) + u'%';
+    for (const QString &word : folded(filter.text).split(u' ', Qt::SkipEmptyParts).mid(0, mostWords)) {
+        QString pattern = word;
+        pattern.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
+        const QString part = u'%' + pattern + u'%';
+        clause.also(u" AND (((d.privacy <> 'restricted' OR d.author_id = ? OR d.readers LIKE ?) AND "_s + ofDocument.sql + u" LIKE ? ESCAPE '\\') OR " + ofPerson.sql
+                        + u" LIKE ? ESCAPE '\\')",
+                    QVariantList{uuidValue(filter.viewerUser), named} + ofDocument.values + QVariantList{part} + ofPerson.values + QVariantList{part});
+    }
+}
+
+Clause whereOf(const DocumentFilter &filter, Dialect dialect)
 {
     Clause clause = whoSees(filter);
     if (filter.which == DocumentFilter::ToApprove)
-        clause.also(u" AND d.status = 'submitted' AND d.author_id <> ?"_s, {uuidValue(filter.viewerUser)});
+        clause.also(u" AND d.status = 'submitted' AND d.author_id <> ? AND NOT EXISTS (SELECT 1 FROM document_version v"
+                     " JOIN document_version w ON w.organization_id = v.organization_id AND w.document_id = v.document_id AND (w.id = v.id OR w.sha256 = v.sha256)"
+                     " WHERE v.organization_id = d.organization_id AND v.id = d.current_id AND w.created_by = ?)"_s,
+                    {uuidValue(filter.viewerUser), uuidValue(filter.viewerUser)}); // as `isForOthersToDecide` has it
     if (!filter.person.isNull())
         clause.also(u" AND d.contact_id = ?"_s, {uuidValue(filter.person)});
     if (!filter.appointment.isNull())
@@ -88,21 +115,12 @@ Clause whereOf(const DocumentFilter &filter)
         clause.also(u" AND d.privacy = ?"_s, {filter.privacy});
     if (!filter.status.isEmpty())
         clause.also(u" AND d.status = ?"_s, {filter.status});
-    // A restricted title is not there to be guessed at.
-    constexpr qsizetype mostWords = 8;
-    for (const QString &word : filter.text.toLower().split(u' ', Qt::SkipEmptyParts).mid(0, mostWords)) {
-        QString pattern = word;
-        pattern.replace(u'\\', u"\\\\"_s).replace(u'%', u"\\%"_s).replace(u'_', u"\\_"_s);
-        const QString part = u'%' + pattern + u'%';
-        clause.also(u" AND (((d.privacy <> 'restricted' OR d.author_id = ?) AND (lower(d.title) LIKE ? ESCAPE '\\' OR lower(d.tags) LIKE ? ESCAPE '\\'))"
-                     " OR lower(coalesce(c.preferred_name, '')) LIKE ? ESCAPE '\\' OR lower(coalesce(c.given_name, '')) LIKE ? ESCAPE '\\'"
-                     " OR lower(coalesce(c.family_name, c.company, '')) LIKE ? ESCAPE '\\')"_s,
-                    {uuidValue(filter.viewerUser), part, part, part, part, part});
-    }
+    findWords(clause, filter, dialect);
     return clause;
 }
 
-/// What lists are sorted by besides the day: a text that is never nothing. What a restricted title says is not told by its place either.
+/// What lists are sorted by besides the day: a text that is never nothing. What a restricted title says is not told by its place either. No
+/// index has it as it stands here: who filters is led by the filter, and what that leaves is sorted (DocumentOrder has the whole lists).
 Clause keyOf(const DocumentFilter &filter)
 {
     const Clause hidden = hiddenFrom(filter);
@@ -117,9 +135,9 @@ Clause keyOf(const DocumentFilter &filter)
     case DocumentFilter::ByAuthor:
         return {u"lower(u.display_name)"_s, {}};
     case DocumentFilter::ByPrivacy:
-        return {u"CASE d.privacy WHEN 'public' THEN '1' WHEN 'internal' THEN '2' WHEN 'confidential' THEN '3' ELSE '4' END"_s, {}};
+        return {u"coalesce("_s + documentLevel + u", '')", {}};
     case DocumentFilter::ByStatus:
-        return {u"d.status"_s, {}};
+        return {u"coalesce(d.status, '') || ''"_s, {}};
     case DocumentFilter::ByDay:
         break;
     }
@@ -179,21 +197,26 @@ DocumentEntry readEntry(const Statement &row, const DocumentFilter &filter)
 Result<QVector<DocumentEntry>> DocumentReader::documents(const DocumentFilter &filter)
 {
     PRAXIS_CHECK(m_transaction.require());
-    const Clause clause = whereOf(filter);
+    const Clause clause = whereOf(filter, m_transaction.connection.dialect());
     const Clause key = keyOf(filter);
     const Clause page = pageOf(filter, key);
     const QString direction = filter.descending ? u" DESC"_s : QString();
     const QString sorted = filter.sort == DocumentFilter::ByDay ? u"d.created_at"_s : u"20"_s; // the key's column
-    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
-        u"SELECT d.id, d.version, d.contact_id, coalesce(c.preferred_name, c.given_name, '') || ' ' || coalesce(c.family_name, c.company, ''),"
-         " d.appointment_id, d.author_id, u.display_name, d.title, d.kind, d.privacy, d.status, d.tags, d.created_at, d.updated_at, d.released_at,"
-         " d.versions, d.media_type, d.size_bytes, d.on_hold, "_s + key.sql
-        + u" FROM document d LEFT JOIN contact c ON c.organization_id = d.organization_id AND c.id = d.contact_id"
-           " JOIN app_user u ON u.organization_id = d.organization_id AND u.id = d.author_id"
-           " WHERE d.organization_id = ?" + clause.sql + page.sql
-        + u" ORDER BY " + sorted + direction + u", d.id" + direction + u" LIMIT ?"));
+    const QString joined = u" LEFT JOIN contact c ON c.organization_id = d.organization_id AND c.id = d.contact_id"
+                            " JOIN app_user u ON u.organization_id = d.organization_id AND u.id = d.author_id WHERE d.organization_id = ?"_s;
+    PRAXIS_TRY(const auto whole, DocumentOrder(m_transaction.connection, m_transaction.tenant, filter, clause, hiddenFrom(filter)).page());
+    QString sql;
+    QVariantList values;
+    if (whole) {
+        sql = documentColumns + u"t.rank FROM (" + whole->sql + u") t CROSS JOIN document d" + joined + u" AND d.id = t.id ORDER BY t.rank" + direction + u", d.id" + direction;
+        values = whole->values + QVariantList{m_transaction.tenant};
+    } else {
+        sql = documentColumns + key.sql + u" FROM document d" + joined + clause.sql + page.sql + u" ORDER BY " + sorted + direction + u", d.id" + direction + u" LIMIT ?";
+        values = key.values + QVariantList{m_transaction.tenant} + clause.values + page.values + QVariantList{std::clamp(filter.limit, 1, mostDocuments)};
+    }
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(sql));
     const Reading reading(*statement);
-    PRAXIS_CHECK(statement->run(key.values + QVariantList{m_transaction.tenant} + clause.values + page.values + QVariantList{std::clamp(filter.limit, 1, mostDocuments)}));
+    PRAXIS_CHECK(statement->run(values));
     QVector<DocumentEntry> entries;
     for (;;) {
         PRAXIS_TRY(const bool more, statement->step());

@@ -167,6 +167,7 @@ void Ledger::ofReader(const AuditFilter &filter, QString &tail, QVariantList &va
         tail += u" OR e.number IN (SELECT p.number FROM "_s + people + u")"_s;
         values.append({m_transaction.tenant, uuidValue(id)});
     };
+    orAbout(u"audit p WHERE p.organization_id = ? AND p.record_id = ? AND p.action = 'failed_login'"_s, filter.reader); // at their own account, by nobody knows whom
     const QString about = u" JOIN audit_person p ON p.organization_id = w.organization_id AND p.person = w.%1 WHERE w.organization_id = ? AND w.%2 = ?"_s;
     if (!filter.readersPractitioner.isNull()) {
         orAbout(u"caseload w"_s + about.arg(u"contact_id"_s, u"practitioner_id"_s), filter.readersPractitioner);

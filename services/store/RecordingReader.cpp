@@ -1,5 +1,7 @@
 #include "services/store/RecordingReader.h"
 
+#include "services/store/WhoWasThere.h"
+
 #include <QSet>
 
 #include <algorithm>
@@ -14,7 +16,8 @@ constexpr int mostRecordings = 1000;
 
 const QString peopleColumn = u"(SELECT string_agg(coalesce(b.preferred_name, b.given_name, '') || ' ' || coalesce(b.family_name, b.company, ''), ? ORDER BY b.sort_name, b.id)"
     " FROM participant p JOIN contact b ON b.organization_id = p.organization_id AND b.id = p.contact_id"
-    " WHERE p.organization_id = r.organization_id AND p.appointment_id = r.appointment_id AND NOT p.is_deleted)"_s;
+    " WHERE p.organization_id = r.organization_id AND p.appointment_id = r.appointment_id AND NOT p.is_deleted"
+    " AND (p.contact_id = r.contact_id OR "_s + wasThere(u"r.started_at"_s) + u"))"_s;
 
 /// A share that still counts, whoever has it.
 const QString openShare = u" x.recording_id = r.id AND NOT x.is_deleted AND x.ended_at IS NULL AND x.expires_at > ?"_s;
@@ -104,13 +107,12 @@ Result<Clause> RecordingReader::source(const ShelfQuery &query, const QString &o
 Result<std::optional<RecordingFilter>> RecordingReader::resolved(const RecordingFilter &filter)
 {
     RecordingFilter narrow = filter;
-    QVector<QVector<QUuid>> named;
+    QVector<Clause> named;
     if (!filter.text.trimmed().isEmpty() || !filter.people.isEmpty())
-        named.append(filter.people);
+        named.append(ShelfQuery::ofPeople(filter.people, ShelfQuery::Whom::WasThere, m_transaction.tenant));
     if (!filter.person.isNull())
-        named.append({filter.person});
-    for (const QVector<QUuid> &people : std::as_const(named)) {
-        const Clause list = ShelfQuery::ofPeople(people, m_transaction.tenant);
+        named.append(ShelfQuery::ofPeople({filter.person}, ShelfQuery::Whom::WasInvited, m_transaction.tenant));
+    for (const Clause &list : std::as_const(named)) {
         PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(u"SELECT recording_id FROM ("_s + list.sql + u") f LIMIT ?"));
         const Reading reading(*statement);
         PRAXIS_CHECK(statement->run(list.values + QVariantList{ShelfQuery::few + 1}));
@@ -170,13 +172,13 @@ Result<QVector<RecordingEntry>> RecordingReader::list(const RecordingFilter &ask
     const RecordingFilter &filter = *narrow;
     PRAXIS_TRY(const Clause page, pageOf(filter));
     const QString direction = filter.descending ? u" DESC"_s : QString();
-    // Of several shares with the viewer, the one that lasts longest.
+    // Of several shares with the viewer: as `sharesWith` of the door orders them.
     const QString mine = u" LEFT JOIN recording_share y ON y.organization_id = r.organization_id AND y.id = (SELECT x.id FROM recording_share x"
-                          " WHERE x.organization_id = r.organization_id AND x.user_id = ? AND"_s + openShare + u" ORDER BY x.expires_at DESC, x.id LIMIT 1)";
+                          " WHERE x.organization_id = r.organization_id AND x.user_id = ? AND"_s + openShare + u" ORDER BY CASE WHEN x.reviewed_at IS NULL THEN 0 ELSE 1 END, x.expires_at, x.id LIMIT 1)";
     const QString sql = u"SELECT r.id, r.version, r.appointment_id, r.contact_id, c.sort_name, r.practitioner_id, d.display_name, r.started_at,"
                          " r.duration_ms, r.size_bytes, r.status, r.failure, r.location, r.retain_until, r.on_hold, t.agreed_until, "_s
         + peopleColumn + u", coalesce(c.preferred_name, c.given_name, '') || ' ' || coalesce(c.family_name, c.company, ''),"
-        " (SELECT count(*) FROM recording_share x WHERE x.organization_id = r.organization_id AND" + openShare + u"),"
+        " (SELECT count(DISTINCT x.user_id) FROM recording_share x WHERE x.organization_id = r.organization_id AND" + openShare + u"),"
         " y.id, y.expires_at, coalesce(y.reviewed_at, 0), t.unwithdrawn_until FROM (" + page.sql + u") t CROSS JOIN recording r"
         " JOIN contact c ON c.organization_id = r.organization_id AND c.id = r.contact_id"
         " JOIN practitioner d ON d.organization_id = r.organization_id AND d.id = r.practitioner_id" + mine
@@ -218,17 +220,18 @@ Result<RecordingSums> RecordingReader::sums(const RecordingFilter &asked)
     return all;
 }
 
-Result<QVector<QUuid>> RecordingReader::withoutConsent(const QUuid &appointment, const QUuid &contact, ConsentKind kind, const QDate &today)
+Result<QVector<QUuid>> RecordingReader::withoutConsent(const QUuid &appointment, const QUuid &contact, Instant startedAt, ConsentKind kind, const QDate &today)
 {
     PRAXIS_CHECK(m_transaction.require());
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
         // The few who are meant come first: "this one or those" makes PostgreSQL look at every person of the practice.
         u"SELECT c.id FROM contact c WHERE c.organization_id = ? AND c.id IN (SELECT b.id FROM contact b WHERE b.organization_id = ? AND b.id = ?"
-         " UNION SELECT p.contact_id FROM participant p WHERE p.organization_id = ? AND p.appointment_id = ? AND NOT p.is_deleted)"
-         " AND NOT EXISTS (SELECT 1 FROM consent k WHERE k.organization_id = c.organization_id AND k.contact_id = c.id AND k.kind IN (?, 'all')"
-         " AND k.withdrawn_at IS NULL AND NOT k.is_deleted AND (k.expires_on IS NULL OR k.expires_on > ?)) ORDER BY c.id"_s));
+         " UNION SELECT p.contact_id FROM participant p WHERE p.organization_id = ? AND p.appointment_id = ? AND "_s
+        + wasThere(u"?"_s) + u") AND NOT EXISTS (SELECT 1 FROM consent k WHERE k.organization_id = c.organization_id AND k.contact_id = c.id AND k.kind IN (?, 'all')"
+         " AND k.withdrawn_at IS NULL AND "_s + consentIsKept(u"k"_s) + u" AND (k.expires_on IS NULL OR k.expires_on > ?)) ORDER BY c.id"_s));
     const Reading reading(*statement);
-    PRAXIS_CHECK(statement->run({m_transaction.tenant, m_transaction.tenant, uuidValue(contact), m_transaction.tenant, uuidValue(appointment), enumName(kind), dayValue(today)}));
+    const QVariant start = startedAt.isNull() ? QVariant() : QVariant(numberValue(startedAt.ms));
+    PRAXIS_CHECK(statement->run({m_transaction.tenant, m_transaction.tenant, uuidValue(contact), m_transaction.tenant, uuidValue(appointment), start, start, enumName(kind), dayValue(today)}));
     QVector<QUuid> people;
     for (;;) {
         PRAXIS_TRY(const bool more, statement->step());
@@ -243,7 +246,7 @@ Result<QHash<QUuid, ConsentState>> RecordingReader::consentsOf(const QVector<QUu
     PRAXIS_CHECK(m_transaction.require());
     const QString state = u"SELECT k.contact_id, max(CASE WHEN k.withdrawn_at IS NULL AND (k.expires_on IS NULL OR k.expires_on > ?) THEN 2 WHEN k.withdrawn_at IS NOT NULL THEN 1 ELSE 0 END)"
                            " FROM consent k WHERE k.organization_id = ? AND k.contact_id "_s;
-    const QString rest = u" AND k.kind IN (?, 'all') AND NOT k.is_deleted GROUP BY k.contact_id"_s;
+    const QString rest = u" AND k.kind IN (?, 'all') AND "_s + consentIsKept(u"k"_s) + u" GROUP BY k.contact_id";
     QHash<QUuid, ConsentState> states;
     const auto read = [&](Statement &statement, const QVariant &whom) -> Result<> {
         const Reading reading(statement);
@@ -278,7 +281,9 @@ Result<QDate> RecordingReader::lastContactWith(const QUuid &person)
     PRAXIS_CHECK(m_transaction.require());
     PRAXIS_TRY(const QVariant last, m_transaction.connection.scalar(
         u"SELECT max(a.start_wall) FROM participant p JOIN appointment a ON a.organization_id = p.organization_id AND a.id = p.appointment_id"
-         " WHERE p.organization_id = ? AND p.contact_id = ? AND NOT p.is_deleted AND NOT a.is_deleted AND a.status NOT IN ('cancelled', 'rescheduled')"_s,
+         " JOIN contact c ON c.organization_id = p.organization_id AND c.id = p.contact_id WHERE p.organization_id = ? AND p.contact_id = ?"
+         " AND (NOT p.is_deleted OR p.deleted_at >= c.deleted_at) AND (NOT a.is_deleted OR a.deleted_at >= c.deleted_at)" // what went with the person took place
+         " AND a.status NOT IN ('cancelled', 'rescheduled')"_s,
         {m_transaction.tenant, uuidValue(person)}));
     return WallTime::fromString(last.toString()).date;
 }

@@ -17,7 +17,7 @@ public:
 
     [[nodiscard]] Result<QVector<RecordingEntry>> list(const RecordingFilter &filter);
     [[nodiscard]] Result<RecordingSums> sums(const RecordingFilter &filter);
-    [[nodiscard]] Result<QVector<QUuid>> withoutConsent(const QUuid &appointment, const QUuid &contact, ConsentKind kind, const QDate &today);
+    [[nodiscard]] Result<QVector<QUuid>> withoutConsent(const QUuid &appointment, const QUuid &contact, Instant startedAt, ConsentKind kind, const QDate &today);
     [[nodiscard]] Result<QHash<QUuid, ConsentState>> consentsOf(const QVector<QUuid> &people, ConsentKind kind, const QDate &today);
     [[nodiscard]] Result<QDate> lastContactWith(const QUuid &person);
 

@@ -1,5 +1,7 @@
 #include "services/store/Shelf.h"
 
+#include "services/store/WhoWasThere.h"
+
 namespace praxis::store {
 
 using namespace Qt::StringLiterals;
@@ -10,19 +12,20 @@ namespace {
 QString agreedUntil(const QString &also)
 {
     return u"coalesce((SELECT min(coalesce((SELECT max(coalesce(k.expires_on, '9999-12-31')) FROM consent k WHERE k.organization_id = r.organization_id"
-           " AND k.contact_id = q.contact_id AND k.kind IN ('recording', 'all') AND k.withdrawn_at IS NULL AND NOT k.is_deleted), ''))"
+           " AND k.contact_id = q.contact_id AND k.kind IN ('recording', 'all') AND k.withdrawn_at IS NULL AND "_s
+        + consentIsKept(u"k"_s) + u"), ''))"
            " FROM (SELECT p.contact_id FROM participant p WHERE p.organization_id = r.organization_id AND p.appointment_id = r.appointment_id"
-           " AND NOT p.is_deleted UNION SELECT r.contact_id) q"_s
-        + also + u"), '9999-12-31')"_s;
+           " AND "
+        + wasThere(u"r.started_at"_s) + u" UNION SELECT r.contact_id) q" + also + u"), '9999-12-31')"_s;
 }
 
 const QString haveWithdrawn = u" WHERE EXISTS (SELECT 1 FROM consent w WHERE w.organization_id = r.organization_id AND w.contact_id = q.contact_id"
-                               " AND w.kind IN ('recording', 'all') AND w.withdrawn_at IS NOT NULL AND NOT w.is_deleted)"_s;
+                               " AND w.kind IN ('recording', 'all') AND w.withdrawn_at IS NOT NULL AND "_s + consentIsKept(u"w"_s) + u')';
 
 } // namespace
 
 const QString Shelf::columns = u"organization_id, recording_id, started_at, duration_ms, size_bytes, status, location, contact_id, sort_name,"
-                                " practitioner_id, staff_name, other_staff, appointment_id, agreed_until, unwithdrawn_until"_s;
+                                " practitioner_id, staff_name, other_staff, appointment_id, agreed_until, unwithdrawn_until, people"_s;
 
 QString Shelf::rowsThatFollow()
 {
@@ -30,7 +33,8 @@ QString Shelf::rowsThatFollow()
            " r.contact_id, coalesce(c.sort_name, ''), r.practitioner_id, coalesce(d.display_name, ''), CASE WHEN a.is_deleted THEN NULL ELSE a.other_staff END,"
            " r.appointment_id, "_s
         + agreedUntil({}) + u", "_s + agreedUntil(haveWithdrawn)
-        + u" FROM recording r JOIN contact c ON c.organization_id = r.organization_id AND c.id = r.contact_id AND NOT c.is_deleted"
+        + u", (SELECT count(*) FROM (SELECT p.contact_id FROM participant p WHERE p.organization_id = r.organization_id AND p.appointment_id = r.appointment_id"
+           " AND NOT p.is_deleted UNION SELECT r.contact_id) q) FROM recording r JOIN contact c ON c.organization_id = r.organization_id AND c.id = r.contact_id AND NOT c.is_deleted"
            " JOIN practitioner d ON d.organization_id = r.organization_id AND d.id = r.practitioner_id"
            " JOIN appointment a ON a.organization_id = r.organization_id AND a.id = r.appointment_id WHERE NOT r.is_deleted"_s;
 }

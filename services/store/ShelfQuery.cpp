@@ -1,6 +1,7 @@
 #include "services/store/ShelfQuery.h"
 
 #include "services/store/Transaction.h"
+#include "services/store/WhoWasThere.h"
 
 #include <limits>
 
@@ -44,13 +45,15 @@ QVector<ShelfQuery> ShelfQuery::partsOf(const RecordingFilter &filter, const QVa
     return {ShelfQuery(filter, tenant, Part::Own), ShelfQuery(filter, tenant, Part::Others)};
 }
 
-Clause ShelfQuery::ofPeople(const QVector<QUuid> &people, const QVariant &tenant)
+Clause ShelfQuery::ofPeople(const QVector<QUuid> &people, Whom whom, const QVariant &tenant)
 {
     const QVariantList in = uuidValues(people);
     const QString list = in.isEmpty() ? u"(NULL)"_s : placeList(in.size());
-    return {ids + u" AND contact_id IN " + list + u" UNION SELECT s.recording_id FROM participant n JOIN recording_shelf s"
-                    " ON s.organization_id = n.organization_id AND s.appointment_id = n.appointment_id WHERE n.organization_id = ? AND NOT n.is_deleted"
-                    " AND n.contact_id IN " + list,
+    const QString there = whom == Whom::WasThere ? u" AND "_s + wasThere(u"nullif(s.started_at, 0)"_s) : QString();
+    // Only those of several have somebody in them whose they are not: an index has these few.
+    return {ids + u" AND contact_id IN " + list + u" UNION SELECT s.recording_id FROM participant p JOIN recording_shelf s"
+                    " ON s.organization_id = p.organization_id AND s.appointment_id = p.appointment_id AND s.people > 1 WHERE p.organization_id = ? AND NOT p.is_deleted"
+                    " AND p.contact_id IN " + list + there,
             QVariantList{tenant} + in + QVariantList{tenant} + in};
 }
 
@@ -148,12 +151,14 @@ void ShelfQuery::onlyFor(const RecordingFilter &filter)
     }
     QVector<QUuid> people = filter.people;
     const bool byText = !filter.text.trimmed().isEmpty() || !people.isEmpty();
-    for (const auto &one : {byText ? std::optional(people) : std::nullopt, filter.person.isNull() ? std::nullopt : std::optional(QVector{filter.person})}) {
-        if (!one)
-            continue;
-        const Clause list = ofPeople(*one, m_tenant);
+    const auto add = [this](const QVector<QUuid> &of, Whom whom) {
+        const Clause list = ofPeople(of, whom, m_tenant);
         addList(list.sql, list.values);
-    }
+    };
+    if (byText)
+        add(people, Whom::WasThere);
+    if (!filter.person.isNull())
+        add({filter.person}, Whom::WasInvited);
     if (!filter.ids.isEmpty()) {
         const QVariantList in = uuidValues(filter.ids);
         addList(ids + u" AND recording_id IN " + placeList(in.size()), QVariantList{m_tenant} + in, filter.ids.size());
@@ -178,15 +183,16 @@ void ShelfQuery::amounts(const RecordingFilter &filter)
     range("size_bytes", "size", number(filter.leastBytes), number(filter.mostBytes > 0 ? filter.mostBytes + 1 : 0));
 }
 
-/// Whoever was recorded since is left out by an index; the others once each, beginning with what was booked last (ids sort by that).
+/// Asked of each row as the list comes to it, so that its first page looks at few people: whoever was recorded since is left out by an index, the
+/// visits of the others are looked at beginning with what was booked last (ids sort by that).
 void ShelfQuery::quiet(const RecordingFilter &filter)
 {
     if (!filter.quietSince.isValid())
         return;
-    m_where.also(u" AND s.contact_id IN (SELECT o.contact_id FROM recording_shelf o WHERE o.organization_id = ? GROUP BY o.contact_id"
-                  " HAVING max(o.started_at) < ? AND (SELECT 1 FROM participant p JOIN appointment a ON a.organization_id = p.organization_id AND a.id = p.appointment_id"
-                  " WHERE p.organization_id = ? AND p.contact_id = o.contact_id AND NOT p.is_deleted AND NOT a.is_deleted"
-                  " AND a.status NOT IN ('cancelled', 'rescheduled') AND a.start_wall >= ? ORDER BY p.appointment_id DESC LIMIT 1) IS NULL)"_s,
+    m_where.also(u" AND (SELECT 1 FROM recording_shelf o WHERE o.organization_id = ? AND o.contact_id = s.contact_id AND o.started_at >= ? LIMIT 1) IS NULL"
+                  " AND (SELECT 1 FROM participant p JOIN appointment a ON a.organization_id = p.organization_id AND a.id = p.appointment_id"
+                  " WHERE p.organization_id = ? AND p.contact_id = s.contact_id AND NOT p.is_deleted AND NOT a.is_deleted"
+                  " AND a.status NOT IN ('cancelled', 'rescheduled') AND a.start_wall >= ? ORDER BY p.appointment_id DESC LIMIT 1) IS NULL"_s,
                  {m_tenant, numberValue(filter.until.ms), m_tenant, filter.quietSince.toString(Qt::ISODate)});
 }
 
@@ -222,10 +228,14 @@ Result<const ShelfQuery::Way *> ShelfQuery::way(Connection &connection) const
             continue;
         const QString rows = one.isList() ? QString(u"SELECT 1 FROM ("_s + one.rows.sql + u") w")
                                           : QString(u"SELECT 1 FROM recording_shelf s INDEXED BY "_s + one.index + u" WHERE s.organization_id = ?" + one.rows.sql);
-        PRAXIS_TRY(const QVariant count, connection.scalar(u"SELECT count(*) FROM ("_s + rows + u" LIMIT ?) n", one.rows.values + QVariantList{one.most + 1}));
-        if (count.toLongLong() > one.most || count.toLongLong() >= least)
+        qint64 count = one.known;
+        if (count < 0) {
+            PRAXIS_TRY(const QVariant counted, connection.scalar(u"SELECT count(*) FROM ("_s + rows + u" LIMIT ?) n", one.rows.values + QVariantList{one.most + 1}));
+            count = counted.toLongLong();
+        }
+        if (count > one.most || count >= least)
             continue;
-        least = count.toLongLong();
+        least = count;
         narrowest = &one;
     }
     return narrowest;

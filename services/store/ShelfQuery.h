@@ -25,8 +25,10 @@ public:
     /// Together, and without a row twice, all that the filter's viewer may see.
     [[nodiscard]] static QVector<ShelfQuery> partsOf(const RecordingFilter &filter, const QVariant &tenant);
 
+    /// Who is looked for by name was in it; what is asked of one person takes in whatever may be about them.
+    enum class Whom : quint8 { WasThere, WasInvited };
     /// The ids of recordings in which one of `people` is, as somebody's or as one of several.
-    [[nodiscard]] static Clause ofPeople(const QVector<QUuid> &people, const QVariant &tenant);
+    [[nodiscard]] static Clause ofPeople(const QVector<QUuid> &people, Whom whom, const QVariant &tenant);
 
     /// The narrowest. Null where none is narrow: then the order of the list leads to its first page soon.
     [[nodiscard]] Result<const Way *> way(Connection &connection) const;

@@ -64,7 +64,7 @@ public:
     [[nodiscard]] Result<QVector<DocumentEntry>> documents(const DocumentFilter &filter) override { return m_documents.documents(filter); }
     [[nodiscard]] Result<QVector<TransactionEntry>> transactions(const TransactionFilter &filter) override { return m_transactions.transactions(filter); }
     [[nodiscard]] Result<RecordingSums> recordingSums(const RecordingFilter &filter) override { return m_recordings.sums(filter); }
-    [[nodiscard]] Result<QVector<QUuid>> withoutConsent(const QUuid &appointment, const QUuid &contact, ConsentKind kind, const QDate &today) override { return m_recordings.withoutConsent(appointment, contact, kind, today); }
+    [[nodiscard]] Result<QVector<QUuid>> withoutConsent(const QUuid &appointment, const QUuid &contact, Instant startedAt, ConsentKind kind, const QDate &today) override { return m_recordings.withoutConsent(appointment, contact, startedAt, kind, today); }
     [[nodiscard]] Result<QHash<QUuid, ConsentState>> consentsOf(const QVector<QUuid> &people, ConsentKind kind, const QDate &today) override { return m_recordings.consentsOf(people, kind, today); }
     [[nodiscard]] Result<QDate> lastContactWith(const QUuid &person) override { return m_recordings.lastContactWith(person); }
 

@@ -12,6 +12,8 @@ namespace praxis::store {
 /// A copy of an open practice at `target`, encrypted with the same key, while others go on working. It is written under
 /// another name, checked and synced before it takes the name: a file that is called `target` is whole.
 [[nodiscard]] Result<> backup(const SqliteAccess &practice, const QString &target);
+/// The names of all media that rows name: recordings and documents, out of sight or not.
+[[nodiscard]] Result<QStringList> mediaNamedIn(const SqliteAccess &practice);
 /// What is wrong with a database, in codes ("integrity: …", "foreign_key: …", "occupation: …", "search: …"); empty: nothing.
 [[nodiscard]] Result<QStringList> verifyDatabase(const SqliteAccess &practice);
 /// The audit trail of a copy that is only read: the errors of SqliteStore::verifyAudit.

@@ -1,5 +1,7 @@
 #include "services/store/SqliteFile.h"
 
+#include "services/store/Folding.h"
+
 #include <QFile>
 #include <QFileInfo>
 
@@ -94,6 +96,7 @@ Result<std::unique_ptr<Connection>> openKeyed(const SqliteAccess &access)
     if (cipher.toString().isEmpty())
         return fail(ErrorCode::NotEncrypted);
     PRAXIS_TRY(const QVariant tables, connection->scalar(u"SELECT count(*) FROM sqlite_schema"_s));
+    PRAXIS_CHECK(addFolding(handle));
     return connection;
 }
 

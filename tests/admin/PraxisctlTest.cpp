@@ -1,3 +1,6 @@
+#include "models/records/Practitioner.h"
+#include "services/practice/exchange/Import.h"
+#include "services/practice/office/RecordCommands.h"
 #include "tests/admin/CheapPractice.h"
 
 #include <QCryptographicHash>
@@ -5,10 +8,12 @@
 #include <QFile>
 #include <QJsonArray>
 #include <QLockFile>
+#include <QRegularExpression>
 #include <QTest>
 
 #include <csignal>
 
+using namespace praxis;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -51,8 +56,15 @@ private Q_SLOTS:
     void everySubcommandHasHelpWithExamples()
     {
         const QString overview = m_ctl.run({u"--help"_s}).out;
-        for (const QString &name : {u"init"_s, u"demo"_s, u"import"_s, u"export"_s, u"backup"_s, u"restore"_s, u"verify"_s, u"user"_s, u"rekey"_s}) {
-            QVERIFY(overview.contains(QString(u"\n  " + name)));
+        static const QRegularExpression line(u"^  ([a-z][a-z-]+)\\b.*$"_s, QRegularExpression::MultilineOption);
+        QStringList names;
+        for (const auto &match : line.globalMatch(overview)) {
+            names.append(match.captured(1));
+            QVERIFY2(!match.captured().contains(QRegularExpression(u"[A-Z]{2}[A-Z][a-z]"_s)), qPrintable(match.captured())); // its words run into what they explain
+        }
+        for (const QString &name : {u"init"_s, u"migrate"_s, u"sweep"_s, u"account"_s, u"rekey"_s})
+            QVERIFY2(names.contains(name), qPrintable(overview));
+        for (const QString &name : std::as_const(names)) {
             const auto help = m_ctl.run({name, u"--help"_s});
             QCOMPARE_EXIT(help, 0);
             QVERIFY2(help.out.contains(u"Examples:\n  praxisctl"), qPrintable(help.out));
@@ -143,7 +155,8 @@ private Q_SLOTS:
         const QString hers = u"a boat named Petrichor"_s;
         QCOMPARE_EXIT(m_ctl.run({u"user"_s, u"add"_s, u"rita"_s, u"--role"_s, u"receptionist"_s}, u"practice"_s,
                                 Praxisctl::lines({Praxisctl::password, hers})), 0);
-        QCOMPARE_EXIT(m_ctl.run({u"verify"_s, u"audit"_s, u"--login"_s, u"rita"_s}, u"practice"_s, Praxisctl::lines({hers})), 5);
+        for (const QString &what : {u"audit"_s, u"database"_s, u"vault"_s})
+            QCOMPARE_EXIT(m_ctl.run({u"verify"_s, what, u"--login"_s, u"rita"_s}, u"practice"_s, Praxisctl::lines({hers})), 5);
         const auto refused = m_ctl.run({u"user"_s, u"role"_s, u"rita"_s, u"--role"_s, u"admin"_s, u"--login"_s, u"rita"_s}, u"practice"_s, Praxisctl::lines({hers}));
         QCOMPARE_EXIT(refused, 5);
         QCOMPARE_EXIT(m_ctl.run({u"backup"_s, m_ctl.path(u"hers"_s), u"--login"_s, u"rita"_s}, u"practice"_s, Praxisctl::lines({hers})), 5);
@@ -154,6 +167,13 @@ private Q_SLOTS:
         const QString next = u"a lighthouse in autumn"_s;
         QCOMPARE_EXIT(m_ctl.run({u"user"_s, u"password"_s, u"rita"_s}, u"practice"_s, Praxisctl::lines({Praxisctl::password, next})), 0);
         QCOMPARE_EXIT(m_ctl.run({u"verify"_s, u"audit"_s, u"--login"_s, u"rita"_s}, u"practice"_s, Praxisctl::lines({hers})), 5);
+    }
+
+    void aPasswordThatIsTooWeakLeavesTheLoginFree()
+    {
+        const QStringList add{u"user"_s, u"add"_s, u"sam"_s, u"--role"_s, u"receptionist"_s};
+        QCOMPARE(codeOf(m_ctl.run(add, u"practice"_s, Praxisctl::lines({Praxisctl::password, u"short"_s}))), u"weak_password"_s);
+        QCOMPARE_EXIT(m_ctl.run(add, u"practice"_s, Praxisctl::lines({Praxisctl::password, u"nine kites over a bridge"_s})), 0);
     }
 
     /// Case 34.
@@ -223,6 +243,10 @@ private Q_SLOTS:
         QCOMPARE_EXIT(m_ctl.run({u"export"_s, u"csv"_s, m_ctl.path(u"mapped.csv"_s)}), 0);
         QVERIFY(contents(m_ctl.path(u"mapped.csv"_s)).contains("Mapped"));
         QVERIFY(m_ctl.run({u"import"_s, u"csv"_s, m_ctl.path(u"odd.csv"_s), u"--map"_s, u"No such mapping"_s}).exit != 0);
+        write(u"more.csv"_s, "First name,Surname,Allergies,Telephone,Telephone,Telephone\nBerta,Mapped,nuts,0491 570 006,02 5550 0001,02 5550 0002\n");
+        const auto more = m_ctl.run({u"import"_s, u"csv"_s, m_ctl.path(u"more.csv"_s)});
+        QCOMPARE_EXIT(more, 0);
+        QCOMPARE(more.json[u"not_kept"].toObject(), (QJsonObject{{u"Allergies"_s, 1}, {u"Telephone (3)"_s, 1}}));
     }
 
     void anAppointmentOfNobodyIsRefusedWithItsReason()
@@ -240,6 +264,84 @@ private Q_SLOTS:
         const QString path = m_ctl.path(u"new.ics"_s);
         QCOMPARE_EXIT(m_ctl.run({u"export"_s, u"ics"_s, path}), 0);
         QCOMPARE(readBack(u"ics"_s, path), u"0"_s);
+    }
+
+    /// Two people work here, and a mapping was saved at a desk.
+    void aMappingIsTakenByItsNameAndRefusedLinesAreWritten()
+    {
+        furnish(u"staffed"_s);
+        writeFile(u"named.csv"_s, "Spalte 1,Spalte 2,Geburt\nAnna,Named,1990-05-20\n=Bert,Named,nonsense\n");
+        const QStringList import{u"import"_s, u"csv"_s, m_ctl.path(u"named.csv"_s), u"--map"_s, u"Old system"_s, u"--refused"_s};
+        const auto done = m_ctl.run(import + QStringList{m_ctl.path(u"named-refused.csv"_s)}, u"staffed"_s);
+        QCOMPARE_EXIT(done, 3);
+        QVERIFY(done.json[u"ok"].toBool()); // it is done, and some of it was refused
+        QCOMPARE(done.json[u"people"].toInt(), 1);
+        QCOMPARE(done.json[u"refused_count"].toInt(), 1);
+        QCOMPARE(done.json[u"refused_file"].toString(), m_ctl.path(u"named-refused.csv"_s));
+        const QByteArray refused = contents(m_ctl.path(u"named-refused.csv"_s));
+        for (const char *part : {"line,reason,field,value,Spalte 1,Spalte 2,Geburt", "3,date,", "nonsense", "'=Bert"})
+            QVERIFY2(refused.contains(part), refused.constData());
+        const auto unwritten = m_ctl.run(import + QStringList{m_ctl.path(u"no such folder/refused.csv"_s)}, u"staffed"_s);
+        QCOMPARE_EXIT(unwritten, 3);
+        QVERIFY(unwritten.json[u"ok"].toBool());
+        QVERIFY(unwritten.json.contains(u"refused_file"_s) && unwritten.json[u"refused_file"].isNull());
+        QVERIFY(!unwritten.json[u"refused_file_problem"].toObject()[u"code"].toString().isEmpty());
+        const auto wrong = m_ctl.run({u"import"_s, u"csv"_s, m_ctl.path(u"named.csv"_s), u"--map"_s, u"Older system"_s}, u"staffed"_s);
+        QVERIFY(!wrong.json[u"ok"].toBool(true));
+        QCOMPARE(codeOf(wrong), u"not_found"_s);
+    }
+
+    /// Into the practice of the test above.
+    void whatGoesOutIsChosenByKindDayAndPractitioner()
+    {
+        const QDate soon = QDate::currentDate().addDays(60), between = soon.addDays(20), later = soon.addDays(42);
+        const auto at = [](const QDate &day, const char *time) -> QByteArray { return day.toString(u"yyyyMMdd"_s).toLatin1() + time; };
+        const auto events = [](std::initializer_list<std::pair<const char *, QByteArray>> all) {
+            QByteArray text("BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//old//EN\r\n");
+            for (const auto &[uid, start] : all)
+                text += QByteArray("BEGIN:VEVENT\r\nUID:") + uid + "\r\nDTSTART;TZID=Australia/Sydney:" + start + "\r\nDURATION:PT50M\r\nSUMMARY:Anna Named\r\nEND:VEVENT\r\n";
+            return QByteArray(text + "END:VCALENDAR\r\n");
+        };
+        writeFile(u"ada.ics"_s, events({{"ada-1", at(soon, "T090000")}, {"ada-2", at(soon, "T093000")}, {"ada-3", at(later, "T090000")}}));
+        writeFile(u"bea.ics"_s, events({{"bea-1", at(soon, "T140000")}}));
+        const auto import = [this](const QString &name, const QString &who) { return m_ctl.run({u"import"_s, u"ics"_s, m_ctl.path(name), u"--practitioner"_s, who}, u"staffed"_s); };
+        const auto ada = import(u"ada.ics"_s, u"Dr Ada Old"_s);
+        QCOMPARE_EXIT(ada, 0);
+        QCOMPARE(ada.json[u"appointments"].toInt(), 3);
+        QCOMPARE(ada.json[u"overlaps"].toInt(), 1);
+        QCOMPARE(import(u"bea.ics"_s, u"Dr Bea New"_s).json[u"overlaps"].toInt(-1), 0);
+        const auto out = [this](const QStringList &what) {
+            const QStringList command = QStringList{u"export"_s, what[0], m_ctl.path(u"chosen."_s + what[0])} + what.sliced(1);
+            const auto answer = m_ctl.run(command, u"staffed"_s);
+            return answer.exit == 0 && answer.json[u"ok"].toBool() ? answer.json[u"count"].toInt() : -1;
+        };
+        QCOMPARE(out({u"ics"_s}), 4);
+        QCOMPARE(readBack(u"ics"_s, m_ctl.path(u"chosen.ics"_s)), u"4"_s);
+        QCOMPARE(out({u"ics"_s, u"--practitioner"_s, u"Dr Bea New"_s}), 1);
+        QVERIFY(contents(m_ctl.path(u"chosen.ics"_s)).contains(at(soon, "T140000")));
+        QCOMPARE(out({u"ics"_s, u"--practitioner"_s, u"Dr Ada Old"_s, u"--from"_s, between.toString(Qt::ISODate)}), 1);
+        QVERIFY(contents(m_ctl.path(u"chosen.ics"_s)).contains(at(later, "T090000")));
+        QCOMPARE(out({u"ics"_s, u"--until"_s, between.toString(Qt::ISODate)}), 3);
+        QCOMPARE(out({u"csv"_s, u"--kind"_s, u"referrer"_s}), 1);
+        const QByteArray referrers = contents(m_ctl.path(u"chosen.csv"_s));
+        QVERIFY(referrers.contains("Referring") && !referrers.contains("Named"));
+    }
+
+    /// Without --json.
+    void aPersonReadsTheSameInWords()
+    {
+        writeFile(u"words.csv"_s, "First name,Surname,DOB\nWanda,Words,1990-05-20\nWilli,Words,nonsense\n");
+        const auto inWords = [this](const QStringList &arguments) { return m_ctl.runIn(u"set -- \"$1\" \"${@:3}\"; exec \"$@\""_s, arguments, u"staffed"_s); };
+        const auto tried = inWords({u"import"_s, u"csv"_s, m_ctl.path(u"words.csv"_s), u"--dry-run"_s});
+        QCOMPARE_EXIT(tried, 3);
+        QVERIFY2(tried.out.startsWith(u"Nothing was kept; this is what would come in:\n  1 people"), qPrintable(tried.out));
+        const auto done = inWords({u"import"_s, u"csv"_s, m_ctl.path(u"words.csv"_s), u"--refused"_s, m_ctl.path(u"no such folder/refused.csv"_s)});
+        QCOMPARE_EXIT(done, 3);
+        QVERIFY2(done.out.startsWith(u"Imported, as one step that can be undone:\n  1 people, 0 updated, 0 appointments"), qPrintable(done.out));
+        QVERIFY2(done.out.contains(u"1 lines refused\n  line 3: date"), qPrintable(done.out));
+        QVERIFY2(done.err.contains(u"The refused lines could not be written"), qPrintable(done.err));
+        const auto again = inWords({u"import"_s, u"csv"_s, m_ctl.path(u"words.csv"_s)});
+        QVERIFY2(again.out.startsWith(u"Nothing came in:\n"), qPrintable(again.out));
     }
 
     void aBackupComesBackWholeOnAnEmptyFolder()
@@ -410,6 +512,42 @@ private Q_SLOTS:
     }
 
 private:
+    void writeFile(const QString &name, const QByteArray &text)
+    {
+        QFile file(m_ctl.path(name));
+        if (!file.open(QIODevice::WriteOnly) || file.write(text) != text.size())
+            qFatal("no file");
+    }
+    /// A practice of two psychologists, with somebody who refers and a mapping that was saved at a desk.
+    void furnish(const QString &data)
+    {
+        foundCheaply(m_ctl, data);
+        const auto must = [](auto result) {
+            if (!result)
+                qFatal("%s", qPrintable(codeName(result.error().code)));
+            if constexpr (!std::is_void_v<typename decltype(result)::value_type>)
+                return std::move(*result);
+        };
+        const auto machine = cheapMachine();
+        const auto practice = must(app::PracticeFile::open(m_ctl.path(data), *machine));
+        QString typed = Praxisctl::password;
+        must(practice->unlockWithPassword(u"robin"_s, SecretBytes::takePassword(typed)));
+        const auto session = must(practice->store().session());
+        Door door(*session, practice->parts());
+        for (const QString &name : {u"Dr Ada Old"_s, u"Dr Bea New"_s}) {
+            Practitioner one;
+            one.displayName = name;
+            must(door.run(practice->actor(), create(one)));
+        }
+        Contact referrer;
+        referrer.familyName = u"Referring"_s;
+        referrer.kinds = {u"referrer"_s};
+        must(door.run(practice->actor(), create(referrer)));
+        writeFile(u"columns.csv"_s, "Spalte 1,Spalte 2,Geburt\nAnna,Named,1990-05-20\n");
+        Import import(door, practice->parts(), practice->actor());
+        const QJsonObject columns{{u"Spalte 1"_s, u"given_name"_s}, {u"Spalte 2"_s, u"family_name"_s}, {u"Geburt"_s, u"birth_date"_s}};
+        must(import.saveMapping(u"Old system"_s, must(import.look(m_ctl.path(u"columns.csv"_s))), {{u"columns"_s, columns}}));
+    }
     /// How many people or events another program finds in the file.
     static QString readBack(const QString &kind, const QString &path)
     {

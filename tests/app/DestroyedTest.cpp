@@ -17,6 +17,7 @@
 #include "services/practice/recordings/RecordingCareCommands.h"
 #include "services/practice/recordings/RecordingImport.h"
 #include "services/practice/notes/NoteCommands.h"
+#include "services/practice/retention/HoldCommands.h"
 #include "services/practice/retention/KeepingCommands.h"
 #include "services/practice/retention/RemovalCommands.h"
 #include "services/practice/jobs/JobRunner.h"
@@ -105,6 +106,7 @@ private Q_SLOTS:
     void aRegisterThatIsNotOursDestroysNothing();
     void theJobThatDestroysWritesItDown();
     void backupsAreKeptForFiveWeeks();
+    void aBackupWithoutTheDiskOfTheArchiveIsNotWhole();
 
 private:
     /// Somebody of long ago with a recording and a letter, and somebody else with a recording.
@@ -222,10 +224,11 @@ void DestroyedTest::destroy(const QString &how)
     QVERIFY(signIn(*practice).has_value());
     Past past(*practice);
     const Actor manager = past.manager(u"mo"_s); // whom the backup does not know
-    if (how == u"a note that was held then")
-        must(past.door.run(manager, ReleaseNoteHold{m_note, u"settled"_s}));
-    else if (how.endsWith(u"was held then"))
-        must(past.door.run(manager, ReleaseRecordingHold{m_recording, u"settled"_s}));
+    if (how.endsWith(u"was held then")) {
+        const bool note = how == u"a note that was held then";
+        const QUuid release = must(past.door.run(manager, AskHoldRelease{note ? RetainedKind::Note : RetainedKind::Recording, note ? m_note : m_recording, u"settled"_s})).firstOf(u"HoldRelease");
+        must(past.door.run(past.admin, DecideHoldRelease{release, true, u"settled"_s}));
+    }
     if (how.endsWith(u"was deleted then"))
         must(past.door.run(past.admin, RestoreRecord{typeOf<Contact>().key(), m_old}));
     const RetainedKind kind = isDocument(how) ? RetainedKind::Document : isNote(how) ? RetainedKind::Note : RetainedKind::Recording;
@@ -461,6 +464,35 @@ void DestroyedTest::backupsAreKeptForFiveWeeks()
     QVERIFY(QFile::exists(place + u"/praxis-holiday/photo.jpg"_s));
     QCOMPARE(make(*practice, 400).agedOut, 3);
     QCOMPARE(Backup::read(theirs).has_value(), true);
+}
+
+/// What lies in the archive is in a backup; without its disk the backup says that it is not whole, and the last whole one stays.
+void DestroyedTest::aBackupWithoutTheDiskOfTheArchiveIsNotWhole()
+{
+    const QString place = in(u"backups"_s);
+    const auto practice = opened(in(u"practice"_s), *m_machine);
+    QVERIFY(signIn(*practice).has_value());
+    const QString blob = Past(*practice).rows<RecordingTrack>().first()->blob;
+    const QString named = u'/' + blob.first(2) + u'/' + blob;
+    const QString media = PracticeFile::mediaIn(in(u"practice"_s)), archive = PracticeFile::archiveIn(in(u"practice"_s));
+    QVERIFY(QDir().mkpath(archive + u'/' + blob.first(2)) && QFile::rename(media + named, archive + named));
+    const Instant now = m_machine->clock.now();
+    const auto make = [&](int days) { return must(Backup::copy(Backup::sourceOf(*practice), Instant{now.ms + days * day}, place)); };
+    const Backup::Made whole = make(0);
+    QCOMPARE(whole.missingMedia, 0);
+    QVERIFY(QFile::exists(PracticeFile::mediaIn(whole.path) + named));
+    QVERIFY(QDir().rename(archive, in(u"unplugged"_s)));
+    const Backup::Made half = make(40);
+    QCOMPARE(half.missingMedia, 1);
+    QCOMPARE(half.agedOut, 0);
+    QVERIFY(QDir(whole.path).exists());
+    QCOMPARE(must(Backup::readManifest(half.path)).missingMedia, 1);
+    (void)QDir(archive).removeRecursively();
+    QVERIFY(QDir().rename(in(u"unplugged"_s), archive));
+    const Backup::Made again = make(41);
+    QCOMPARE(again.missingMedia, 0);
+    QCOMPARE(again.agedOut, 1);
+    QVERIFY(!QDir(whole.path).exists());
 }
 
 QTEST_GUILESS_MAIN(DestroyedTest)

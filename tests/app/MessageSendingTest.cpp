@@ -92,12 +92,12 @@ private Q_SLOTS:
     {
         const app::StandardMessages words;
         for (const QString &language : {u"en"_s, u"fr"_s}) {
-            for (const QString &name : {u"confirmation"_s, u"change"_s, u"cancellation"_s, u"reminder"_s, u"test"_s, u"video_on"_s, u"video_off"_s, u"link_added"_s, u"link_changed"_s, u"link_removed"_s, u"link_expired"_s}) {
+            for (const QString &name : {u"confirmation"_s, u"change"_s, u"cancellation"_s, u"confirmation_series"_s, u"change_series"_s, u"cancellation_series"_s, u"reminder"_s, u"test"_s, u"video_on"_s, u"video_off"_s, u"link_added"_s, u"link_changed"_s, u"link_removed"_s, u"link_expired"_s}) {
                 const MessageTemplate message = words.of(name, language);
                 QVERIFY2(!message.subject.isEmpty() && !message.text.isEmpty() && !message.brief.isEmpty(), qPrintable(language + u'/' + name));
                 QVERIFY(message.brief.size() < 160);
             }
-            for (const QString &word : {u"where"_s, u"video"_s, u"zone"_s, u"join"_s, u"join_brief"_s})
+            for (const QString &word : {u"where"_s, u"video"_s, u"zone"_s, u"join"_s, u"join_brief"_s, u"date"_s, u"more"_s})
                 QVERIFY(!words.word(word, language).isEmpty());
         }
         QCOMPARE(words.languageFor(u"de-AT"_s), u"en"_s);

@@ -10,6 +10,7 @@
 #include "services/practice/people/PersonBundle.h"
 #include "services/practice/recordings/RecordingImport.h"
 #include "services/practice/retention/RemovalCommands.h"
+#include "services/vault/AwayBlobs.h"
 #include "tests/support/TestPractice.h"
 
 #include <QDir>
@@ -87,6 +88,17 @@ public:
         mustRun(command);
         return command.recording;
     }
+    /// In the container in which a provider of video rooms gives it.
+    QUuid sound()
+    {
+        RecordingFile from{file(u"session.mka"_s, "canary-media"), u"Jane"_s};
+        from.durationMs = 61'500;
+        from.kind = TrackKind::Audio;
+        from.container = u"mka"_s;
+        const AddRecording command = must(RecordingImport(vault(), ids).take(mustAsk(CheckRecordingImport{session}), {from}, {}));
+        mustRun(command);
+        return command.recording;
+    }
     void fillWell()
     {
         const QUuid first = note(u"canary-shared <script>"_s);
@@ -132,6 +144,15 @@ public:
         if (!reader.waitForFinished(60'000) || reader.exitCode() != 0)
             qFatal("pdftotext cannot read it");
         return QString::fromUtf8(reader.readAllStandardOutput()).simplified();
+    }
+    /// One bit of the file in the vault is another.
+    void damage(const VaultObject &object)
+    {
+        QFile payload(in(u"media/"_s + object.blob.first(2) + u'/' + object.blob));
+        char byte = 0;
+        if (!payload.open(QIODevice::ReadWrite) || !payload.seek(payload.size() / 2) || !payload.getChar(&byte) || !payload.seek(payload.size() / 2)
+            || !payload.putChar(static_cast<char>(byte ^ 1)))
+            qFatal("no payload");
     }
     /// A document under this title whose file came with this name; refused names are not kept.
     bool documentCalled(const QString &title, const QString &name)
@@ -192,6 +213,34 @@ QVector<QJsonObject> resourcesOf(const QString &folder, const QString &kind)
     return found;
 }
 
+QStringList namesInFolder(const QString &folder)
+{
+    QStringList names;
+    for (QDirIterator it(folder, QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories); it.hasNext();)
+        names.append(QDir(folder).relativeFilePath(it.next()));
+    return names;
+}
+
+QStringList namesInZip(const QString &path)
+{
+    QProcess python;
+    python.start(u"/usr/bin/python3"_s, {u"-c"_s, u"import sys, zipfile; print('\\n'.join(zipfile.ZipFile(sys.argv[1]).namelist()))"_s, path});
+    if (!python.waitForFinished(60'000) || python.exitCode() != 0)
+        qFatal("no zip");
+    QStringList names = QString::fromUtf8(python.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
+    names.removeIf([](const QString &entry) { return entry.endsWith(u'/'); });
+    return names;
+}
+
+/// As disks see them that hold capitals for small letters.
+bool isOneTwice(const QStringList &names)
+{
+    QSet<QString> seen;
+    for (const QString &name : names)
+        seen.insert(name.normalized(QString::NormalizationForm_C).toCaseFolded());
+    return seen.size() != names.size();
+}
+
 QByteArray everything(const QString &folder)
 {
     QByteArray bytes;
@@ -240,11 +289,17 @@ private Q_SLOTS:
     void aZipHasTheSame();
     void whatIsNotTheirsIsListedAsWithheld();
     void aRecordingThatSomebodyWasTakenOutOfIsWithheld();
+    void whatWasMarkedForEverybodyIsGivenWithTheRecording();
+    void aClosedFileIsSaidToBeClosed();
     void aDestroyedNoteIsListedWithItsReason();
     void onlyWhoMayIsGivenIt();
     void cancelledLeavesNothing();
     void aFullDiskLeavesNothing();
     void whatIsThereIsNotOverwritten();
+    void noTwoFilesHaveOneName();
+    void aDamagedFileIsWithheldAndTheRestIsGiven_data();
+    void aDamagedFileIsWithheldAndTheRestIsGiven();
+    void whatIsOnlyAwayIsNotSaidToBeGone();
     void whateverThingsAreCalledTheirFilesStayInTheFolder_data();
     void whateverThingsAreCalledTheirFilesStayInTheFolder();
 };
@@ -410,6 +465,38 @@ void PersonBundleTest::aRecordingThatSomebodyWasTakenOutOfIsWithheld()
     QVERIFY(!everything(p.in(u"jane"_s)).contains("canary-media"));
 }
 
+void PersonBundleTest::whatWasMarkedForEverybodyIsGivenWithTheRecording()
+{
+    Clinic p;
+    const QUuid recording = p.sound();
+    TestPractice::must(p.door().run(p.psychologist, MarkRecording{{}, recording, 15'000, u"canary-said"_s, 0, true}));
+    TestPractice::must(p.door().run(p.psychologist, MarkRecording{{}, recording, 20'000, u"canary-alone"_s, 0, false}));
+    QVERIFY(p.bundle(p.manager, p.in(u"jane"_s)));
+    const QStringList names = namesInFolder(p.in(u"jane"_s)).filter(QRegularExpression(u"^notes/"_s));
+    QCOMPARE(names.size(), 1);
+    const QString said = p.pdfText(u"jane/"_s + names.first());
+    QVERIFY2(said.contains(u"0:00:15"_s) && said.contains(u"canary-said"_s), qPrintable(said));
+    QVERIFY(!said.contains(u"canary-alone"_s));
+    const QByteArray all = everything(p.in(u"jane"_s));
+    QVERIFY(all.contains("audio/x-matroska") && !all.contains("audio/mka"));
+}
+
+/// It is still there, and nobody may open it: that is not "no longer there".
+void PersonBundleTest::aClosedFileIsSaidToBeClosed()
+{
+    Clinic p;
+    const QUuid letter = p.document(Privacy::Internal, "canary-letter");
+    KeepScans scans;
+    scans.engine = u"TestScanner 2"_s;
+    scans.infected.insert(idText(TestPractice::must(p.door().ask(p.psychologist, OpenDocument{letter, {}, {}})).version), u"Test.Virus"_s);
+    TestPractice::must(p.door().run(p.manager, scans));
+    const auto report = p.bundle(p.manager, p.in(u"jane"_s));
+    QVERIFY(report);
+    QCOMPARE(report->withheld.size(), 1);
+    QCOMPARE(report->withheld.first().reason, u"withheld_infected"_s);
+    QVERIFY(everything(p.in(u"jane"_s)).contains("a virus scanner found something"));
+}
+
 void PersonBundleTest::aDestroyedNoteIsListedWithItsReason()
 {
     Clinic p;
@@ -454,7 +541,7 @@ void PersonBundleTest::cancelledLeavesNothing()
             QVERIFY(done <= total);
             seen = done;
         };
-        watch.isCancelled = [&seen] { return seen > 1'000'000; };
+        watch.isCancelled = [&seen] { return seen > 4'000'000; }; // read through once, and half written
         const auto report = p.bundle(p.manager, p.in(name), watch);
         QVERIFY(!report);
         QCOMPARE(report.error().code, ErrorCode::Cancelled);
@@ -489,12 +576,100 @@ void PersonBundleTest::whatIsThereIsNotOverwritten()
     QVERIFY(QDir(p.in(u"jane"_s)).isEmpty());
 }
 
+void PersonBundleTest::noTwoFilesHaveOneName()
+{
+    Clinic p;
+    const QStringList titles{u"Report"_s, u"Report"_s, u"Report 2"_s, u"REPORT 2"_s, u"Report 2 2"_s, u"R\u00e9sum\u00e9"_s, u"Re\u0301sume\u0301"_s};
+    for (const QString &title : titles)
+        QVERIFY(p.documentCalled(title, u"letter.txt"_s));
+    for (const QString &name : {u"jane"_s, u"jane.zip"_s}) {
+        const auto report = p.bundle(p.manager, p.in(name));
+        QVERIFY2(report, report ? "" : qPrintable(codeName(report.error().code)));
+        QStringList names = name.endsWith(u".zip") ? namesInZip(p.in(name)) : namesInFolder(p.in(name));
+        names.removeIf([](const QString &one) { return !one.startsWith(u"documents/"); });
+        QCOMPARE(names.size(), titles.size());
+        QVERIFY2(!isOneTwice(names), qPrintable(names.join(u'\n')));
+    }
+}
+
+void PersonBundleTest::aDamagedFileIsWithheldAndTheRestIsGiven_data()
+{
+    QTest::addColumn<QString>("name");
+    QTest::newRow("folder") << u"jane"_s;
+    QTest::newRow("zip") << u"jane.zip"_s;
+}
+
+/// The beginning of a damaged file can be read: nothing of that is given either.
+void PersonBundleTest::aDamagedFileIsWithheldAndTheRestIsGiven()
+{
+    QFETCH(const QString, name);
+    Clinic p;
+    p.document(Privacy::Internal, "canary-letter");
+    const QUuid letter = p.document(Privacy::Internal, QByteArray("canary-half ").repeated(200'000));
+    const QUuid recording = p.recording(QByteArray(3'000'000, 'v') + "canary-media");
+    p.damage(TestPractice::must(p.door().ask(p.psychologist, OpenDocument{letter, {}, {}})).object);
+    p.damage(TestPractice::must(p.door().ask(p.psychologist, OpenRecording{recording, {}})).tracks.first().object);
+    const auto report = p.bundle(p.manager, p.in(name));
+    QVERIFY2(report, report ? "" : qPrintable(codeName(report.error().code)));
+    QCOMPARE(report->withheld.size(), 2);
+    for (const WithheldThing &thing : report->withheld)
+        QCOMPARE(thing.reason, u"withheld_damaged"_s);
+    const QString said = checked(p.in(name));
+    QVERIFY2(!said.startsWith(u"WRONG") && said.contains(u"DocumentReference 1"_s) && !said.contains(u"Media "_s), qPrintable(said));
+    const bool isZip = name.endsWith(u".zip");
+    const QStringList names = isZip ? namesInZip(p.in(name)) : namesInFolder(p.in(name));
+    QCOMPARE(names.filter(QRegularExpression(u"^documents/"_s)).size(), 1);
+    QVERIFY(names.filter(QRegularExpression(u"^media/"_s)).isEmpty());
+    if (isZip)
+        return;
+    const QByteArray all = everything(p.in(name));
+    QVERIFY(all.contains("canary-letter") && !all.contains("canary-half") && !all.contains("vvvvvvvvvv"));
+    QFile manifest(p.in(u"jane/manifest.json"_s));
+    QVERIFY(manifest.open(QIODevice::ReadOnly));
+    const QJsonArray withheld = QJsonDocument::fromJson(manifest.readAll()).object()[u"withheld"].toArray();
+    QCOMPARE(withheld.size(), 2);
+    QVERIFY(withheld.first().toObject()[u"reason"].toString().contains(u"damaged"_s));
+}
+
+void PersonBundleTest::whatIsOnlyAwayIsNotSaidToBeGone()
+{
+    Clinic p;
+    const QUuid letter = p.document(Privacy::Internal, "canary-letter");
+    const VaultObject object = TestPractice::must(p.door().ask(p.psychologist, OpenDocument{letter, {}, {}})).object;
+    QVERIFY(p.vault().copyTo(object, Vault::Tier::Archive, {}));
+    QVERIFY(p.vault().dropFrom(object, Vault::Tier::Vault));
+    const auto blobs = TestPractice::must(vault::FolderBlobs::in(p.in(u"media"_s)));
+    vault::StorePersonKeys keys(p.store(), p.seal, p.admin.organization);
+    vault::AwayBlobs away;
+    vault::AgeVault without(*blobs, away, p.seal, keys, p.ids, p.clock);
+    p.parts.vault = &without;
+    for (const QString &name : {u"jane"_s, u"jane.zip"_s}) {
+        const auto report = p.bundle(p.manager, p.in(name));
+        QVERIFY(!report);
+        QCOMPARE(report.error().code, ErrorCode::FileUnreadable);
+        QCOMPARE(report.error().data.value(u"media"_s).toString(), u"archive_away"_s);
+        QVERIFY(!QFile::exists(p.in(name)));
+    }
+    p.parts.vault = &p.vault();
+    const auto whole = p.bundle(p.manager, p.in(u"jane"_s)); // once the disk is there again
+    QVERIFY2(whole, whole ? "" : qPrintable(codeName(whole.error().code)));
+    QVERIFY(whole->withheld.isEmpty());
+    QVERIFY(everything(p.in(u"jane"_s)).contains("canary-letter"));
+    // Its disk is there and it is not: that is gone.
+    QVERIFY(QFile::remove(p.in(u"archive/"_s + object.blob.first(2) + u'/' + object.blob)));
+    const auto rest = p.bundle(p.manager, p.in(u"rest"_s));
+    QVERIFY2(rest, rest ? "" : qPrintable(codeName(rest.error().code)));
+    QCOMPARE(rest->withheld.size(), 1);
+    QCOMPARE(rest->withheld.first().reason, u"withheld_gone"_s);
+}
+
 void PersonBundleTest::whateverThingsAreCalledTheirFilesStayInTheFolder_data()
 {
     QTest::addColumn<QString>("name");
     for (const char16_t *name : {u"../../../../tmp/praxis-outside", u"/tmp/praxis-outside", u"..\\..\\outside", u"C:\\Windows\\outside.exe", u"..", u".", u"~/.bashrc", u"-rf", u"%2e%2e%2foutside",
                                  u"CON", u"nul.txt", u"letter\u202egpj.exe", u"two\nlines", u"$(id)`id`;id", u"  ", u"letter.txt/../../outside", u"\uff0e\uff0e\uff0foutside"})
         QTest::newRow(qPrintable(QString::fromUtf16(name).toHtmlEscaped().left(40))) << QString::fromUtf16(name);
+    QTest::newRow("with a number of ours") << u"Letter 2"_s;
     QTest::newRow("very long") << QString(5000, u'x');
     QTest::newRow("with a zero") << QString(u'a' + QString(QChar(u'\0')) + u"/../b");
 }
@@ -516,18 +691,11 @@ void PersonBundleTest::whateverThingsAreCalledTheirFilesStayInTheFolder()
     QCOMPARE(QDir(outer.path()).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), QStringList{u"inner"_s});
     QCOMPARE(QDir(outer.filePath(u"inner"_s)).entryList(QDir::AllEntries | QDir::Hidden | QDir::NoDotAndDotDot), (QStringList{u"jane"_s, u"jane.zip"_s}));
     QVERIFY(!QFile::exists(u"/tmp/praxis-outside"_s));
-    QStringList inFolder;
-    for (QDirIterator it(outer.filePath(u"inner/jane"_s), QDir::Files | QDir::Hidden | QDir::System, QDirIterator::Subdirectories); it.hasNext();)
-        inFolder.append(QDir(outer.filePath(u"inner/jane"_s)).relativeFilePath(it.next()));
-    QProcess python;
-    python.start(u"/usr/bin/python3"_s, {u"-c"_s, u"import sys, zipfile; print('\\n'.join(zipfile.ZipFile(sys.argv[1]).namelist()))"_s, outer.filePath(u"inner/jane.zip"_s)});
-    QVERIFY(python.waitForFinished(60'000) && python.exitCode() == 0);
-    QStringList inZip = QString::fromUtf8(python.readAllStandardOutput()).split(u'\n', Qt::SkipEmptyParts);
-    inZip.removeIf([](const QString &entry) { return entry.endsWith(u'/'); });
     // Folders of ours, and under a day of ours at most letters and figures.
     static const QRegularExpression ours(QRegularExpression::anchoredPattern(u"[a-z-]+(\\.[a-z]+)*|(documents|notes|media)/\\d{4}-\\d\\d-\\d\\d[\\p{L}\\p{N}_-]*\\.[a-z0-9]{0,8}"_s));
-    for (const QStringList &names : {inFolder, inZip}) {
+    for (const QStringList &names : {namesInFolder(outer.filePath(u"inner/jane"_s)), namesInZip(outer.filePath(u"inner/jane.zip"_s))}) {
         QVERIFY(names.size() >= 3);
+        QVERIFY2(!isOneTwice(names), qPrintable(names.join(u'\n')));
         for (const QString &one : names)
             QVERIFY2(ours.match(one).hasMatch() && one.size() < 200, qPrintable(one));
     }

@@ -37,8 +37,9 @@ private:
 /// A hosted backend without its socket: two practices in one database, and an account for each of their people.
 class Backend {
 public:
-    explicit Backend(const QString &kind)
-        : database(kind), own(database.store(), {.world = 1}), other(database.store(), {.world = 2}), identities(dynamic_cast<IdentityStore &>(database.store())),
+    /// `gate`: asked before each call of the database.
+    explicit Backend(const QString &kind, std::function<bool()> gate = {})
+        : database(kind, std::move(gate)), own(database.store(), {.world = 1}), other(database.store(), {.world = 2}), identities(dynamic_cast<IdentityStore &>(database.store())),
           key(SecretBytes::copyOf(QByteArray(32, 'm'))), passwords({1, 8 * 1024}), tokens(key, "https://praxis.test"),
           signIns({passwords, key, tokens, clock, own.ids}), connections(database.store(), identities), callers(connections, signIns, tokens, clock),
           limits({{1e6, 1e6}, {1e6, 1e6}, {1e6, 1e6}}, clock), changes(dynamic_cast<ChangeSource &>(database.store()), std::chrono::milliseconds(50)),

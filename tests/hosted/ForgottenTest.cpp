@@ -7,6 +7,8 @@
 #include "services/practice/office/PracticeCommands.h"
 #include "tests/hosted/Backend.h"
 #include "tests/hosted/OneTimeCodes.h"
+#include "tests/support/CallCount.h"
+#include "tests/support/CpuClock.h"
 
 #include <QElapsedTimer>
 
@@ -41,7 +43,7 @@ private:
 
 /// A hosted backend that sends e-mail, with a patient who has an account.
 struct Post {
-    explicit Post(const QString &kind) : b(kind), upkeep(b.database.store(), b.identities, b.practices, b.clock)
+    explicit Post(const QString &kind, std::function<bool()> gate = {}) : b(kind, std::move(gate)), upkeep(b.database.store(), b.identities, b.practices, b.clock)
     {
         AccountMails{b.identities, b.signIns, std::make_shared<MessageSender>(MessageSender::Adapters{templates, [this](const OpenedMessageService &) { return std::make_unique<Letters>(sent, isClosed); }, {}}),
                      u"https://praxis.test/me/"_s}.addTo(jobs);
@@ -165,28 +167,58 @@ void ForgottenTest::anEmailSetsAnotherPasswordOnceWithinHalfAnHour()
     QCOMPARE(post.sent.size(), sent);
 }
 
-/// Case 24: unknown, known, switched off.
+/// Case 24: unknown, known, switched off. The same is asked of the database for each, so that what it does by itself takes as long too.
 void ForgottenTest::nobodyLearnsWhetherThereIsAnAccount()
 {
     QFETCH(const QString, kind);
-    Post post(kind);
-    const auto ask = [&](const QString &login, int from) { return post.b.ask("POST", "/api/v1/auth/forgotten-password", {{u"login"_s, login}}, {}, {}, u"198.51.100.%1"_s.arg(from)); };
-    const HttpAnswer known = ask(rosa, 1), unknown = ask(u"nobody@mail.example"_s, 2);
-    QCOMPARE(known.status, unknown.status);
-    QCOMPARE(known.body, unknown.body);
-    std::array<QVector<qint64>, 2> times;
-    for (int i = 0; i < 100; ++i) {
-        for (int which = 0; which < 2; ++which) { // interleaved, so that whatever else the machine does is spread over both
-            QElapsedTimer timer;
-            timer.start();
-            QCOMPARE(ask(which == 0 ? rosa : u"nobody@mail.example"_s, 3 + i).status, 204);
-            times[static_cast<std::size_t>(which)].append(timer.nsecsElapsed());
+    constexpr qint64 mostUs = 5000;
+    const bool isSoak = qEnvironmentVariableIntValue("PRAXIS_SOAK") != 0;
+    const int samples = isSoak ? 1000 : 100;
+    Post post(kind, countedCalls());
+    const QString gone = u"gone@mail.example"_s;
+    post.invited(post.b.own, post.b.own.receptionist, gone);
+    post.b.addAccount(post.b.own.receptionist, gone);
+    post.b.own.mustRun(SetUserActive{post.b.own.receptionist.user, false});
+    const QStringList names{rosa, u"nobody@mail.example"_s, gone};
+    const auto ask = [&](const QString &login, const QString &from) { return post.b.ask("POST", "/api/v1/auth/forgotten-password", {{u"login"_s, login}}, {}, {}, from); };
+    QSet<std::pair<int, QByteArray>> answers;
+    QSet<qint64> calls;
+    for (int round = 0; round < 2; ++round) { // what is prepared once is prepared by the first
+        answers.clear();
+        calls.clear();
+        for (qsizetype n = 0; n < names.size(); ++n) {
+            const qint64 before = databaseCalls;
+            const HttpAnswer answer = ask(names[n], u"198.51.%1.%2"_s.arg(100 + round).arg(n + 1));
+            calls.insert(databaseCalls - before);
+            answers.insert({answer.status, answer.body});
         }
     }
-    for (auto &one : times)
-        std::sort(one.begin(), one.end());
-    const qint64 apart = std::abs(times[0][50] - times[1][50]) / 1000;
-    QVERIFY2(apart <= 5000, qPrintable(u"the medians are %1 µs apart"_s.arg(apart)));
+    QCOMPARE(answers.size(), 1);
+    QCOMPARE(calls.size(), 1);
+    QVERIFY(*calls.cbegin() > 0);
+    std::array<QVector<qint64>, 3> computed, waited;
+    for (int i = 0; i < samples; ++i) {
+        for (std::size_t n = 0; n < computed.size(); ++n) { // interleaved, so that whatever else the machine does is spread over all
+            QElapsedTimer wall;
+            wall.start();
+            const CpuClock timer;
+            QCOMPARE(ask(names[static_cast<qsizetype>(n)], u"10.%1.%2.1"_s.arg(i / 200).arg(i % 200)).status, 204);
+            computed[n].append(timer.nsecsElapsed());
+            waited[n].append(wall.nsecsElapsed());
+        }
+    }
+    const auto apart = [samples](std::array<QVector<qint64>, 3> &times) {
+        std::array<qint64, 3> medians{};
+        for (std::size_t n = 0; n < times.size(); ++n) {
+            std::sort(times[n].begin(), times[n].end());
+            medians[n] = times[n][samples / 2] / 1000;
+        }
+        const auto [least, most] = std::ranges::minmax(medians);
+        return most - least;
+    };
+    const qint64 inComputing = apart(computed), inWaiting = apart(waited);
+    QVERIFY2(inComputing <= mostUs, qPrintable(u"the medians are %1 µs apart"_s.arg(inComputing)));
+    QVERIFY2(!isSoak || inWaiting <= mostUs, qPrintable(u"the medians on the wall are %1 µs apart"_s.arg(inWaiting))); // on a machine of its own
     post.work();
     QVERIFY(std::all_of(post.sent.cbegin(), post.sent.cend(), [](const Mail &mail) { return mail.to == rosa; }));
 }

@@ -8,13 +8,33 @@
 
 namespace praxis::test {
 
+/// A file on its way in, and what is done before it is whole.
+class HeldWriter final : public VaultWriter {
+public:
+    HeldWriter(std::unique_ptr<VaultWriter> inner, std::function<void(const char *)> before) : m_inner(std::move(inner)), m_before(std::move(before)) {}
+
+    Result<> write(QByteArrayView plain) override { return m_inner->write(plain); }
+    Result<VaultObject> finish() override { return m_before("finish"), m_inner->finish(); }
+
+private:
+    std::unique_ptr<VaultWriter> m_inner;
+    std::function<void(const char *)> m_before;
+};
+
 /// Another vault, and what is done before it does anything: a place for files that is slow, or somebody who comes in between.
 class HeldVault final : public Vault {
 public:
     using Before = std::function<void(const char *call)>;
     HeldVault(Vault &inner, Before before) : m_inner(inner), m_before(std::move(before)) {}
 
-    Result<std::unique_ptr<VaultWriter>> writer(const QUuid &person) override { return m_before("writer"), m_inner.writer(person); }
+    Result<std::unique_ptr<VaultWriter>> writer(const QUuid &person) override
+    {
+        m_before("writer");
+        auto inner = m_inner.writer(person);
+        if (!inner)
+            return inner;
+        return std::make_unique<HeldWriter>(*std::move(inner), m_before);
+    }
     Result<std::unique_ptr<VaultDevice>> open(const VaultObject &object) override { return m_before("open"), m_inner.open(object); }
     Result<std::unique_ptr<VaultReader>> reader(const VaultObject &object) override { return m_before("reader"), m_inner.reader(object); }
     Result<> verify(const VaultObject &object) override { return m_inner.verify(object); }

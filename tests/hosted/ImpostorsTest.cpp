@@ -3,6 +3,8 @@
 #include "services/hosted/identity/OneTimeCode.h"
 #include "tests/hosted/Backend.h"
 #include "tests/hosted/OneTimeCodes.h"
+#include "tests/support/CallCount.h"
+#include "tests/support/CpuClock.h"
 
 #include <QElapsedTimer>
 
@@ -167,8 +169,9 @@ void ImpostorsTest::itTakesAsLongForWhomThereIsNot()
 {
     QFETCH(const QString, kind);
     constexpr double mostMs = 5;
-    const int samples = qEnvironmentVariableIntValue("PRAXIS_SOAK") != 0 ? 1000 : 150;
-    Backend b(kind);
+    const bool isSoak = qEnvironmentVariableIntValue("PRAXIS_SOAK") != 0;
+    const int samples = isSoak ? 1000 : 40;
+    Backend b(kind, countedCalls());
     ServerPasswords passwords({2, 24 * 1024});
     SignIns signIns({passwords, b.key, b.tokens, b.clock, b.own.ids});
     const auto session = TestPractice::must(b.identities.identity());
@@ -176,27 +179,50 @@ void ImpostorsTest::itTakesAsLongForWhomThereIsNot()
         TestPractice::must(signIns.addAccount(*session, {actor.organization, actor.user}, login, Backend::passwordOf(login), {}));
     b.own.mustRun(SetUserActive{b.own.receptionist.user, false});
     const QStringList names{ada, u"nobody@harbour.example"_s, u"gone@harbour.example"_s};
+    // The same is asked of the database for each, so that what it does by itself takes as long too.
+    QSet<qint64> calls;
+    for (int round = 0; round < 2; ++round) { // what is prepared once is prepared by the first
+        b.clock.at.ms += SignIns::guessWindowMs + 1;
+        calls.clear();
+        for (const QString &name : names) {
+            const qint64 before = databaseCalls;
+            QVERIFY(!signIns.withPassword(*session, name, "a wrong one", {}, {{}, u"198.51.100.1"_s, {}}));
+            calls.insert(databaseCalls - before);
+        }
+    }
+    QCOMPARE(calls.size(), 1);
+    QVERIFY(*calls.cbegin() > 0);
     double apart = 0;
-    for (int round = 0; round < 3; ++round) { // what is another's work on this computer is not there three times
-        std::array<std::vector<double>, 3> times;
+    for (int round = 0; round < 3; ++round) { // what disturbs a cache is not there three times
+        std::array<std::vector<double>, 3> times, waited;
         for (int i = 0; i < samples; ++i) {
             b.clock.at.ms += SignIns::guessWindowMs + 1; // nobody has to wait
             for (std::size_t n = 0; n < times.size(); ++n) {
-                QElapsedTimer timer;
-                timer.start();
+                QElapsedTimer wall;
+                wall.start();
+                const CpuClock timer;
                 const auto tried = signIns.withPassword(*session, names[static_cast<qsizetype>(n)], "a wrong one", {}, {{}, u"203.0.%1.%2"_s.arg(i / 200).arg(i % 200), {}});
                 QVERIFY(!tried && tried.error().code == ErrorCode::WrongPassword);
                 times[n].push_back(static_cast<double>(timer.nsecsElapsed()) / 1e6);
+                waited[n].push_back(static_cast<double>(wall.nsecsElapsed()) / 1e6);
             }
         }
-        std::array<double, 3> medians{};
-        for (std::size_t n = 0; n < times.size(); ++n) {
-            std::ranges::nth_element(times[n], times[n].begin() + samples / 2);
-            medians[n] = times[n][static_cast<std::size_t>(samples) / 2];
-        }
+        const auto mediansOf = [samples](std::array<std::vector<double>, 3> &all) {
+            std::array<double, 3> medians{};
+            for (std::size_t n = 0; n < all.size(); ++n) {
+                std::ranges::nth_element(all[n], all[n].begin() + samples / 2);
+                medians[n] = all[n][static_cast<std::size_t>(samples) / 2];
+            }
+            return medians;
+        };
+        const std::array<double, 3> medians = mediansOf(times), onTheWall = mediansOf(waited);
         const auto [least, most] = std::ranges::minmax(medians);
         QVERIFY2(least > mostMs, "the password costs too little here to tell anything");
         apart = most - least;
+        if (isSoak) { // on a machine of its own: what is waited for is in it as well
+            const auto [shortest, longest] = std::ranges::minmax(onTheWall);
+            apart = std::max(apart, longest - shortest);
+        }
         qInfo("medians: %.1f ms there, %.1f ms not there, %.1f ms switched off", medians[0], medians[1], medians[2]);
         if (apart <= mostMs)
             return;

@@ -83,7 +83,10 @@ void JoiningTest::whoWaitsForAProviderHoldsUpNobodyElse()
     for (int i = 0; i < mostJoining; ++i)
         people.emplace_back([&] { letIn += asked("POST", join).status == 200; });
     const bool bothWait = reached.tryAcquire(mostJoining, 20'000); // for the provider
+    const auto joins = [&] { return p.mustAsk(SearchAudit{{.action = u"join"_s, .limit = 50}}).size(); };
+    const auto before = joins();
     const HttpAnswer later = asked("POST", join);
+    const bool leftNoLine = joins() == before; // who was not let near the provider did not go in
     const int ready = asked("GET", "/readyz").status, me = asked("GET", "/api/v1/me").status;
     let.release(100);
     for (std::thread &one : people)
@@ -91,6 +94,7 @@ void JoiningTest::whoWaitsForAProviderHoldsUpNobodyElse()
     QVERIFY2(bothWait, later.body.constData());
     QCOMPARE(later.status, 503);
     QCOMPARE(later.header("Retry-After"), QByteArray("1"));
+    QVERIFY(leftNoLine);
     QCOMPARE(ready, 200);
     QCOMPARE(me, 200);
     QCOMPARE(letIn, mostJoining);

@@ -4,6 +4,7 @@
 #include "models/records/RecordingTrack.h"
 #include "services/hosted/api/Playing.h"
 #include "services/practice/people/ConsentCommands.h"
+#include "services/practice/recordings/RecordingCareCommands.h"
 #include "services/practice/recordings/RecordingImport.h"
 #include "tests/hosted/Backend.h"
 #include "tests/support/Damage.h"
@@ -92,7 +93,39 @@ private Q_SLOTS:
     void aDamagedMiddleIsNeverPlayedAsSomethingElse();
     void anotherProgramThatPlaysAsksAsADownloadDoes_data() { onEitherDatabase(); }
     void anotherProgramThatPlaysAsksAsADownloadDoes();
+    void whatIsLeftOfAWholeIsNoLongerTakenWhole_data() { onEitherDatabase(); }
+    void whatIsLeftOfAWholeIsNoLongerTakenWhole();
 };
+
+/// A file cannot be cut by its bytes: who is shown parts of it takes nothing of it over HTTP, also where they began with all of it.
+void MediaTest::whatIsLeftOfAWholeIsNoLongerTakenWhole()
+{
+    QFETCH(const QString, kind);
+    Recorded r(kind);
+    r.backend.addAccount(r.p.otherPsychologist, u"obi"_s);
+    r.token = r.backend.signIn(u"obi"_s);
+    const auto share = [&](qint64 from, qint64 until) {
+        const ShareRecording share{r.p.ids.next(), r.recording, r.p.otherPsychologist.user, from, until, r.p.clock.at.plusMinutes(600), {}};
+        TestPractice::must(r.p.door().run(r.p.psychologist, share));
+        return share.share;
+    };
+    const QUuid whole = share(0, 0);
+    share(1'000, 2'000);
+    share(5'000, 6'000);
+    QCOMPARE(taken(r.ask(r.trackPath("/media"))), r.bytes); // a part beside it takes nothing away
+    QVERIFY(Backend::jsonOf(r.ask("/tracks")).value(u"parts").toArray().isEmpty());
+    const HttpAnswer running = r.ask(r.trackPath("/media"));
+    QCOMPARE(running.more(1000).size(), 1000);
+    TestPractice::must(r.p.door().run(r.p.psychologist, EndRecordingShare{whole}));
+    r.backend.clock.at.ms += 31'000;
+    QVERIFY(running.more(1000).isEmpty());
+    const HttpAnswer answer = r.ask(r.trackPath("/media"));
+    QCOMPARE(answer.status, 403);
+    QVERIFY(!answer.more);
+    const QJsonArray parts = Backend::jsonOf(r.ask("/tracks")).value(u"parts").toArray();
+    QCOMPARE(parts.size(), 2);
+    QCOMPARE(parts.last().toObject().value(u"from_ms").toInteger(), 5'000);
+}
 
 /// A player of ours keeps nothing of what it plays; of another program nobody knows.
 void MediaTest::anotherProgramThatPlaysAsksAsADownloadDoes()

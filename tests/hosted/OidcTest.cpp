@@ -2,10 +2,8 @@
 
 #include "services/net/OidcIssuer.h"
 #include "tests/hosted/Backend.h"
+#include "tests/hosted/OidcProvider.h"
 #include "tests/net/TlsServer.h"
-
-#include <QProcess>
-#include <QTcpServer>
 
 using namespace praxis;
 using namespace praxis::hosted;
@@ -15,82 +13,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr auto base64url = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
-
-/// npm's oidc-provider with keys of our making.
-class Provider {
-public:
-    Provider(const QString &folder, int port, const QString &format, const QByteArray &keys, const QString &organization = {})
-        : issuer(u"https://localhost:%1"_s.arg(port)), m_folder(folder)
-    {
-        QFile file(folder + u"/jwks.json");
-        if (!file.open(QIODevice::WriteOnly) || file.write(keys) < 0)
-            qFatal("no room for keys");
-        file.close();
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"NODE_MODULES"_s, QStringLiteral(NODE_MODULES));
-        environment.insert(u"ORGANIZATION"_s, organization);
-        environment.insert(u"ALGORITHM"_s, keys.contains("RSA") ? u"RS256"_s : u"ES256"_s);
-        m_process.setProcessEnvironment(environment);
-        m_process.setProcessChannelMode(QProcess::MergedChannels);
-        m_process.start(u"node"_s, {QStringLiteral(PROVIDER), issuer, QString::number(port), folder + u"/good.pem", folder + u"/good.key", file.fileName(), format});
-        QByteArray said;
-        while (!said.contains("listening")) {
-            if (!m_process.waitForReadyRead(60'000))
-                qFatal("the provider does not start: %s", said.constData());
-            said += m_process.readAll();
-        }
-    }
-    ~Provider()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    Q_DISABLE_COPY_MOVE(Provider)
-
-    [[nodiscard]] QByteArray token(const QString &resource = u"https://praxis.test"_s) const
-    {
-        QProcess curl;
-        curl.start(u"curl"_s, {u"-sS"_s, u"--cacert"_s, m_folder + u"/authority.pem", u"-u"_s, u"robin:a secret of robin"_s, u"-d"_s, u"grant_type=client_credentials"_s, u"-d"_s,
-                               u"scope=praxis"_s, u"--data-urlencode"_s, QString(u"resource=" + resource), QString(issuer + u"/token")});
-        curl.waitForFinished(30'000);
-        const QByteArray body = curl.readAllStandardOutput();
-        const QByteArray token = QJsonDocument::fromJson(body).object().value(u"access_token").toString().toLatin1();
-        if (token.isEmpty())
-            qFatal("no token: %s %s", body.constData(), curl.readAllStandardError().constData());
-        return token;
-    }
-
-    QString issuer;
-
-private:
-    QString m_folder;
-    QProcess m_process;
-};
-
-/// A key pair as a JSON Web Key, made by node itself.
-QByteArray keySet(const QByteArray &kind, const QByteArray &id)
-{
-    const QByteArray options = kind == "rsa" ? "'rsa',{modulusLength:2048}" : "'ec',{namedCurve:'P-256'}";
-    QProcess node;
-    node.start(u"node"_s, {u"-e"_s, QString::fromLatin1("const k=require('crypto').generateKeyPairSync(" + options + ").privateKey.export({format:'jwk'});k.kid='" + id
-                                                       + "';k.use='sig';console.log(JSON.stringify({keys:[k]}))")});
-    node.waitForFinished(30'000);
-    return node.readAllStandardOutput();
-}
-
-int freePort()
-{
-    QTcpServer server;
-    if (!server.listen(QHostAddress::LocalHost))
-        qFatal("no free port");
-    return server.serverPort();
-}
-
-class RealClock final : public Clock {
-public:
-    [[nodiscard]] Instant now() const override { return Instant{QDateTime::currentMSecsSinceEpoch() + offsetMs}; }
-    qint64 offsetMs = 0;
-};
 
 } // namespace
 
@@ -105,11 +27,13 @@ private Q_SLOTS:
     void aTokenForSomebodyElseOrOfSomebodyElseIsNot();
     void newKeysAreFetchedWhenTheyAreNeeded();
     void anOpaqueTokenIsAskedAbout();
+    void aServiceInOnesOwnNetworkIsAskedWhereThatWasSaid_data();
+    void aServiceInOnesOwnNetworkIsAskedWhereThatWasSaid();
     void aSubjectIsAUserOnlyWhereAnAdministratorSaidSo_data() { onEitherDatabase(); }
     void aSubjectIsAUserOnlyWhereAnAdministratorSaidSo();
 
 private:
-    [[nodiscard]] net::OidcIssuer::Options options(const Provider &provider) const
+    [[nodiscard]] net::OidcIssuer::Options options(const OidcProvider &provider) const
     {
         net::OidcIssuer::Options options;
         options.issuer = provider.issuer;
@@ -134,7 +58,7 @@ void OidcTest::aTokenOfTheProviderIsTakenForWhomItNames_data()
 void OidcTest::aTokenOfTheProviderIsTakenForWhomItNames()
 {
     QFETCH(const QByteArray, kind);
-    const Provider provider(m_folder.path(), freePort(), u"jwt"_s, keySet(kind, "one"), u"0195-org"_s);
+    const OidcProvider provider(m_folder.path(), freePort(), u"jwt"_s, keySet(kind, "one"), u"0195-org"_s);
     net::OidcIssuer issuer(options(provider), m_clock);
     const QByteArray token = provider.token();
     const auto read = issuer.read(token, m_clock.now());
@@ -152,7 +76,7 @@ void OidcTest::aTokenOfTheProviderIsTakenForWhomItNames()
 void OidcTest::aTokenForSomebodyElseOrOfSomebodyElseIsNot()
 {
     const QByteArray keys = keySet("rsa", "one");
-    const Provider provider(m_folder.path(), freePort(), u"jwt"_s, keys);
+    const OidcProvider provider(m_folder.path(), freePort(), u"jwt"_s, keys);
     net::OidcIssuer issuer(options(provider), m_clock);
     const auto denied = [&](const QByteArray &token) { const auto r = issuer.read(token, m_clock.now()); return !r && r.error().code == ErrorCode::Denied; };
     const QByteArray good = provider.token();
@@ -194,13 +118,13 @@ void OidcTest::aTokenForSomebodyElseOrOfSomebodyElseIsNot()
 void OidcTest::newKeysAreFetchedWhenTheyAreNeeded()
 {
     const int port = freePort();
-    auto provider = std::make_unique<Provider>(m_folder.path(), port, u"jwt"_s, keySet("ec", "one"));
+    auto provider = std::make_unique<OidcProvider>(m_folder.path(), port, u"jwt"_s, keySet("ec", "one"));
     net::OidcIssuer issuer(options(*provider), m_clock);
     const QByteArray first = provider->token();
     QVERIFY(issuer.read(first, m_clock.now()).has_value());
     provider.reset();
     QVERIFY(issuer.read(first, m_clock.now()).has_value()); // the service is silent: what was fetched will do for now
-    provider = std::make_unique<Provider>(m_folder.path(), port, u"jwt"_s, keySet("ec", "two"));
+    provider = std::make_unique<OidcProvider>(m_folder.path(), port, u"jwt"_s, keySet("ec", "two"));
     const QByteArray second = provider->token();
     QVERIFY(!issuer.read(second, m_clock.now())); // asked a moment ago: an unknown key is no way to make us ask all the time
     const Instant later{m_clock.now().ms + net::OidcIssuer::againAfterMs + 1};
@@ -211,9 +135,42 @@ void OidcTest::newKeysAreFetchedWhenTheyAreNeeded()
     QCOMPARE(tooLate.error().code, ErrorCode::NotAvailable);
 }
 
+void OidcTest::aServiceInOnesOwnNetworkIsAskedWhereThatWasSaid_data()
+{
+    QTest::addColumn<bool>("isOpaque");
+    QTest::newRow("its keys") << false;
+    QTest::newRow("what it says of a token") << true;
+}
+
+void OidcTest::aServiceInOnesOwnNetworkIsAskedWhereThatWasSaid()
+{
+    QFETCH(const bool, isOpaque);
+    const OidcProvider provider(m_folder.path(), freePort(), isOpaque ? u"opaque"_s : u"jwt"_s, keySet("ec", "one"));
+    const QByteArray token = provider.token();
+    net::OidcIssuer::Options outside = options(provider);
+    outside.http.toThisComputer = false; // as praxisd has it
+    if (isOpaque) {
+        outside.clientId = u"praxis"_s;
+        outside.clientSecret = u"a secret of praxis"_s;
+    }
+    net::OidcIssuer refused(outside, m_clock);
+    QCOMPARE(refused.prove().error().data.value(u"problem"_s).toString(), u"address"_s);
+    QVERIFY(!refused.read(token, m_clock.now()));
+    net::OidcIssuer::Options said = outside;
+    said.http.intoOwnNetwork = true;
+    net::OidcIssuer asked(said, m_clock);
+    const Result<> proven = asked.prove();
+    QVERIFY2(proven.has_value(), qPrintable(proven ? QString() : codeName(proven.error().code) + u' ' + proven.error().data.value(u"detail"_s).toString()));
+    QVERIFY(asked.read(token, m_clock.now()).has_value());
+    said.http.authorities.clear(); // its certificate is nobody's whom this computer knows
+    QCOMPARE(net::OidcIssuer(said, m_clock).prove().error().data.value(u"problem"_s).toString(), u"certificate"_s);
+    said.issuer = u"https://127.0.0.1:%1"_s.arg(QUrl(provider.issuer).port()); // what was said is said of one host
+    QCOMPARE(net::OidcIssuer(said, m_clock).prove().error().data.value(u"problem"_s).toString(), u"host"_s);
+}
+
 void OidcTest::anOpaqueTokenIsAskedAbout()
 {
-    const Provider provider(m_folder.path(), freePort(), u"opaque"_s, keySet("ec", "one"));
+    const OidcProvider provider(m_folder.path(), freePort(), u"opaque"_s, keySet("ec", "one"));
     net::OidcIssuer::Options asking = options(provider);
     asking.clientId = u"praxis"_s;
     asking.clientSecret = u"a secret of praxis"_s;
@@ -239,7 +196,7 @@ void OidcTest::aSubjectIsAUserOnlyWhereAnAdministratorSaidSo()
     Backend b(kind);
     b.clock.at = m_clock.now();
     b.addAccount(b.own.admin, u"ada"_s);
-    const Provider provider(m_folder.path(), freePort(), u"jwt"_s, keySet("ec", "one"), idText(b.own.admin.organization));
+    const OidcProvider provider(m_folder.path(), freePort(), u"jwt"_s, keySet("ec", "one"), idText(b.own.admin.organization));
     net::OidcIssuer issuer(options(provider), m_clock);
     Callers callers(b.connections, b.signIns, b.tokens, b.clock, &issuer);
     Api api({b.connections, b.practices, b.signIns, callers, b.own.matrix, b.clock, b.limits});

@@ -190,9 +190,14 @@ void QuestionsTest::messagesFreeTimesAndHoursAreListed()
     const QJsonArray openings = itemsOf(clinic.ask(u"ada"_s, "GET", u"/api/v1/openings?from_wall=2026-11-24T08:00&practitioner_id="_s + idText(clinic.p.lee)));
     QVERIFY(!openings.isEmpty());
     QCOMPARE(openings.first()[u"start_wall"].toString(), u"2026-11-24T08:00"_s);
+    QCOMPARE(openings.first()[u"zone"].toString(), u"Australia/Sydney"_s);
+    const QJsonArray fromPerth = itemsOf(clinic.ask(u"ada"_s, "GET", u"/api/v1/openings?from_wall=2026-11-24T08:00&zone=Australia/Perth&practitioner_id="_s + idText(clinic.p.lee)));
+    QVERIFY(!fromPerth.isEmpty());
+    QCOMPARE(fromPerth.first()[u"start_wall"].toString(), u"2026-11-24T11:00"_s); // three hours later there
     const QJsonArray hours = itemsOf(clinic.ask(u"ada"_s, "GET", u"/api/v1/hours?from=2026-11-24&until=2026-11-24"_s));
     QVERIFY(hours.size() >= 2);
     QCOMPARE(hours.first()[u"start_minute"].toInt(), 8 * 60);
+    QCOMPARE(hours.first()[u"zone"].toString(), u"Australia/Sydney"_s);
     QCOMPARE(itemsOf(clinic.ask(u"ada"_s, "GET", u"/api/v1/follow-ups?until=2027-11-24"_s)).size(), 0);
 }
 

@@ -111,10 +111,13 @@ private Q_SLOTS:
     void nobodyIsRecordedWhoDoesNotAgree();
     void whoMayNotAddOneIsRefusedAndLeavesNothing();
     void whatIsNoRecordingIsRefused();
+    void whichOfSeveralFilesAreRefusedIsSaidAndTheOthersWait();
+    void theSameRequestTwiceAtOnceLeavesOneCopy();
     void itGoesToTheArchiveAndComesBack_data() { onEitherDatabase(); }
     void itGoesToTheArchiveAndComesBack();
     void twoWhoMoveItAtOnceTakeNothingAway_data() { onEitherDatabase(); }
     void twoWhoMoveItAtOnceTakeNothingAway();
+    void aMoveThatEndsInTheMiddleLeavesNoCopy();
     void whoComesInBetweenWaits_data() { onEitherDatabase(); }
     void whoComesInBetweenWaits();
     void whatTakesLongLeavesSomebodyForWhatIsShort();
@@ -172,6 +175,7 @@ void RecordingsTest::nobodyIsRecordedWhoDoesNotAgree()
     QCOMPARE(Backend::jsonOf(s.clinic.ask(u"lee"_s, "GET", check)).value(u"items")[0][u"agrees"].toBool(), true);
     s.p.mustRun(WithdrawConsent{s.clinic.janes.person, ConsentKind::Recording, u"asked"_s});
     QCOMPARE(Backend::jsonOf(s.clinic.ask(u"lee"_s, "GET", check)).value(u"items")[0][u"agrees"].toBool(), false);
+    QCOMPARE(Backend::jsonOf(s.clinic.ask(u"lee"_s, "GET", check)).value(u"items")[0][u"state"].toString(), u"withdrawn"_s);
     QCOMPARE(s.clinic.ask(u"obi"_s, "GET", check).status, 403);
     const QJsonArray pieces = s.send(u"lee"_s, film());
     const int before = s.payloads();
@@ -224,6 +228,50 @@ void RecordingsTest::whatIsNoRecordingIsRefused()
     QCOMPARE(s.add(u"lee"_s, s.p.ids.next(), {right}).status, 404);
     QCOMPARE(s.payloads(), before);
     QCOMPARE(s.add(u"lee"_s, s.clinic.janes.session, {right}).status, 201); // and the pieces are as good as before
+}
+
+void RecordingsTest::whichOfSeveralFilesAreRefusedIsSaidAndTheOthersWait()
+{
+    Studio s;
+    const QJsonObject one = Studio::track(s.send(u"lee"_s, film())), page = Studio::track(s.send(u"lee"_s, "<html><script>")), two = Studio::track(s.send(u"lee"_s, film('g'))),
+                      used = Studio::track({u"nothing"_s});
+    const int before = s.payloads();
+    const HttpAnswer refused = s.add(u"lee"_s, s.clinic.janes.session, {one, page, two, used});
+    QCOMPARE(refused.status, 415);
+    const QJsonArray which = Backend::jsonOf(refused).value(u"data")[u"tracks"].toArray();
+    QCOMPARE(which, (QJsonArray{QJsonObject{{u"track"_s, 1}, {u"problem"_s, u"not_that_kind"_s}}, QJsonObject{{u"track"_s, 3}, {u"problem"_s, u"invalid"_s}}}));
+    QCOMPARE(s.payloads(), before); // of what came in nothing went
+    QJsonObject odd = two;
+    odd.insert(u"kind"_s, u"film"_s);
+    QCOMPARE(Backend::jsonOf(s.add(u"lee"_s, s.clinic.janes.session, {one, odd})).value(u"data")[u"tracks"][0][u"track"].toInt(-1), 1); // what is said of one is named, too
+    const HttpAnswer added = s.add(u"lee"_s, s.clinic.janes.session, {one, two});
+    QVERIFY2(added.status == 201, added.body.constData());
+    QCOMPARE(s.played(u"lee"_s, Studio::idOf(added)), film());
+    QCOMPARE(s.played(u"lee"_s, Studio::idOf(added), 1), film('g'));
+}
+
+/// Its sender heard nothing and sent it again, to another server, while the first one was still at it.
+void RecordingsTest::theSameRequestTwiceAtOnceLeavesOneCopy()
+{
+    Studio s;
+    const QJsonArray tracks{Studio::track(s.send(u"lee"_s, film()))};
+    const int before = s.payloads(); // three pieces are among them
+    HttpAnswer faster;
+    HeldVault vault(s.p.vault(), [&](const char *call) {
+        if (call == QByteArrayView("finish"))
+            faster = s.add(u"lee"_s, s.clinic.janes.session, tracks, "once");
+    });
+    HeldPractices practices(s.p.parts, vault);
+    Backend &b = s.clinic.b;
+    Connections connections(b.database.store(), b.identities);
+    Api slow({connections, practices, b.signIns, b.callers, s.p.matrix, b.clock, b.limits});
+    const QByteArray body = QJsonDocument(QJsonObject{{u"appointment"_s, idText(s.clinic.janes.session)}, {u"tracks"_s, tracks}}).toJson(QJsonDocument::Compact);
+    const HttpAnswer slower = slow.answer({"POST", "/api/v1/recordings", {{"authorization", "Bearer " + s.clinic.tokens.value(u"lee"_s)}, {"content-type", "application/json"}, {"idempotency-key", "once"}}, body, u"192.0.2.1"_s});
+    QVERIFY2(faster.status == 201, faster.body.constData());
+    QVERIFY2(slower.status == 201, slower.body.constData());
+    QCOMPARE(slower.body, faster.body);
+    QCOMPARE(s.payloads(), before - 3 + 1);
+    QCOMPARE(s.played(u"lee"_s, Studio::idOf(faster)), film());
 }
 
 void RecordingsTest::itGoesToTheArchiveAndComesBack()
@@ -279,6 +327,35 @@ void RecordingsTest::twoWhoMoveItAtOnceTakeNothingAway()
     QCOMPARE(s.post(u"max"_s, recording, u"bring-back"_s).status, 200); // and nobody holds it any more
     QCOMPARE(s.place(recording), u"vault"_s);
     QCOMPARE(s.played(u"lee"_s, idText(recording)), bytes);
+}
+
+/// The second of two files cannot be read: what was copied of the first goes at once, and not with a chore of the night.
+void RecordingsTest::aMoveThatEndsInTheMiddleLeavesNoCopy()
+{
+    Studio s;
+    TestPractice &p = s.p;
+    const HttpAnswer added = s.add(u"lee"_s, s.clinic.janes.session, {Studio::track(s.send(u"lee"_s, film())), Studio::track(s.send(u"lee"_s, film('g')))});
+    QVERIFY2(added.status == 201, added.body.constData());
+    const QUuid recording = QUuid::fromString(Studio::idOf(added));
+    const int there = s.payloads(u"archive"_s);
+    int copied = 0;
+    HeldVault vault(p.vault(), [&](const char *call) {
+        if (call != QByteArrayView("copyTo") || ++copied != 2)
+            return;
+        QVERIFY(s.payloads(u"archive"_s) == there + 1);
+        const QString blob = p.mustAsk(RecordingFiles{recording}).last().blob;
+        QVERIFY(QFile::remove(p.folder.filePath(u"media/"_s + blob.first(2) + u'/' + blob)));
+    });
+    HeldPractices practices(p.parts, vault);
+    Backend &b = s.clinic.b;
+    Connections connections(b.database.store(), b.identities);
+    Api api({connections, practices, b.signIns, b.callers, p.matrix, b.clock, b.limits});
+    const HttpAnswer cut = api.answer({"POST", "/api/v1/recordings/" + idText(recording).toLatin1() + "/archive", {{"authorization", "Bearer " + s.clinic.tokens.value(u"max"_s)}}, {}, u"192.0.2.1"_s});
+    QVERIFY2(cut.status >= 400, cut.body.constData());
+    QCOMPARE(copied, 2);
+    QCOMPARE(s.payloads(u"archive"_s), there);
+    QCOMPARE(s.place(recording), u"vault"_s);
+    QCOMPARE(s.played(u"lee"_s, idText(recording)), film());
 }
 
 /// At each step of a move: the other way round, the same once more, and what tidies up by itself.
@@ -428,8 +505,19 @@ void RecordingsTest::itIsHeldAndDestroyedByTwo()
     const QJsonObject why{{u"recording"_s, id}, {u"why"_s, u"a court asked"_s}};
     QCOMPARE(run(u"rita"_s, u"HoldRecording"_s, why), 403);
     QCOMPARE(run(u"max"_s, u"HoldRecording"_s, why), 200);
-    QCOMPARE(run(u"max"_s, u"ReleaseRecordingHold"_s, why), 403); // by somebody else
-    QCOMPARE(run(u"ada"_s, u"ReleaseRecordingHold"_s, why), 200);
+    QCOMPARE(run(u"ada"_s, u"HoldRecording"_s, why), 409); // it is held already
+    const QJsonObject over{{u"kind"_s, u"recording"_s}, {u"record"_s, id}, {u"why"_s, u"the court is done"_s}};
+    QCOMPARE(run(u"lee"_s, u"AskHoldRelease"_s, over), 403);
+    QCOMPARE(run(u"max"_s, u"AskHoldRelease"_s, over), 200);
+    const QJsonArray releases = Backend::jsonOf(s.clinic.ask(u"ada"_s, "GET", u"/api/v1/retention/releases"_s)).value(u"items").toArray();
+    QCOMPARE(releases.size(), 1);
+    QCOMPARE(releases[0][u"id"].toString(), id);
+    QVERIFY(releases[0][u"on_hold"].toBool());
+    QCOMPARE(releases[0][u"hold_release"][u"why"].toString(), u"the court is done"_s);
+    QCOMPARE(s.clinic.ask(u"lee"_s, "GET", u"/api/v1/retention/releases"_s).status, 403);
+    const QJsonObject decision{{u"release"_s, releases[0][u"hold_release"][u"id"]}, {u"approve"_s, true}, {u"why"_s, u"so it is"_s}};
+    QCOMPARE(run(u"max"_s, u"DecideHoldRelease"_s, decision), 403); // by somebody else
+    QCOMPARE(run(u"ada"_s, u"DecideHoldRelease"_s, decision), 200);
     const QJsonObject removal{{u"kind"_s, u"recording"_s}, {u"record"_s, id}, {u"why"_s, u"its time is over"_s}};
     QCOMPARE(run(u"lee"_s, u"AskRemoval"_s, removal), 403);
     const HttpAnswer asked = s.clinic.ask(u"max"_s, "GET", u"/api/v1/retention/asked"_s);

@@ -13,19 +13,20 @@ namespace {
 
 /// A practice with an account at a provider of rooms, whose psychologist Lee and patients Jane and Tom have accounts.
 struct Clinic {
-    explicit Clinic(const QString &kind) : b(kind)
+    explicit Clinic(const QString &kind, bool waits = false) : b(kind)
     {
         SetVideoService account;
         account.provider = u"twilio"_s;
         account.account = u"AC0"_s;
         account.keyId = u"SK0"_s;
         account.secret = account.check = u"a secret"_s;
+        account.straightIn = !waits;
         p.mustRun(account);
         jane = p.addPerson(u"Jane"_s, u"Nguyen"_s, p.lee);
         tom = p.addPerson(u"Tom"_s, u"Other"_s, p.lee);
         for (const QUuid &who : {jane, tom})
             p.mustRun(GiveConsent{.person = who, .kind = ConsentKind::Telehealth, .emergencyContact = u"Ana, 0412 345 678"_s});
-        for (const auto &[actor, login] : {std::pair{p.psychologist, u"lee"_s}, {p.otherPsychologist, u"obi"_s}, {p.manager, u"mara"_s}, {p.admin, u"ada"_s}})
+        for (const auto &[actor, login] : {std::pair{p.psychologist, u"lee"_s}, {p.receptionist, u"rita"_s}, {p.otherPsychologist, u"obi"_s}, {p.manager, u"mara"_s}, {p.admin, u"ada"_s}})
             b.addAccount(actor, login);
         for (const auto &[login, who] : {std::pair{u"jane"_s, jane}, {u"tom"_s, tom}})
             b.addAccount(p.admin.organization, p.mustRun(AddUser{.login = login, .displayName = login, .role = Role::Patient, .contactId = who}).firstOf(u"User"), login);
@@ -69,6 +70,11 @@ private Q_SLOTS:
     void whatIsNoAppointmentHasNoRoom();
     void onlyItsTwoComeInAndOnlyInItsTime_data() { onEitherDatabase(); }
     void onlyItsTwoComeInAndOnlyInItsTime();
+    void howASessionStandsTellsNoWayIntoIt();
+    void whoIsNotLetInYetHasNoPass_data() { onEitherDatabase(); }
+    void whoIsNotLetInYetHasNoPass();
+    void anotherPracticeSeesNobodyWaitAndLetsNobodyIn_data() { onEitherDatabase(); }
+    void anotherPracticeSeesNobodyWaitAndLetsNobodyIn();
 };
 
 /// Case 12: an earlier one is removed, and one is called off and booked anew.
@@ -137,6 +143,83 @@ void RoomsTest::onlyItsTwoComeInAndOnlyInItsTime()
     QVERIFY(until.ms <= appointment->startAt.ms + (appointment->durationMinutes + 30) * 60'000LL);
     QVERIFY(pass.value(u"address").toString().contains(pass.value(u"provider_room").toString())); // for that room
     QCOMPARE(clinic.b.ask("POST", "/api/v1/appointments/" + idText(session).toLatin1() + "/join").status, 401);
+}
+
+/// It is asked every few seconds and leaves no line, so there is nothing in it that would have to leave one.
+void RoomsTest::howASessionStandsTellsNoWayIntoIt()
+{
+    Clinic clinic(u"sqlite"_s);
+    const QUuid session = clinic.session(9, clinic.jane);
+    clinic.now(clinic.p.appointment(session)->startAt);
+    const auto lines = [&](const QString &action) { return clinic.p.mustAsk(SearchAudit{{.action = action, .limit = 1000}}).size(); };
+    const auto before = lines({}), views = lines(u"view"_s);
+    const QJsonObject pass = Backend::jsonOf(clinic.join(u"jane"_s, session));
+    const QString address = pass.value(u"address").toString(), room = pass.value(u"provider_room").toString();
+    QVERIFY(!address.isEmpty() && !room.isEmpty());
+    QVERIFY(lines({}) > before); // going in is told
+    for (const QString &login : {u"jane"_s, u"lee"_s, u"rita"_s, u"mara"_s, u"ada"_s}) {
+        const HttpAnswer shown = clinic.b.ask("GET", "/api/v1/appointments/" + idText(session).toLatin1() + "/meeting", {}, clinic.b.signIn(login));
+        QCOMPARE(shown.status, 200);
+        QCOMPARE(Backend::jsonOf(shown).value(u"room_is_open").toBool(), true);
+        for (const QString &secret : {address, room, pass.value(u"token").toString(), u"https:"_s})
+            QVERIFY2(secret.isEmpty() || !shown.body.contains(secret.toUtf8()), shown.body.constData());
+    }
+    QCOMPARE(lines(u"view"_s), views);
+}
+
+void RoomsTest::whoIsNotLetInYetHasNoPass()
+{
+    QFETCH(const QString, kind);
+    Clinic clinic(kind, true);
+    const QUuid session = clinic.session(9, clinic.jane);
+    clinic.now(clinic.p.appointment(session)->startAt);
+    const auto get = [&](const QString &login, const QByteArray &path) { return clinic.b.ask("GET", "/api/v1/" + path, {}, clinic.b.signIn(login)); };
+    const auto waiting = [&](const QString &login) { return Backend::jsonOf(get(login, "video/waiting")).value(u"items").toArray(); };
+    const HttpAnswer first = clinic.join(u"jane"_s, idText(session), {{u"place"_s, u"At home"_s}});
+    QCOMPARE(first.status, 200);
+    QCOMPARE(Backend::jsonOf(first).keys(), QStringList{u"waiting_since"_s});
+    QVERIFY(clinic.there->asked.isEmpty());
+    for (const QString &login : {u"lee"_s, u"rita"_s, u"mara"_s, u"ada"_s}) {
+        const QJsonArray found = waiting(login);
+        QCOMPARE(found.size(), 1);
+        QCOMPARE(found.first()[u"contact_id"].toString(), idText(clinic.jane));
+        QCOMPARE(found.first()[u"place"].toString(), u"At home"_s);
+    }
+    QVERIFY(waiting(u"obi"_s).isEmpty());
+    for (const QString &login : {u"jane"_s, u"tom"_s})
+        QCOMPARE(get(login, "video/waiting").status, 403);
+    const QJsonObject wish{{u"appointment"_s, idText(session)}, {u"person"_s, idText(clinic.jane)}};
+    const auto admit = [&](const QString &login) { return clinic.b.ask("POST", "/api/v1/commands/AdmitToMeeting", wish, clinic.b.signIn(login)).status; };
+    for (const QString &login : {u"jane"_s, u"tom"_s, u"obi"_s})
+        QCOMPARE(admit(login), 403);
+    QCOMPARE(Backend::jsonOf(clinic.join(u"jane"_s, session)).keys(), QStringList{u"waiting_since"_s});
+    QCOMPARE(admit(u"rita"_s), 200);
+    QCOMPARE(admit(u"lee"_s), 200); // again
+    QVERIFY(!Clinic::roomIn(clinic.join(u"jane"_s, session)).isEmpty());
+    QCOMPARE(clinic.join(u"rita"_s, session).status, 403);
+    QVERIFY(waiting(u"lee"_s).isEmpty());
+}
+
+void RoomsTest::anotherPracticeSeesNobodyWaitAndLetsNobodyIn()
+{
+    QFETCH(const QString, kind);
+    Clinic clinic(kind, true);
+    const QUuid session = clinic.session(9, clinic.jane);
+    clinic.now(clinic.p.appointment(session)->startAt);
+    QCOMPARE(clinic.join(u"jane"_s, session).status, 200);
+    clinic.b.addAccount(clinic.b.other.admin, u"olga"_s);
+    const QByteArray token = clinic.b.signIn(u"olga"_s);
+    QVERIFY(Backend::jsonOf(clinic.b.ask("GET", "/api/v1/video/waiting", {}, token)).value(u"items").toArray().isEmpty());
+    const auto admit = [&](const QUuid &appointment, const QUuid &person) {
+        return clinic.b.ask("POST", "/api/v1/commands/AdmitToMeeting", {{u"appointment"_s, idText(appointment)}, {u"person"_s, idText(person)}}, token);
+    };
+    const HttpAnswer unknown = admit(clinic.p.ids.next(), clinic.p.ids.next());
+    const HttpAnswer foreign = admit(session, clinic.jane);
+    QCOMPARE(foreign.status, 404);
+    QCOMPARE(foreign.status, unknown.status);
+    QCOMPARE(Backend::jsonOf(foreign).keys(), Backend::jsonOf(unknown).keys());
+    QCOMPARE(clinic.b.ask("GET", "/api/v1/video/waiting?appointment=" + idText(session).toLatin1(), {}, token).status, 404);
+    QCOMPARE(Backend::jsonOf(clinic.join(u"jane"_s, session)).keys(), QStringList{u"waiting_since"_s});
 }
 
 QTEST_GUILESS_MAIN(RoomsTest)

@@ -311,6 +311,17 @@ void SignInTest::wrongPasswordsComeIntoTheTrail()
     QCOMPARE(lines.size(), 1);
     QCOMPARE(lines.first().entry.why, u" (3)"_s);
     QCOMPARE(lines.first().entry.address, u"20010db800000000/64"_s);
+    QVERIFY(lines.first().entry.user.isNull()); // nobody knows who that was: not she herself
+    QCOMPARE(lines.first().entry.role, u"unknown"_s);
+    QCOMPARE(lines.first().entry.record, b.own.admin.user);
+    // Whose account it was sees it, and no other account's.
+    b.addAccount(b.own.receptionist, u"rita@harbour.example"_s);
+    (void)b.signInAnswer(u"rita@harbour.example"_s, "guess", u"198.51.100.1"_s);
+    QVERIFY(upkeep.round().has_value());
+    const auto own = TestPractice::must(b.own.door().ask(b.own.receptionist, SearchAudit{{.action = u"failed_login"_s}}));
+    QCOMPARE(own.size(), 1);
+    QCOMPARE(own.first().entry.record, b.own.receptionist.user);
+    QVERIFY(TestPractice::must(b.own.door().ask(b.own.psychologist, SearchAudit{{.action = u"failed_login"_s}})).isEmpty());
     b.clock.at.ms += Upkeep::keptMs + 1;
     QVERIFY(upkeep.round().has_value());
 }

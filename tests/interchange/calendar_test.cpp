@@ -250,6 +250,42 @@ private Q_SLOTS:
         QCOMPARE(readBytes(written({night}))->events[0].duration, 480);
     }
 
+    void anHourThatSpringSkipsKeepsItsLength_data()
+    {
+        QTest::addColumn<QByteArray>("start");
+        QTest::addColumn<QByteArray>("end");
+        QTest::addColumn<int>("minutes");
+        QTest::newRow("into it") << QByteArray("013000") << QByteArray("023000") << 60;
+        QTest::newRow("out of it") << QByteArray("023000") << QByteArray("033000") << 60;
+        QTest::newRow("within it") << QByteArray("020000") << QByteArray("025000") << 50;
+        QTest::newRow("over it") << QByteArray("013000") << QByteArray("033000") << 60; // that many pass
+        QTest::newRow("behind it") << QByteArray("033000") << QByteArray("042000") << 50;
+    }
+    void anHourThatSpringSkipsKeepsItsLength()
+    {
+        QFETCH(QByteArray, start);
+        QFETCH(QByteArray, end);
+        QFETCH(int, minutes);
+        const CalendarFile file = read(vevent("DTSTART;TZID=Australia/Sydney:20271003T" + start + "\r\nDTEND;TZID=Australia/Sydney:20271003T" + end + "\r\n"));
+        QVERIFY(file.refused.isEmpty());
+        QCOMPARE(file.events.size(), 1);
+        QCOMPARE(file.events[0].duration, minutes);
+        // What is written lasts as long, here and for others: half past two is read as half past three.
+        const QByteArray bytes = written({file.events[0]});
+        QCOMPARE(readBytes(bytes)->events[0].duration, minutes);
+        QVERIFY(!bytes.contains("T140000") && !bytes.contains("T142000"));
+    }
+
+    void ofAnHourThatComesTwiceTheFirstIsMeant()
+    {
+        const Moment twice{at("2027-04-04T02:30"), q("Australia/Sydney"), false};
+        QCOMPARE(twice.inZone(q("UTC")), at("2027-04-03T15:30"));
+        const Moment skipped{at("2027-10-03T02:30"), q("Australia/Sydney"), false};
+        QCOMPARE(skipped.inZone(q("UTC")), at("2027-10-02T16:30"));
+        QVERIFY(skipped.isSkipped());
+        QVERIFY(!twice.isSkipped());
+    }
+
     void aSeriesWithAMovedAndAMissingSessionIsReadAndExpanded()
     {
         const CalendarFile file = read(vevent("DTSTART;TZID=Europe/Paris:20260316T090000\r\nDURATION:PT50M\r\nRRULE:FREQ=WEEKLY;COUNT=5\r\nEXDATE;TZID=Europe/Paris:20260323T090000,20260406T090000\r\n")

@@ -63,6 +63,44 @@ private Q_SLOTS:
         QCOMPARE(found, keys);
     }
 
+    void columnsOfOneHeaderAreToldApartByTheirNumber()
+    {
+        const QStringList header{q("Surname"), q("Telephone"), q("Telephone"), q("Telephone (2)"), q("Telephone")};
+        const QStringList names = columnNames(header);
+        QCOMPARE(names, (QStringList{q("Surname"), q("Telephone"), q("Telephone (3)"), q("Telephone (2)"), q("Telephone (4)")}));
+        const CsvMapping guessed = guessMapping(header.first(3), contactTargets());
+        QCOMPARE(guessed.columns.value(q("Telephone")), q("mobile_phone"));
+        QCOMPARE(guessed.columns.value(q("Telephone (2)")), q("home_phone"));
+        CsvMapping chosen;
+        chosen.columns = {{q("Telephone"), q("work_phone")}, {q("Telephone (3)"), q("home_phone")}, {q("Telephone (4)"), q("home_phone")}};
+        const RowMapper mapper(chosen, contactTargets(), header, DateOrder::Unknown);
+        const MappedRow row = mapper.map({2, {q("Ann"), q("1111 1111"), q("2222 2222"), q("3333 3333"), q("4444 4444")}});
+        QCOMPARE(row.values.value(q("work_phone")), q("1111 1111"));
+        QCOMPARE(row.values.value(q("home_phone")), q("2222 2222"));
+        QCOMPARE(mapper.unmapped(), (QVector<qsizetype>{0, 3, 4})); // and the second that would become the same
+    }
+
+    void aTelephoneMayBeAbsentOrHaveWordsBehindIt()
+    {
+        for (const char *text : {"n/a", "N/A", "-", "--", "?", "none", "unknown", "aucun", "Néant", "unbekannt", "."})
+            QVERIFY2(isPlaceholder(q(text)), text);
+        for (const char *text : {"0491 570 006", "ask mum", "0"})
+            QVERIFY2(!isPlaceholder(q(text)), text);
+        for (const char *text : {"0491 570 006 (mum)", "0491 570 006 [mum]", "0491 570 006 mum", "0491 570 006, mum", "0491 570 006 - Mum's", "0491 570 006 (after 5pm)"})
+            QCOMPARE(withoutRemark(q(text)), q("0491 570 006"));
+        QCOMPARE(withoutRemark(q("(02) 9999-0000 (maison, le soir)")), q("(02) 9999-0000"));
+        for (const char *text : {"ask mum", "9999 0000 ext 4", "0491 570 006 (mum) 0491 570 156 (dad)", "0491 570 006", "1300 FLOWERS", "mum 12"})
+            QCOMPARE(withoutRemark(q(text)), QString());
+        const QStringList header{q("Surname"), q("Mobile"), q("Home phone"), q("Work phone")};
+        const RowMapper mapper(guessMapping(header, contactTargets()), contactTargets(), header, DateOrder::Unknown);
+        const MappedRow row = mapper.map({2, {q("Ann"), q("0491 570 006 (mum)"), q("n/a"), q("ask mum")}});
+        QCOMPARE(row.values.value(q("mobile_phone")), q("0491 570 006"));
+        QVERIFY(!row.values.contains(q("home_phone")));
+        QCOMPARE(row.phoneRemarks, 1);
+        QCOMPARE(row.problems.size(), 1);
+        QCOMPARE(row.problems.first().column, q("Work phone"));
+    }
+
     void aMappingIsSavedAndShared()
     {
         CsvMapping mapping = guessMapping({q("First Name"), q("Surname"), q("DOB")}, contactTargets());

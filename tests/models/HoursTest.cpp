@@ -105,6 +105,7 @@ private Q_SLOTS:
     void everyMinuteIsOpenOrClosedAsTheRulesSay();
     void aBookingFitsWhereEveryMinuteOfItIsOpen();
     void somebodyWithoutHoursWorksWheneverAsked();
+    void eachStretchIsHeldAgainstTheClockOfItsPlace();
     void theMoreSpecificExceptionWins();
     void aClosedLocationLeavesTheOtherOpen();
     void aPublicOpeningCallsNobodyInWhoIsOff();
@@ -163,6 +164,32 @@ void HoursTest::somebodyWithoutHoursWorksWheneverAsked()
     const HoursList others{hours(week.practitioners[1], {}, 1, 540, 1020)};
     QVERIFY(withinHours(week.practitioners[0], {QDate(2026, 11, 23), QTime(3, 0)}, 60, others, {}));
     QVERIFY(!withinHours(week.practitioners[1], {QDate(2026, 11, 23), QTime(3, 0)}, 60, others, {}));
+}
+
+void HoursTest::eachStretchIsHeldAgainstTheClockOfItsPlace()
+{
+    const Week week;
+    const QUuid &who = week.practitioners[0];
+    const QDate monday(2026, 11, 23);
+    const HoursList both{hours(who, week.locations[0], 1, 540, 720), hours(who, week.locations[1], 1, 540, 720)};
+    const auto within = [&](const WallTime &start) {
+        // The clock of the second place is four hours behind.
+        return withinHoursAt(who, [&](const OpenStretch &stretch) { return stretch.location == week.locations[1] ? start.plusMinutes(-240) : start; }, 60, both, {});
+    };
+    QVERIFY(within({monday, QTime(9, 0)}));
+    QVERIFY(!within({monday, QTime(12, 0)}));
+    QVERIFY(within({monday, QTime(13, 0)}));
+    QVERIFY(within({monday, QTime(15, 0)}));
+    QVERIFY(!within({monday, QTime(15, 30)}));
+    // Where it is still the day before.
+    const HoursList late{hours(who, week.locations[1], 1, 20 * 60, 24 * 60)};
+    const auto after = [&](const WallTime &start) {
+        return withinHoursAt(who, [&](const OpenStretch &stretch) { return stretch.location == week.locations[1] ? start.plusMinutes(-240) : start; }, 60, late, {});
+    };
+    QVERIFY(after({monday.addDays(1), QTime(0, 0)}));
+    QVERIFY(after({monday.addDays(1), QTime(3, 0)}));
+    QVERIFY(!after({monday.addDays(1), QTime(3, 30)}));
+    QVERIFY(!after({monday, QTime(3, 0)}));
 }
 
 void HoursTest::theMoreSpecificExceptionWins()

@@ -61,11 +61,15 @@ private Q_SLOTS:
     }
     void anAnswerNeedsADecision()
     {
-        QVERIFY(!checkRequestStep(RequestStatus::Received, RequestStatus::Answered));
-        QVERIFY(checkRequestStep(RequestStatus::Received, RequestStatus::Decided));
-        QVERIFY(checkRequestStep(RequestStatus::Decided, RequestStatus::Answered));
-        QVERIFY(!checkRequestStep(RequestStatus::Answered, RequestStatus::Decided));
-        QVERIFY(!checkRequestStep(RequestStatus::Withdrawn, RequestStatus::Received));
+        for (const RequestKind kind : {RequestKind::Access, RequestKind::Correction, RequestKind::Deletion}) {
+            QVERIFY(!checkRequestStep(RequestStatus::Received, RequestStatus::Answered, kind));
+            QVERIFY(checkRequestStep(RequestStatus::Received, RequestStatus::Decided, kind));
+            QVERIFY(checkRequestStep(RequestStatus::Decided, RequestStatus::Answered, kind));
+            QVERIFY(!checkRequestStep(RequestStatus::Withdrawn, RequestStatus::Received, kind));
+            // What was granted may still be waiting for its day.
+            QCOMPARE(checkRequestStep(RequestStatus::Answered, RequestStatus::Decided, kind).has_value(), kind == RequestKind::Deletion);
+            QCOMPARE(checkRequestStep(RequestStatus::Answered, RequestStatus::Withdrawn, kind).has_value(), kind == RequestKind::Deletion);
+        }
     }
 };
 

@@ -4,6 +4,7 @@
 #include "models/records/User.h"
 #include "models/records/WorkingHours.h"
 #include "models/rules/People.h"
+#include "models/rules/SharedParts.h"
 #include "models/rules/StatusLife.h"
 #include "models/rules/Validation.h"
 
@@ -44,6 +45,7 @@ class RulesTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void partsThatAreSharedComeToOneWhole();
     void everyStatusCanBeReachedAndLeftAgain();
     void whatIsOverIsNotOverForEver();
     void accentsDoNotMatterInNames();
@@ -57,6 +59,7 @@ private Q_SLOTS:
     void anAppointmentHasItsLimits();
     void hoursEndAfterTheyBegin();
     void aMessageIsHeldForADayAtMost();
+    void noPracticeLeavesItsRecordsOpenForEver();
 };
 
 void RulesTest::everyStatusCanBeReachedAndLeftAgain()
@@ -227,6 +230,38 @@ void RulesTest::aMessageIsHeldForADayAtMost()
     }
     practice.messageHoldSeconds = 0;
     QVERIFY(problem(practice, u"message_hold_seconds"_qs).isEmpty());
+}
+
+void RulesTest::noPracticeLeavesItsRecordsOpenForEver()
+{
+    Organization practice;
+    practice.name = u"Harbourside"_qs;
+    for (const int minutes : {-1, 0, 241}) {
+        practice.idleLockMinutes = minutes;
+        QCOMPARE(problem(practice, u"idle_lock_minutes"_qs), u"range"_qs);
+    }
+    practice.idleLockMinutes = 1;
+    QVERIFY(problem(practice, u"idle_lock_minutes"_qs).isEmpty());
+    for (const int minutes : {0, 4, 61}) {
+        practice.slotMinutes = minutes;
+        QCOMPARE(problem(practice, u"slot_minutes"_qs), u"range"_qs);
+    }
+}
+
+void RulesTest::partsThatAreSharedComeToOneWhole()
+{
+    using Shared = QVector<SharedPart>;
+    QCOMPARE(togetherOf({{40, 50}, {10, 20}}), (Shared{{10, 20}, {40, 50}}));
+    QCOMPARE(togetherOf({{10, 20}, {20, 30}, {12, 15}}), (Shared{{10, 30}}));
+    QCOMPARE(togetherOf({{10, 0}, {40, 50}}), (Shared{{10, 0}}));
+    QCOMPARE(togetherOf({{10, 20}, {0, 0}}), Shared());
+    QCOMPARE(togetherOf({{20, 0}, {0, 20}}), Shared());
+    const Shared two{{10, 20}, {40, 0}};
+    QVERIFY(!isWithin(two, 9) && isWithin(two, 10) && isWithin(two, 20) && !isWithin(two, 30) && isWithin(two, 4'000));
+    QCOMPARE(placeWithin(two, 15), 15);
+    QCOMPARE(placeWithin(two, 0), 10);
+    QCOMPARE(placeWithin(two, 25), 40);
+    QCOMPARE(placeWithin({{10, 20}}, 30), 20);
 }
 
 QTEST_GUILESS_MAIN(RulesTest)

@@ -91,7 +91,7 @@ public:
         case 4:
             return editPerson();
         case 5:
-            return m_atWork->run(m_actor, Undo{});
+            return m_atWork->run(m_actor, Undo{.despiteClash = u"kill"_s});
         case 6:
             return importFive();
         case 7: // what the job runner does while somebody works
@@ -167,7 +167,7 @@ private:
         PRAXIS_TRY(const Outcome gone, m_atWork->run(m_actor, erase<Contact>(m_person)));
         acknowledge(gone);
         m_last = {};
-        return m_atWork->run(m_actor, restore<Contact>(m_person));
+        return m_atWork->run(m_actor, RestoreRecord{typeOf<Contact>().key(), m_person, u"kill"_s});
     }
 
 public:

@@ -22,6 +22,7 @@ public:
         account.keyId = QStringLiteral("SK0");
         account.secret = account.check = QStringLiteral("a secret");
         account.records = records;
+        account.straightIn = true; // who waits to be let in: tst_practice_waiting
         p.mustRun(account);
         auto video = *p.appointment(session);
         video.isVideo = true;

@@ -3,6 +3,7 @@
 #include "models/records/Location.h"
 #include "models/records/Message.h"
 #include "models/records/Service.h"
+#include "models/rules/SessionPrice.h"
 #include "models/rules/StatusLife.h"
 #include "tests/support/TestPractice.h"
 
@@ -30,6 +31,7 @@ private Q_SLOTS:
     void movingThisAndFollowingLeavesTheEarlierOnes();
     void statusOfOneOccurrenceNeverChangesTheSeries();
     void cancellingAllOfASeriesLeavesWhatIsOver();
+    void whoCallsOffASeriesPaysTheFeeOnce();
     void aCancelledSlotIsFreeAndComesBackOnlyWhereItIsStillFree();
     void everyStatusStepHasAWayBack();
     void aGroupHasAStatusForEach();
@@ -133,7 +135,12 @@ void TestBooking::outsideTheHoursNeedsAReason()
     BookAppointment late = p.at(17, 30, p.addPerson(u"Jane"_qs, u"Nguyen"_qs)); // ends at 18:20
     QCOMPARE(p.door().run(p.admin, late).error().code, ErrorCode::OutsideHours);
     late.despiteClash = u"asked for it"_qs;
-    QVERIFY(p.door().run(p.admin, late));
+    const Outcome booked = p.mustRun(late);
+    QCOMPARE(p.appointment(booked.firstOf(u"Appointment"))->despiteClash, u"asked for it"_qs);
+    QCOMPARE(booked.overlaps, 0);
+    BookAppointment fits = p.at(9, 0, p.addPerson(u"Tom"_qs, u"Silva"_qs));
+    fits.despiteClash = u"just in case"_qs; // where nothing is in the way there is nothing to give a reason for
+    QCOMPARE(p.appointment(p.mustRun(fits).firstOf(u"Appointment"))->despiteClash, QString());
 }
 
 void TestBooking::aClosedDayIsClosed()
@@ -236,6 +243,25 @@ void TestBooking::cancellingAllOfASeriesLeavesWhatIsOver()
     QCOMPARE(rows[1]->status, AppointmentStatus::Cancelled);
     QCOMPARE(rows[2]->status, AppointmentStatus::Cancelled);
     QCOMPARE(rows[2]->endedWhy, u"moved away"_qs);
+}
+
+void TestBooking::whoCallsOffASeriesPaysTheFeeOnce()
+{
+    TestPractice p;
+    const QUuid jane = p.addPerson(u"Jane"_qs, u"Nguyen"_qs);
+    BookAppointment series = p.at(9, 0, jane);
+    series.repeat = u"FREQ=WEEKLY;COUNT=4"_qs;
+    p.mustRun(series);
+    const auto rows = p.mustAsk(List<Appointment>{{.order = {{"start_at"}}}});
+    p.mustRun(SetAppointmentStatus{.appointment = rows[1]->id, .status = AppointmentStatus::Cancelled, .endedBy = EndedBy::Patient, .feeMinor = 5000, .extent = Extent::Following});
+    qint64 charged = 0;
+    for (const auto &row : p.mustAsk(List<Appointment>{{.order = {{"start_at"}}}})) {
+        for (const SessionPrice &price : pricesOf(*row, p.mustAsk(List<Participant>{{.where = {{"appointment_id", Condition::Equal, idText(row->id)}}}})))
+            charged += price.minor;
+    }
+    QCOMPARE(charged, 5000);
+    QCOMPARE(p.appointment(rows[1]->id)->feeMinor, 5000);
+    QCOMPARE(p.appointment(rows[3]->id)->status, AppointmentStatus::Cancelled);
 }
 
 void TestBooking::aCancelledSlotIsFreeAndComesBackOnlyWhereItIsStillFree()

@@ -1,5 +1,7 @@
 #include "services/practice/door/OwnAnswers.h"
+#include "services/practice/recordings/AboutQueries.h"
 #include "models/records/ProviderEvent.h"
+#include "services/practice/video/CaptureParts.h"
 #include "tests/practice/VideoClinic.h"
 
 #include <QJsonDocument>
@@ -30,6 +32,9 @@ private Q_SLOTS:
     void whatWasRecordedAfterAWithdrawalIsNotFetched();
     void whoDidNotComeSeesNothingOfIt_data() { onEitherDatabase(); }
     void whoDidNotComeSeesNothingOfIt();
+    void whoCallsOffAfterwardsStaysInIt();
+    void whoIsHeardInItWasThere();
+    void whoIsHeardCountsInTheListToo();
     void aCallThatSaysNeitherWhatNorWhenIsAskedAbout();
     void aFileThatIsCutShortIsFetchedAgain();
     void aDayWithoutTheProvider();
@@ -42,6 +47,20 @@ private Q_SLOTS:
     void whatWasSaidIsForgottenAMonthAfterItCameToSomething_data() { onEitherDatabase(); }
     void whatWasSaidIsForgottenAMonthAfterItCameToSomething();
     void deadJobsAreShown();
+
+private:
+    /// Tom comes with Jane, by video, and was not asked whether he may be recorded.
+    static QUuid addTom(VideoClinic &clinic)
+    {
+        TestPractice &p = clinic.p;
+        const QUuid tom = p.addPerson(u"Tom"_s, u"Other"_s, p.lee);
+        auto couple = *p.appointment(clinic.session);
+        couple.kind = AppointmentKind::Couple;
+        p.mustRun(edit(*p.appointment(clinic.session), couple));
+        p.mustRun(SetAppointmentPeople{.appointment = clinic.session, .patients = {idText(clinic.jane), idText(tom)}, .despiteClash = u"a test"_s});
+        clinic.agree(tom, ConsentKind::Telehealth);
+        return tom;
+    }
 };
 
 void TestCapture::fromTheFirstEventToThePlayer()
@@ -327,6 +346,73 @@ void TestCapture::whoDidNotComeSeesNothingOfIt()
     QCOMPARE(clinic.refusal(other, OpenRecording{entry.id, {}}), ErrorCode::None);
 }
 
+/// Case 53: one of a couple takes it back in the session and is called off once it is over. What was recorded since is not fetched.
+void TestCapture::whoCallsOffAfterwardsStaysInIt()
+{
+    VideoClinic clinic;
+    TestPractice &p = clinic.p;
+    const QUuid tom = addTom(clinic);
+    clinic.agree(tom);
+    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    clinic.there->media.insert(u"RT1"_s, QByteArray(1000, 'm'));
+    p.clock.at = p.clock.at.plusMinutes(20);
+    clinic.withdraw(tom);
+    VideoEvent completed = clinic.event(Kind::TrackCompleted, u"RT1"_s, 50 * 60, pass);
+    completed.durationMs = 50 * 60'000;
+    p.clock.at = completed.at;
+    p.mustRun(SetAppointmentStatus{.appointment = clinic.session, .status = AppointmentStatus::Cancelled, .patient = tom});
+    TestPractice::must(clinic.say(completed));
+    QCOMPARE(clinic.work(), 0);
+    QVERIFY(!clinic.there->asked.contains(u"fetch RT1"_s));
+    QVERIFY(clinic.there->removed.contains(u"RT1"_s));
+}
+
+/// Said not to have come, and recorded in their own name: without their word nothing is fetched.
+void TestCapture::whoIsHeardInItWasThere()
+{
+    VideoClinic clinic;
+    TestPractice &p = clinic.p;
+    const QUuid tom = addTom(clinic);
+    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    clinic.there->media.insert(u"RT1"_s, QByteArray(1000, 'm'));
+    p.clock.at = p.clock.at.plusMinutes(60);
+    p.mustRun(SetAppointmentStatus{.appointment = clinic.session, .status = AppointmentStatus::NoShow, .patient = tom});
+    VideoEvent completed = clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass);
+    completed.identity = participantMark(p.parts.seal, clinic.rooms().first()->id, tom);
+    TestPractice::must(clinic.say(completed));
+    QCOMPARE(clinic.work(), 0);
+    QVERIFY(!clinic.there->asked.contains(u"fetch RT1"_s));
+    QVERIFY(clinic.there->removed.contains(u"RT1"_s));
+}
+
+/// Heard, and marked as not come since: what the list says of consents is what opening asks for.
+void TestCapture::whoIsHeardCountsInTheListToo()
+{
+    VideoClinic clinic;
+    TestPractice &p = clinic.p;
+    const QUuid tom = addTom(clinic);
+    const QDate day = p.clock.at.utc().date();
+    p.mustRun(GiveConsent{.person = tom, .kind = ConsentKind::Recording, .formVersion = u"3"_s, .expiresOn = day.addDays(5)});
+    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    clinic.there->media.insert(u"RT1"_s, QByteArray(1000, 'm'));
+    VideoEvent completed = clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass);
+    completed.identity = participantMark(p.parts.seal, clinic.rooms().first()->id, tom);
+    p.clock.at = p.clock.at.plusMinutes(60);
+    TestPractice::must(clinic.say(completed));
+    QCOMPARE(clinic.work(), 0);
+    const auto entry = [&] { return clinic.list(p.psychologist).first(); };
+    QCOMPARE(entry().status, RecordingStatus::Completed);
+    p.mustRun(SetAppointmentStatus{.appointment = clinic.session, .status = AppointmentStatus::NoShow, .patient = tom});
+    QCOMPARE(entry().consent, ConsentState::Given);
+    QCOMPARE(clinic.refusal(p.psychologist, OpenRecording{entry().id, {}}), ErrorCode::None);
+    p.clock.at = p.clock.at.plusMinutes(6 * 24 * 60); // what he agreed to has ended
+    QCOMPARE(clinic.refusal(p.psychologist, OpenRecording{entry().id, {}}), ErrorCode::ConsentMissing);
+    QCOMPARE(entry().consent, ConsentState::Missing);
+    QCOMPARE(TestPractice::must(p.door().ask(p.psychologist, RefreshRecordings{{entry().id}})).first().consent, ConsentState::Missing);
+    const auto facts = TestPractice::must(p.door().ask(p.psychologist, AboutRecording{entry().id, {}}));
+    QVERIFY(std::ranges::any_of(facts.consents, [](const RecordingConsentFacts &one) { return one.person.contains(u"Tom"_s) && one.state == ConsentState::Missing; }));
+}
+
 /// As VideoSDK's do: its list says the rest, and nothing is refused, or removed there, for want of a time.
 void TestCapture::aCallThatSaysNeitherWhatNorWhenIsAskedAbout()
 {
@@ -472,7 +558,7 @@ void TestCapture::oneFileOfASession()
     account.provider = u"twilio"_s;
     account.account = u"AC0"_s;
     account.keyId = u"SK0"_s;
-    account.records = account.mixes = true;
+    account.records = account.mixes = account.straightIn = true;
     clinic.p.mustRun(account);
     const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
     clinic.there->media.insert(u"RT1"_s, QByteArray(1000, 'm'));

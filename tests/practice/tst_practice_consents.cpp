@@ -87,6 +87,10 @@ private Q_SLOTS:
     void whatConsentsStopTakesNoReason();
     void whatTookPlaceAsksAsBeginningDoes_data() { onBothDatabases(); }
     void whatTookPlaceAsksAsBeginningDoes();
+    void whatWasHeldByVideoAsksAsGoingInDoes_data() { onBothDatabases(); }
+    void whatWasHeldByVideoAsksAsGoingInDoes();
+    void goingInAnswersOnlyForWhoWasThereThen();
+    void whoeverComesIntoASessionThatWasHeldByVideoIsAskedAbout();
     void doingItAgainAsksAgain();
     void whoComesIntoASessionThatHasBegunIsAskedAbout_data() { onBothDatabases(); }
     void whoComesIntoASessionThatHasBegunIsAskedAbout();
@@ -101,6 +105,8 @@ private Q_SLOTS:
     void nothingLeavesForOthersWithoutConsentOrAReason();
     void aRecordingTakesTheConsentOfWhoeverWasInIt_data() { onBothDatabases(); }
     void aRecordingTakesTheConsentOfWhoeverWasInIt();
+    void noRedoGivesWhatWasWithdrawnSince_data() { onBothDatabases(); }
+    void noRedoGivesWhatWasWithdrawnSince();
     void whoIsAddedToASessionThatHasBegunIsAskedAbout();
     void whoTakesBackVideoIsPutOutAtOnce_data() { onBothDatabases(); }
     void whoTakesBackVideoIsPutOutAtOnce();
@@ -231,6 +237,7 @@ void TestConsents::whatTookPlaceAsksAsBeginningDoes()
     QCOMPARE(c.becomes(c.p.psychologist, AppointmentStatus::Arrived), QString());
     QCOMPARE(c.becomes(c.p.psychologist, AppointmentStatus::Completed), c.noTreatment);
     QVERIFY(c.answers(c.p.psychologist, ConsentAct::Start, u"It was a crisis."_s));
+    c.agree(c.jane, ConsentKind::Telehealth);
     QCOMPARE(c.becomes(c.p.psychologist, AppointmentStatus::Completed), QString());
     // Booked as begun, or as over before it is: the same.
     BookAppointment booking = c.p.at(15, 0, c.jane);
@@ -250,9 +257,110 @@ void TestConsents::whatTookPlaceAsksAsBeginningDoes()
     QVERIFY(c.p.door().run(c.p.psychologist, SetAppointmentStatus{.appointment = next, .status = AppointmentStatus::Completed}));
 }
 
+/// Where nobody of the practice went in and was asked there, saying that it was held asks.
+void TestConsents::whatWasHeldByVideoAsksAsGoingInDoes()
+{
+    QFETCH(const QString, kind);
+    const auto completes = [](Clinic &c) { return c.becomes(c.p.psychologist, AppointmentStatus::Completed); };
+    for (const bool begins : {false, true}) {
+        Clinic c(kind);
+        c.agree(c.jane, ConsentKind::Treatment);
+        QVERIFY(c.join(c.herself)); // what she opens for herself asks nobody else
+        if (begins)
+            QCOMPARE(c.begin(c.p.psychologist), QString());
+        QCOMPARE(completes(c), c.noVideo);
+        QCOMPARE(c.becomes(c.p.psychologist, AppointmentStatus::Completed, c.jane), c.noVideo); // of her alone
+        QVERIFY(c.answers(c.p.psychologist, ConsentAct::JoinVideo, u"She had no camera, and rang."_s));
+        QCOMPARE(completes(c), QString());
+        QCOMPARE(c.reasons(u"join_video_without_consent"_s), QStringList{u"She had no camera, and rang."_s});
+        QVERIFY(c.p.door().run(c.p.psychologist, Undo{}));
+        c.p.clock.at = c.p.clock.at.plusMinutes(13 * 60);
+        QVERIFY(!c.p.door().run(c.p.psychologist, Redo{})); // the reason was of yesterday
+        c.agree(c.jane, ConsentKind::Telehealth);
+        QVERIFY(c.p.door().run(c.p.psychologist, Redo{}));
+    }
+    // Who went in was asked there, and is not asked twice; nor is a session that was none by video.
+    Clinic c(kind);
+    c.agree(c.jane, ConsentKind::Treatment);
+    QVERIFY(c.answers(c.p.psychologist, ConsentAct::JoinVideo, u"She asked for it."_s));
+    QVERIFY(c.join(c.p.psychologist));
+    const QUuid next = c.appointment(11, 0, c.jane, c.p.lee);
+    c.p.clock.at = c.p.clock.at.plusMinutes(13 * 60); // the reason lasts no longer
+    QCOMPARE(completes(c), QString());
+    QVERIFY(c.p.door().run(c.p.psychologist, SetAppointmentStatus{.appointment = next, .status = AppointmentStatus::Completed}));
+    auto video = *c.p.appointment(next);
+    video.isVideo = true;
+    const auto refused = c.p.door().run(c.p.psychologist, edit(*c.p.appointment(next), video)); // it was, then
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().data.value(u"act"_s).toString(), u"join_video"_s);
+}
+
+/// That somebody of the practice went in once is no answer for what came after.
+void TestConsents::goingInAnswersOnlyForWhoWasThereThen()
+{
+    const auto completes = [](Clinic &c) { return c.becomes(c.p.psychologist, AppointmentStatus::Completed); };
+    const auto goesIn = [](Clinic &c) {
+        c.agree(c.jane, ConsentKind::Treatment);
+        QVERIFY(c.answers(c.p.psychologist, ConsentAct::JoinVideo, u"She asked for it."_s));
+        QVERIFY(c.join(c.p.psychologist));
+    };
+    { // who has come into it meanwhile
+        Clinic c(u"sqlite"_s);
+        goesIn(c);
+        c.p.clock.at = c.p.clock.at.plusMinutes(1);
+        const QUuid omar = c.p.addPerson(u"Omar"_s, u"Haddad"_s);
+        c.agree(omar, ConsentKind::Treatment);
+        auto couple = *c.p.appointment(c.session);
+        couple.kind = AppointmentKind::Couple;
+        c.p.mustRun(edit(*c.p.appointment(c.session), couple));
+        c.p.mustRun(ActDespiteConsent{ConsentAct::JoinVideo, c.session, omar, u"He comes in later."_s}); // of another user
+        c.p.mustRun(SetAppointmentPeople{.appointment = c.session, .patients = {idText(c.jane), idText(omar)}});
+        const auto refused = c.p.door().run(c.p.psychologist, SetAppointmentStatus{.appointment = c.session, .status = AppointmentStatus::Completed});
+        QVERIFY(!refused);
+        QCOMPARE(refused.error().code, ErrorCode::ConsentMissing);
+        QCOMPARE(refused.error().data.value(u"people"_s).toStringList(), QStringList{idText(omar)});
+    }
+    { // who has taken it back since
+        Clinic c(u"sqlite"_s);
+        c.agree(c.jane, ConsentKind::Telehealth);
+        goesIn(c);
+        c.p.clock.at = c.p.clock.at.plusMinutes(1);
+        c.withdraw(c.jane, ConsentKind::Telehealth);
+        QCOMPARE(completes(c), c.noVideo);
+    }
+    { // what was opened for another time than the one it is held at
+        Clinic c(u"sqlite"_s);
+        goesIn(c);
+        c.p.mustRun(MoveAppointment{.appointment = c.session, .start = c.p.appointment(c.session)->startWall.plusMinutes(24 * 60), .despiteClash = u"a test"_s});
+        c.p.clock.at = c.p.appointment(c.session)->startAt;
+        QCOMPARE(completes(c), c.noVideo);
+    }
+}
+
+void TestConsents::whoeverComesIntoASessionThatWasHeldByVideoIsAskedAbout()
+{
+    Clinic c(u"sqlite"_s);
+    const QUuid omar = c.p.addPerson(u"Omar"_s, u"Haddad"_s);
+    auto couple = *c.p.appointment(c.session);
+    couple.kind = AppointmentKind::Couple;
+    c.p.mustRun(edit(*c.p.appointment(c.session), couple));
+    for (const QUuid &person : {c.jane, omar})
+        c.agree(person, ConsentKind::Treatment);
+    c.agree(c.jane, ConsentKind::Telehealth);
+    QCOMPARE(c.becomes(c.p.psychologist, AppointmentStatus::Completed), QString());
+    const SetAppointmentPeople both{.appointment = c.session, .patients = {idText(c.jane), idText(omar)}};
+    const auto refused = c.p.door().run(c.p.manager, both);
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().data.value(u"act"_s).toString(), u"join_video"_s);
+    QCOMPARE(refused.error().data.value(u"people"_s).toStringList(), QStringList{idText(omar)});
+    QVERIFY(c.p.door().run(c.p.manager, ActDespiteConsent{ConsentAct::JoinVideo, c.session, omar, u"He sat beside her."_s}));
+    QVERIFY(c.p.door().run(c.p.manager, both));
+}
+
 void TestConsents::doingItAgainAsksAgain()
 {
     Clinic c(u"sqlite"_s);
+    c.agree(c.jane, ConsentKind::Telehealth);
     c.agree(c.jane, ConsentKind::Treatment);
     QCOMPARE(c.becomes(c.p.psychologist, AppointmentStatus::Completed), QString());
     QVERIFY(c.p.door().run(c.p.psychologist, Undo{}));
@@ -312,7 +420,7 @@ void TestConsents::whoComesIntoASessionThatHasBegunIsAskedAbout()
     QVERIFY(!c.p.door().run(c.p.manager, SetAppointmentStatus{.appointment = other, .status = AppointmentStatus::InProgress}));
 }
 
-/// What is over is only entered; but what is kept of it takes what the session itself would have.
+/// What is over is only entered; but by video, and for what is kept of it, it takes what the session itself would have.
 void TestConsents::aSessionThatIsEnteredWhenOverAsksBeforeARecordingOfItIsKept()
 {
     Clinic c(u"sqlite"_s);
@@ -322,6 +430,14 @@ void TestConsents::aSessionThatIsEnteredWhenOverAsksBeforeARecordingOfItIsKept()
     booking.isVideo = true;
     booking.status = AppointmentStatus::Completed;
     booking.despiteClash = u"a test"_s;
+    const auto asked = c.p.door().run(c.p.manager, booking);
+    QVERIFY(!asked);
+    QCOMPARE(asked.error().data.value(u"act"_s).toString(), u"join_video"_s);
+    QCOMPARE(asked.error().data.value(u"record"_s).toString(), idText(omar)); // there is no session yet to give a reason for
+    QVERIFY(c.p.door().run(c.p.manager, ActDespiteConsent{ConsentAct::JoinVideo, {}, omar, u"He agreed by word."_s}));
+    QVERIFY(c.p.door().run(c.p.manager, booking));
+    booking.start.date = booking.start.date.addDays(1);
+    c.p.mustRun(ActDespiteConsent{ConsentAct::JoinVideo, {}, omar, u"He agreed by word."_s});
     const QUuid entered = c.p.mustRun(booking).firstOf(u"Appointment");
     const auto file = c.take(entered, QByteArray(100, 'v'));
     QVERIFY(!file); // nothing is even read of it before he has agreed to being recorded
@@ -553,6 +669,38 @@ void TestConsents::aRecordingTakesTheConsentOfWhoeverWasInIt()
     c.p.mustRun(SetAppointmentStatus{.appointment = late, .status = AppointmentStatus::Cancelled, .patient = tom});
     QCOMPARE(missing(withoutHim), QStringList());
     QCOMPARE(missing(withHim), QStringList{idText(tom)});
+}
+
+/// A consent that was written down by mistake and taken away is no longer there to be withdrawn: it stays away all the same.
+void TestConsents::noRedoGivesWhatWasWithdrawnSince()
+{
+    QFETCH(const QString, kind);
+    for (const ConsentKind given : {ConsentKind::DataSharing, ConsentKind::All}) {
+        Clinic c(kind);
+        c.withdraw(c.jane, ConsentKind::All);
+        const auto sharing = [&] {
+            for (const ConsentLine &line : c.p.mustAsk(PersonConsents{c.jane})) {
+                if (line.consent.kind == given && line.consent.withdrawnAt.isNull())
+                    return true;
+            }
+            return false;
+        };
+        c.agree(c.jane, given);
+        QVERIFY(sharing());
+        c.p.mustRun(Undo{}); // it was somebody else's form
+        QVERIFY(!sharing());
+        c.p.mustRun(Redo{}); // as long as nobody withdrew it, it may come back
+        QVERIFY(sharing());
+        c.p.mustRun(Undo{});
+        c.p.clock.at = c.p.clock.at.plusMinutes(5);
+        c.withdraw(c.jane, ConsentKind::All);
+        c.p.clock.at = c.p.clock.at.plusMinutes(24 * 60);
+        const auto redone = c.p.door().run(c.p.admin, Redo{});
+        QVERIFY(!redone);
+        QCOMPARE(redone.error().code, ErrorCode::CannotUndo);
+        QCOMPARE(redone.error().data.value(u"why"_s).toString(), u"consent_withdrawn"_s);
+        QVERIFY(!sharing());
+    }
 }
 
 void TestConsents::whoIsAddedToASessionThatHasBegunIsAskedAbout()

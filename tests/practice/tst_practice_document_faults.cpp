@@ -288,6 +288,14 @@ void TestDocumentFaults::newerDefinitionsFindWhatWasKept()
         QVERIFY(!p.door().ask(who, DocumentsToScan{scanner.name()}));
         QVERIFY(!p.door().run(who, seen));
     }
+    // A clean version opens again, and what was found does not come back as the one that counts.
+    TestPractice::must(p.door().run(p.psychologist, AddDocumentVersion{bad, {}, clinic.take("nothing in here", clinic.jane)}));
+    QCOMPARE(clinic.closed(p.psychologist, bad), QString());
+    const auto returned = p.door().run(p.psychologist, ReturnToDocumentVersion{bad, QUuid::fromString(seen.infected.constBegin().key())});
+    QVERIFY(!returned);
+    QCOMPARE(returned.error().code, ErrorCode::NotAvailable);
+    QCOMPARE(returned.error().data.value(u"status"_qs).toString(), u"infected"_qs);
+    QCOMPARE(returned.error().data.value(u"found"_qs).toString(), u"Test.Eicar"_qs);
 }
 
 void TestDocumentFaults::theJobLooksAgain()

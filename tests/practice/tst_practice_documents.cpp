@@ -2,6 +2,7 @@
 #include "services/practice/retention/RemovalQueries.h"
 #include "services/practice/retention/VaultSweep.h"
 #include "tests/practice/DocumentsClinic.h"
+#include "tests/support/ReleaseHold.h"
 
 #include <QBuffer>
 #include <QFile>
@@ -32,7 +33,15 @@ private Q_SLOTS:
     void aPatientSeesWhatWasReleased();
     void anOlderVersionComesBackAsANewOne();
     void anApprovalIsSomebodyElsesAndEndsWithANewVersion();
+    void whoWroteTheNewerVersionDoesNotApproveIt_data() { onEitherDatabase(); }
+    void whoWroteTheNewerVersionDoesNotApproveIt();
+    void whoBroughtTheWordsDoesNotApproveThemWhenSomebodyReturnsToThem_data() { onEitherDatabase(); }
+    void whoBroughtTheWordsDoesNotApproveThemWhenSomebodyReturnsToThem();
     void onlyItsAuthorWidensItAgain();
+    void whatIsSearchedIsFoundWithoutItsAccentsAndCapitals_data() { onEitherDatabase(); }
+    void whatIsSearchedIsFoundWithoutItsAccentsAndCapitals();
+    void aNamedReaderFindsARestrictedOneByItsTitle_data() { onEitherDatabase(); }
+    void aNamedReaderFindsARestrictedOneByItsTitle();
     void aPayloadBelongsToOneDocument();
     void aFileIsWhatItsBytesSay_data();
     void aFileIsWhatItsBytesSay();
@@ -82,6 +91,8 @@ void TestDocuments::whatWasFiledIsReadAsItWas()
     for (const AuditLine &line : clinic.p.mustAsk(SearchAudit{{.record = id, .limit = 50}}))
         actions.prepend(line.entry.action);
     QCOMPARE(actions, (QStringList{u"import"_qs, u"view"_qs, u"download"_qs}));
+    clinic.p.door().ask(clinic.p.psychologist, FetchDocument{id, {}, {}, CopyFor::OwnUse, true}).value();
+    QCOMPARE(clinic.p.mustAsk(SearchAudit{{.record = id, .limit = 1}}).first().entry.action, u"print"_qs);
 }
 
 void TestDocuments::everyRoleSeesItsLevels()
@@ -193,6 +204,9 @@ void TestDocuments::anOlderVersionComesBackAsANewOne()
     QCOMPARE(clinic.read(opened), QByteArray("first"));
     QCOMPARE(opened.versions.size(), 3);
     QCOMPARE(opened.versions.first().number, 3);
+    QCOMPARE(opened.versions[0].from, 1); // what it was made from, not what came before it
+    QCOMPARE(opened.versions[1].from, 1);
+    QCOMPARE(opened.versions[2].from, 0);
     QVERIFY(!clinic.refusal(p.psychologist, ReturnToDocumentVersion{id, opened.document.currentId}).isEmpty());
     const QUuid other = clinic.add(Privacy::Internal, "another");
     QCOMPARE(clinic.refusal(p.psychologist, ReturnToDocumentVersion{other, first}), u"not_found "_qs);
@@ -234,12 +248,104 @@ void TestDocuments::anApprovalIsSomebodyElsesAndEndsWithANewVersion()
     QCOMPARE(clinic.refusal(p.manager, DecideDocument{own, true, {}}), u"denied same_person"_qs);
 }
 
+void TestDocuments::whoWroteTheNewerVersionDoesNotApproveIt()
+{
+    QFETCH(QString, kind);
+    DocumentsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    const QUuid id = clinic.add(Privacy::Internal);
+    TestPractice::must(p.door().run(p.manager, AddDocumentVersion{id, u"better"_qs, clinic.take("the manager's words", clinic.jane)}));
+    TestPractice::must(p.door().run(p.manager, SubmitDocument{id}));
+    const auto mayApprove = [&](const Actor &who) { return TestPractice::must(p.door().ask(who, OpenDocument{id, {}, {}})).mayApprove; };
+    const auto isAsked = [&](const Actor &who) { return !clinic.list(who, {.which = DocumentFilter::ToApprove}).isEmpty(); };
+    QCOMPARE(clinic.refusal(p.manager, DecideDocument{id, true, {}}), u"denied same_person"_qs);
+    QVERIFY(!mayApprove(p.manager) && !isAsked(p.manager));
+    QVERIFY(mayApprove(p.admin) && isAsked(p.admin));
+    TestPractice::must(p.door().run(p.admin, DecideDocument{id, true, {}}));
+    // As soon as its author has gone on from there, it is the manager's to approve again.
+    TestPractice::must(p.door().run(p.psychologist, AddDocumentVersion{id, {}, clinic.take("the author's words", clinic.jane)}));
+    TestPractice::must(p.door().run(p.psychologist, SubmitDocument{id}));
+    QVERIFY(mayApprove(p.manager) && isAsked(p.manager));
+    QCOMPARE(clinic.refusal(p.manager, DecideDocument{id, true, {}}), QString());
+}
+
+void TestDocuments::whoBroughtTheWordsDoesNotApproveThemWhenSomebodyReturnsToThem()
+{
+    QFETCH(QString, kind);
+    DocumentsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    const QUuid id = clinic.add(Privacy::Internal);
+    TestPractice::must(p.door().run(p.manager, AddDocumentVersion{id, u"better"_qs, clinic.take("the manager's words", clinic.jane)}));
+    const QUuid managers = TestPractice::must(p.door().ask(p.psychologist, OpenDocument{id, {}, {}})).document.currentId;
+    TestPractice::must(p.door().run(p.psychologist, AddDocumentVersion{id, {}, clinic.take("the author's words", clinic.jane)}));
+    TestPractice::must(p.door().run(p.psychologist, ReturnToDocumentVersion{id, managers}));
+    TestPractice::must(p.door().run(p.psychologist, SubmitDocument{id}));
+    const auto mayApprove = [&](const Actor &who) { return TestPractice::must(p.door().ask(who, OpenDocument{id, {}, {}})).mayApprove; };
+    const auto isAsked = [&](const Actor &who) { return !clinic.list(who, {.which = DocumentFilter::ToApprove}).isEmpty(); };
+    QVERIFY(!mayApprove(p.manager) && !isAsked(p.manager));
+    QCOMPARE(clinic.refusal(p.manager, DecideDocument{id, true, {}}), u"denied same_person"_qs);
+    QVERIFY(mayApprove(p.admin) && isAsked(p.admin));
+    QCOMPARE(clinic.refusal(p.admin, DecideDocument{id, true, {}}), QString());
+}
+
+void TestDocuments::whatIsSearchedIsFoundWithoutItsAccentsAndCapitals()
+{
+    QFETCH(QString, kind);
+    DocumentsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    AddDocument report = clinic.letter(Privacy::Internal);
+    report.title = u"Évaluation à l’ÉCOLE, Straße 5"_qs;
+    report.tags = {u"Bilan psychoÉducatif"_qs};
+    TestPractice::must(p.door().run(p.psychologist, report));
+    const QUuid elodie = p.addPerson(u"Élodie"_qs, u"Müller-Łoś"_qs, p.lee);
+    AddDocument other = clinic.letter(Privacy::Internal);
+    other.person = elodie;
+    other.title = u"Plain"_qs;
+    other.file = clinic.take("Dear school", elodie);
+    TestPractice::must(p.door().run(p.psychologist, other));
+    const auto titles = [&](const QString &text) {
+        QStringList found;
+        for (const DocumentEntry &entry : clinic.list(p.psychologist, {.text = text}))
+            found.append(entry.title);
+        return found;
+    };
+    for (const QString &text : {u"évaluation"_qs, u"Évaluation"_qs, u"EVALUATION"_qs, u"evaluation ecole"_qs, u"e\u0301valuation"_qs, u"psychoeducatif"_qs, u"straße"_qs, u"A L’éc"_qs})
+        QVERIFY2(titles(text) == QStringList{report.title}, qPrintable(text));
+    for (const QString &text : {u"élodie"_qs, u"Elodie"_qs, u"müller"_qs, u"MULLER"_qs, u"los plain"_qs})
+        QVERIFY2(titles(text) == QStringList{other.title}, qPrintable(text));
+    for (const QString &text : {u"%"_qs, u"_valuation"_qs, u"elodie evaluation"_qs})
+        QVERIFY2(titles(text).isEmpty(), qPrintable(text));
+}
+
+void TestDocuments::aNamedReaderFindsARestrictedOneByItsTitle()
+{
+    QFETCH(QString, kind);
+    DocumentsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    const QUuid id = clinic.add(Privacy::Restricted);
+    QVERIFY(clinic.list(p.otherPsychologist, {.text = u"letter"_qs}).isEmpty());
+    TestPractice::must(p.door().run(p.psychologist, SetDocumentPrivacy{id, Privacy::Restricted, {idText(p.otherPsychologist.user)}, {}}));
+    QCOMPARE(clinic.list(p.otherPsychologist, {.text = u"letter"_qs}).size(), 1);
+    QVERIFY(clinic.list(p.manager, {.text = u"letter"_qs}).isEmpty()); // it is not to be guessed at
+}
+
 void TestDocuments::onlyItsAuthorWidensItAgain()
 {
     DocumentsClinic clinic;
     TestPractice &p = clinic.p;
     const QUuid id = clinic.add(Privacy::Internal);
     TestPractice::must(p.door().run(p.manager, SetDocumentPrivacy{id, Privacy::Confidential, {}, {}}));
+    // Only its author says whom it names: neither who narrows it, nor who finds it narrow.
+    const QStringList manager{idText(p.manager.user)};
+    QCOMPARE(clinic.refusal(p.manager, SetDocumentPrivacy{id, Privacy::Restricted, manager, {}}), u"denied not_the_author"_qs);
+    TestPractice::must(p.door().run(p.psychologist, SetDocumentPrivacy{id, Privacy::Restricted, {idText(p.otherPsychologist.user)}, {}}));
+    for (const Actor &other : {p.manager, p.admin}) {
+        QCOMPARE(clinic.refusal(other, SetDocumentPrivacy{id, Privacy::Restricted, manager, {}}), u"denied not_the_author"_qs);
+        QCOMPARE(clinic.refusal(other, SetDocumentPrivacy{id, Privacy::Restricted, {}, {}}), u"denied not_the_author"_qs);
+    }
+    TestPractice::must(p.door().run(p.psychologist, SetDocumentPrivacy{id, Privacy::Confidential, {}, u"as before"_qs}));
+    TestPractice::must(p.door().run(p.manager, SetDocumentPrivacy{id, Privacy::Restricted, {}, {}}));
+    TestPractice::must(p.door().run(p.psychologist, SetDocumentPrivacy{id, Privacy::Confidential, {}, u"as before"_qs}));
     QCOMPARE(clinic.refusal(p.manager, SetDocumentPrivacy{id, Privacy::Public, {}, u"easier"_qs}), denied);
     QCOMPARE(clinic.refusal(p.psychologist, SetDocumentPrivacy{id, Privacy::Internal, {}, {}}), u"denied reason_required"_qs);
     QCOMPARE(clinic.refusal(p.psychologist, SetDocumentPrivacy{id, Privacy::Internal, {}, u"the front desk sends it"_qs}), QString());
@@ -478,8 +584,8 @@ void TestDocuments::aHoldIsReleasedBySomebodyElse()
     QCOMPARE(clinic.refusal(p.otherPsychologist, HoldDocument{id, u"court"_qs}), denied);
     QCOMPARE(clinic.refusal(p.manager, HoldDocument{id, u"court"_qs}), QString());
     QVERIFY(clinic.refusal(p.psychologist, RemoveDocument{id}).startsWith(u"not_available"));
-    QCOMPARE(clinic.refusal(p.manager, ReleaseDocumentHold{id, u"over"_qs}), u"denied same_person"_qs);
-    QCOMPARE(clinic.refusal(p.admin, ReleaseDocumentHold{id, u"over"_qs}), QString());
+    QCOMPARE(clinic.refusal(p.psychologist, AskHoldRelease{RetainedKind::Document, id, u"over"_qs}), denied);
+    releaseHold(p, RetainedKind::Document, id);
     QCOMPARE(clinic.refusal(p.psychologist, RemoveDocument{id}), QString());
 }
 

@@ -1,4 +1,6 @@
 #include "models/records/Location.h"
+#include "services/practice/exchange/Export.h"
+#include "services/practice/exchange/Import.h"
 #include "services/practice/notes/NoteCommands.h"
 #include "tests/support/PostgresServer.h"
 #include "tests/support/Snapshot.h"
@@ -7,6 +9,7 @@
 
 #include "services/store/SqliteStore.h"
 
+#include <QFile>
 #include <QTest>
 
 using namespace praxis;
@@ -184,6 +187,67 @@ Attempt importThirty(TestPractice &p)
     };
 }
 
+/// A file with a line that is refused, one that only the door refuses when its person is made already, and two that come in.
+Attempt importFile(TestPractice &p)
+{
+    const QString path = p.folder.filePath(u"clients.csv"_qs);
+    QFile file(path);
+    if (!file.open(QIODevice::WriteOnly) || file.write("Given name,Surname,Date of birth\nAda,One,1990-05-20\nBea,Two,nonsense\nCy,Three,\n") < 0)
+        qFatal("no file");
+    file.close();
+    Import import(p.door(), p.parts, p.admin);
+    const ImportFile looked = TestPractice::must(import.look(path));
+    ImportPlan plan = TestPractice::must(import.plan(looked, TestPractice::must(import.suggest(looked))));
+    Contact half;
+    half.id = p.ids.next();
+    half.givenName = u"Half"_qs;
+    BookAppointment nowhere = p.at(9, 0, half.id);
+    nowhere.roomId = p.ids.next();
+    plan.items.append({9, u"Appointment"_qs, u"Half"_qs, false, {}, {AnyCommand::of(create(half)), AnyCommand::of(nowhere)}});
+    return [plan, &p](Door &door) -> Result<> {
+        PRAXIS_TRY(const ImportReport report, Import(door, p.parts, p.admin).run(plan));
+        return report.contacts == 2 && report.refused.size() == 2 ? Result<>() : fail(ErrorCode::Internal, {{u"detail"_qs, u"%1 people"_qs.arg(report.contacts)}});
+    };
+}
+
+Attempt exportFile(TestPractice &p)
+{
+    reachablePerson(p);
+    return [&p, path = p.folder.filePath(u"out.csv"_qs)](Door &door) -> Result<> {
+        const auto written = Export(door, p.parts, p.admin).write(path, {.format = ExportFormat::ContactsCsv});
+        if (!written && QFile::exists(path))
+            return fail(ErrorCode::Internal, {{u"detail"_qs, u"a file without its line in the trail"_qs}});
+        return forget(written);
+    };
+}
+
+Attempt otherPeople(TestPractice &p)
+{
+    const QUuid id = p.mustRun(p.at(9, 0, reachablePerson(p))).firstOf(u"Appointment");
+    return running(p, SetAppointmentPeople{.appointment = id, .patients = {idText(p.addPerson(u"Tom"_qs, u"Silva"_qs))}});
+}
+
+Attempt otherResources(TestPractice &p)
+{
+    const QUuid id = p.mustRun(weekly(p, reachablePerson(p), 3)).firstOf(u"Appointment");
+    SetAppointmentResources command = SetAppointmentResources::of(*p.appointment(id));
+    command.roomId = p.otherRoom;
+    command.otherStaff = {idText(p.okafor)};
+    command.extent = Extent::All;
+    return running(p, command);
+}
+
+Attempt otherZone(TestPractice &p)
+{
+    p.mustRun(weekly(p, reachablePerson(p), 3));
+    return running(p, ChangeLocationZone{p.location, u"Australia/Perth"_qs, true, u"the practice moves"_qs});
+}
+
+Attempt otherRole(TestPractice &p)
+{
+    return running(p, SetUserRole{p.receptionist.user, Role::PracticeManager, {}});
+}
+
 Attempt addUser(TestPractice &p)
 {
     AddUser command;
@@ -257,6 +321,8 @@ const QMap<QString, Scenario> &scenarios()
         {u"redo"_qs, redo},           {u"edit person"_qs, editPerson},       {u"delete person"_qs, deletePerson},
         {u"restore"_qs, restorePerson}, {u"import of 30"_qs, importThirty},  {u"add user"_qs, addUser},
         {u"open a person"_qs, openPerson}, {u"release messages"_qs, releaseMessages}, {u"sign the trail"_qs, signHead},
+        {u"import a file"_qs, importFile},   {u"export a file"_qs, exportFile},    {u"other people"_qs, otherPeople},
+        {u"other resources"_qs, otherResources}, {u"other zone"_qs, otherZone},    {u"other role"_qs, otherRole},
         {u"save a note"_qs, saveNote}, {u"sign a note"_qs, signNote},        {u"open a note"_qs, openNote},
     };
     return all;

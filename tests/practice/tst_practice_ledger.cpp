@@ -573,12 +573,14 @@ void TestLedger::whateverIsDoneTheBooksBalance()
     QVector<QUuid> known;
     const auto any = [&] { return known.isEmpty() ? p.ids.next() : known[random.bounded(known.size())]; };
     QHash<ErrorCode, Error> said;
+    QHash<QUuid, int> mayBeUndone;
     int done = 0;
     for (int act = 0; act < 400; ++act) {
         const Actor actor = who[random.bounded(who.size())];
         const QUuid person = people[random.bounded(3)], payer = people[random.bounded(3)];
         const qint64 amount = random.bounded(-100, 9'000);
         const QString currency = random.bounded(3) ? u"AUD"_qs : u"JPY"_qs;
+        bool undoes = false;
         const auto run = [&]() -> Result<Outcome> {
             switch (random.bounded(11)) {
             case 0: case 1: return p.door().run(actor, RecordCharge{.person = person, .payer = payer, .amountMinor = amount, .currency = currency});
@@ -590,10 +592,18 @@ void TestLedger::whateverIsDoneTheBooksBalance()
             case 7: return p.door().run(actor, ReverseEntry{any(), u"w"_qs});
             case 8: return p.door().run(actor, SettlePayment{any(), static_cast<LedgerStatus>(random.bounded(6))});
             case 9: return random.bounded(2) ? p.door().run(actor, AllocatePayment{any(), {}}) : p.door().run(actor, ReleasePayment{any(), {}});
-            default: return random.bounded(2) ? p.door().run(actor, Undo{}) : p.door().run(actor, DecideCorrection{any(), random.bounded(2) == 1});
+            default:
+                if (random.bounded(2) && mayBeUndone.value(actor.user) > 0) { // of what was done here: not that the practice was furnished
+                    undoes = true;
+                    --mayBeUndone[actor.user];
+                    return p.door().run(actor, Undo{});
+                }
+                return p.door().run(actor, DecideCorrection{any(), random.bounded(2) == 1});
             }
         };
         const Result<Outcome> result = run();
+        if (result && !undoes && !result->undoStep.isNull())
+            ++mayBeUndone[actor.user];
         if (!result) {
             said.insert(result.error().code, result.error());
             continue;

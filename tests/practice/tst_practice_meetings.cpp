@@ -1,3 +1,5 @@
+#include "models/records/Location.h"
+#include "models/records/Practitioner.h"
 #include "models/records/MeetingLink.h"
 #include "services/practice/video/CaptureParts.h"
 #include "tests/practice/VideoClinic.h"
@@ -40,6 +42,7 @@ private Q_SLOTS:
     void aPlannedSwitchIsDoneOnce();
     void aProviderThatIsAwayIsSaid();
     void anUnplannedSessionBecomesAnAppointment();
+    void anUnplannedSessionIsOnTheClockOfItsPractitionersPlace();
     void standingLinksAreShownToFew_data() { onEitherDatabase(); }
     void standingLinksAreShownToFew();
     void aLinkThatNobodyShouldOpenIsRefused();
@@ -462,6 +465,37 @@ void TestMeetings::anUnplannedSessionBecomesAnAppointment()
     QCOMPARE(clinic.whyNot(clinic.patient(clinic.jane), id), QString());
     for (const Actor &who : {p.admin, p.receptionist, clinic.patient(p.addPerson(u"A"_s, u"B"_s))})
         QVERIFY(!p.door().run(who, StartMeeting{.patient = clinic.jane}));
+}
+
+void TestMeetings::anUnplannedSessionIsOnTheClockOfItsPractitionersPlace()
+{
+    VideoClinic clinic;
+    TestPractice &p = clinic.p;
+    Location north;
+    north.name = u"Valley"_s;
+    north.zone = u"Australia/Brisbane"_s;
+    north.sortOrder = 1;
+    const Practitioner before = *p.mustAsk(Get<Practitioner>{p.lee});
+    Practitioner after = before;
+    after.defaultLocationId = p.mustRun(create(north)).firstOf(u"Location");
+    p.mustRun(edit(before, after));
+    p.clock.at = p.appointment(clinic.session)->endAt.plusMinutes(120);
+    const QUuid id = TestPractice::must(p.door().run(p.psychologist, StartMeeting{.patient = clinic.jane, .service = p.service})).firstOf(u"Appointment");
+    const auto session = p.appointment(id);
+    QCOMPARE(session->zone, u"Australia/Brisbane"_s);
+    QCOMPARE(session->startAt.ms / 60'000, p.clock.at.ms / 60'000); // now
+    QCOMPARE(p.zones.toInstant(session->startWall, session->zone).value_or(Instant{}), session->startAt);
+    // Where nobody here knows the clock of that place any more, whoever waits is seen all the same.
+    TestPractice::must(p.session().begin(p.admin.organization, true));
+    const auto place = TestPractice::must(findAs<Location>(p.session(), after.defaultLocationId));
+    place->zone = u"Atlantis/Capital"_s;
+    place->version += 1;
+    TestPractice::must(p.session().update(typeOf<Location>(), *place));
+    TestPractice::must(p.session().commit());
+    p.clock.at = session->endAt.plusMinutes(120);
+    const QUuid next = TestPractice::must(p.door().run(p.psychologist, StartMeeting{.patient = clinic.jane, .service = p.service})).firstOf(u"Appointment");
+    QCOMPARE(p.appointment(next)->zone, u"Australia/Sydney"_s);
+    QCOMPARE(p.appointment(next)->startAt.ms / 60'000, p.clock.at.ms / 60'000);
 }
 
 void TestMeetings::standingLinksAreShownToFew()

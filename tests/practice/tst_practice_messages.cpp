@@ -1,5 +1,7 @@
+#include "models/records/Location.h"
 #include "models/records/MessageService.h"
 #include "models/records/Practitioner.h"
+#include "models/records/Room.h"
 #include "models/records/Service.h"
 #include "models/records/User.h"
 #include "models/rules/Phones.h"
@@ -18,6 +20,8 @@ using namespace praxis;
 using namespace praxis::test;
 
 namespace {
+
+const QDate tuesday(2026, 11, 24);
 
 /// Says what it was given, and answers as it is told.
 struct Post {
@@ -58,10 +62,12 @@ class Words final : public MessageTemplates {
 public:
     [[nodiscard]] MessageTemplate of(const QString &name, const QString &language) const override
     {
-        return {languageFor(language) + u' ' + name, u"Dear {{person}}, {{day}} at {{time}}, {{practice}}. {{where}} {{contact}} {{unknown}}"_qs, u"{{practice}}: {{day}}, {{time}}.{{join}}"_qs};
+        return {languageFor(language) + u' ' + name, u"Dear {{person}}, {{day}} at {{time}}, {{practice}}. {{where}} {{contact}} {{unknown}}{{dates}}"_qs, u"{{practice}}: {{day}}, {{time}}.{{join}}{{days}}"_qs};
     }
     [[nodiscard]] QString word(const QString &key, const QString &) const override
     {
+        if (key == u"date" || key == u"more")
+            return key == u"date" ? u"%1 at %2"_qs : u"and %1 more"_qs;
         return key == u"zone" ? u"%1 (%2 time)"_qs : key == u"where" ? u"Where: %1"_qs : key == u"join" ? u"By video, here: %1"_qs : key == u"join_brief" ? u"Join: %1"_qs : u"By video."_qs;
     }
     [[nodiscard]] QString languageFor(const QString &wanted) const override { return wanted.startsWith(u"fr") ? u"fr"_qs : u"en"_qs; }
@@ -102,6 +108,32 @@ public:
         const QUuid id = p.mustRun(p.at(hour, 0, patient)).firstOf(u"Appointment");
         release();
         return id;
+    }
+    QUuid bookGroup(const QVector<QUuid> &people)
+    {
+        Service service;
+        service.name = u"Group"_qs;
+        service.kind = AppointmentKind::Group;
+        service.durationMinutes = 60;
+        BookAppointment group = p.at(9, 0, people.first());
+        group.serviceId = p.mustRun(create(service)).firstOf(u"Service");
+        group.patients.clear();
+        for (const QUuid &person : people)
+            group.patients.append(idText(person));
+        return p.mustRun(group).firstOf(u"Appointment");
+    }
+    /// All that leaves once the undo time is over: to whom, and what.
+    QStringList subjects()
+    {
+        post.mails.clear();
+        release();
+        (void)send();
+        QStringList all;
+        for (const Mail &mail : std::as_const(post.mails))
+            all.append(QString(mail.to.section(u'@', 0, 0) + u' ' + mail.subject.section(u' ', 1)));
+        post.mails.clear();
+        all.sort();
+        return all;
     }
     void release()
     {
@@ -157,10 +189,21 @@ private Q_SLOTS:
     void aConfirmationLeavesOnceItsUndoTimeIsOver();
     void withoutAServiceItWaits();
     void eachIsWrittenToInTheirWayAndLanguage();
+    void whoComesToAPlaceIsToldTheHourOfItsClock();
+    void whoIsSentToARoomElsewhereIsToldOfTheOtherHour();
     void nothingClinicalIsInIt();
     void whatARecordSaysNamesNoPlace();
     void whoNoLongerAgreesIsNotWrittenTo();
-    void whatIsCancelledInTheMeantimeIsNotConfirmed();
+    void whatIsCancelledBeforeItWasConfirmedIsToldToNobody();
+    void whoCalledOffForThemselvesIsToldOfNothingThatFollows();
+    void whoCalledOffSinceIsNotWrittenTo();
+    void manyMovesAreOneMessage();
+    void onlyAnotherHourOrPlaceIsAReasonToWrite();
+    void whatWasTakenBackBeforeItLeftIsNotTold();
+    void whatWasPutOffIsToldAsItStandsInTheEnd();
+    void aSeriesIsToldWhole();
+    void aSeriesInATextMessageIsShort();
+    void oneOfASeriesThatIsTakenBackIsNotAmongTheRest();
     void aServerThatIsDownIsTriedLaterAndLater();
     void anAddressThatIsNoneIsShownAtOnce();
     void whatFailedIsSentAgainOrMarked();
@@ -234,6 +277,61 @@ void TestMessages::eachIsWrittenToInTheirWayAndLanguage()
     QVERIFY2(clinic.post.mails.first().text.contains(u"mardi 24 novembre 2026"), qPrintable(clinic.post.mails.first().text));
 }
 
+void TestMessages::whoComesToAPlaceIsToldTheHourOfItsClock()
+{
+    Clinic clinic;
+    clinic.setUp();
+    Location north;
+    north.name = u"Valley"_qs;
+    north.zone = u"Australia/Brisbane"_qs;
+    north.sortOrder = 1;
+    BookAppointment there = clinic.p.at(9, 0, clinic.person(u"Jane"_qs, ContactBy::Email));
+    there.roomId = {};
+    there.locationId = clinic.p.mustRun(create(north)).firstOf(u"Location");
+    clinic.p.mustRun(there);
+    BookAppointment onSydneysClock = there; // as another program wrote it: eleven in Brisbane
+    onSydneysClock.start.time = QTime(12, 0);
+    onSydneysClock.zone = u"Australia/Sydney"_qs;
+    clinic.p.mustRun(onSydneysClock);
+    clinic.release();
+    QCOMPARE(clinic.send(), 2);
+    QCOMPARE(clinic.post.mails.size(), 2);
+    QString both;
+    for (const Mail &mail : std::as_const(clinic.post.mails)) {
+        QVERIFY2(mail.text.contains(u"Valley"_qs), qPrintable(mail.text));
+        both += mail.text;
+    }
+    QVERIFY2(both.contains(u"at 9:00"_qs), qPrintable(both));
+    QVERIFY2(both.contains(u"at 11:00"_qs), qPrintable(both));
+}
+
+void TestMessages::whoIsSentToARoomElsewhereIsToldOfTheOtherHour()
+{
+    Clinic clinic;
+    clinic.setUp();
+    Location north;
+    north.name = u"Valley"_qs;
+    north.zone = u"Australia/Brisbane"_qs;
+    north.sortOrder = 1;
+    Room verandah;
+    verandah.name = u"Verandah room"_qs;
+    verandah.locationId = clinic.p.mustRun(create(north)).firstOf(u"Location");
+    const QUuid room = clinic.p.mustRun(create(verandah)).firstOf(u"Room");
+    const QUuid id = clinic.book(9, clinic.person(u"Jane"_qs, ContactBy::Email));
+    QCOMPARE(clinic.send(), 1);
+    SetAppointmentResources change = SetAppointmentResources::of(*clinic.p.appointment(id));
+    change.roomId = clinic.p.otherRoom; // the same clock: nothing to be told
+    clinic.p.mustRun(change);
+    clinic.release();
+    QCOMPARE(clinic.send(), 0);
+    change = SetAppointmentResources::of(*clinic.p.appointment(id));
+    change.roomId = room;
+    clinic.p.mustRun(change);
+    clinic.release();
+    QCOMPARE(clinic.send(), 1);
+    QCOMPARE(clinic.post.mails.last().subject, u"en change"_qs);
+}
+
 void TestMessages::nothingClinicalIsInIt()
 {
     Clinic clinic;
@@ -285,17 +383,206 @@ void TestMessages::whoNoLongerAgreesIsNotWrittenTo()
     QCOMPARE(clinic.message(tom).status, MessageStatus::Withdrawn);
 }
 
-void TestMessages::whatIsCancelledInTheMeantimeIsNotConfirmed()
+void TestMessages::whatIsCancelledBeforeItWasConfirmedIsToldToNobody()
 {
     Clinic clinic;
     clinic.setUp();
     const QUuid jane = clinic.person(u"Jane"_qs, ContactBy::Email);
     const QUuid id = clinic.book(9, jane);
+    QCOMPARE(clinic.p.mustRun(SetAppointmentStatus{.appointment = id, .status = AppointmentStatus::Cancelled}).messagesHeld, 0);
+    clinic.release();
+    clinic.send();
+    QVERIFY(clinic.post.mails.isEmpty());
+    QCOMPARE(clinic.message(jane).status, MessageStatus::Withdrawn);
+}
+
+void TestMessages::whoCalledOffForThemselvesIsToldOfNothingThatFollows()
+{
+    Clinic clinic;
+    clinic.setUp();
+    const QUuid anna = clinic.person(u"Anna"_qs, ContactBy::Email), tom = clinic.person(u"Tom"_qs, ContactBy::Email);
+    const QUuid id = clinic.bookGroup({anna, tom});
+    QCOMPARE(clinic.subjects(), (QStringList{u"anna confirmation"_qs, u"tom confirmation"_qs}));
+    clinic.p.mustRun(SetAppointmentStatus{.appointment = id, .status = AppointmentStatus::Cancelled, .patient = anna, .endedBy = EndedBy::Patient});
+    QCOMPARE(clinic.subjects(), QStringList{u"anna cancellation"_qs});
+    clinic.p.mustRun(MoveAppointment{.appointment = id, .start = {tuesday, QTime(13, 0)}});
+    QCOMPARE(clinic.subjects(), QStringList{u"tom change"_qs});
     clinic.p.mustRun(SetAppointmentStatus{.appointment = id, .status = AppointmentStatus::Cancelled});
+    QCOMPARE(clinic.subjects(), QStringList{u"tom cancellation"_qs});
+}
+
+void TestMessages::whoCalledOffSinceIsNotWrittenTo()
+{
+    Clinic clinic;
+    clinic.setUp();
+    const QUuid anna = clinic.person(u"Anna"_qs, ContactBy::Email), tom = clinic.person(u"Tom"_qs, ContactBy::Email);
+    const QUuid id = clinic.bookGroup({anna, tom});
+    QCOMPARE(clinic.subjects().size(), 2);
+    clinic.p.mustRun(MoveAppointment{.appointment = id, .start = {tuesday, QTime(13, 0)}});
+    clinic.release();
+    // As an import writes it down, which tells nobody of itself.
+    const SetAppointmentStatus off{.appointment = id, .status = AppointmentStatus::Cancelled, .patient = anna, .endedBy = EndedBy::Patient};
+    TestPractice::must(clinic.p.door().runMany(clinic.p.admin, {AnyCommand::of(off)}, {.tellNobody = true}));
+    QCOMPARE(clinic.subjects(), QStringList{u"tom change"_qs});
+    QCOMPARE(clinic.message(anna).status, MessageStatus::Withdrawn);
+}
+
+void TestMessages::manyMovesAreOneMessage()
+{
+    Clinic clinic;
+    clinic.setUp();
+    const QUuid jane = clinic.person(u"Jane"_qs, ContactBy::Email);
+    const QUuid id = clinic.book(9, jane);
+    clinic.send();
+    clinic.post.mails.clear();
+    for (const int hour : {10, 11, 12, 13})
+        clinic.p.mustRun(MoveAppointment{.appointment = id, .start = {tuesday, QTime(hour, 0)}});
+    QCOMPARE(clinic.p.mustAsk(ShowMessages{.status = u"held"_qs, .person = jane}).size(), 1);
     clinic.release();
     clinic.send();
     QCOMPARE(clinic.post.mails.size(), 1);
-    QCOMPARE(clinic.post.mails.first().subject, u"en cancellation"_qs);
+    QCOMPARE(clinic.post.mails.first().subject, u"en change"_qs);
+    QVERIFY2(clinic.post.mails.first().text.contains(u"at 1:00"_qs), qPrintable(clinic.post.mails.first().text));
+}
+
+void TestMessages::onlyAnotherHourOrPlaceIsAReasonToWrite()
+{
+    Clinic clinic;
+    clinic.setUp();
+    const QUuid id = clinic.book(9, clinic.person(u"Jane"_qs, ContactBy::Email));
+    clinic.send();
+    const WallTime start = clinic.p.appointment(id)->startWall;
+    QCOMPARE(clinic.p.mustRun(MoveAppointment{.appointment = id, .start = start, .length = 65}).messagesHeld, 0);
+    QCOMPARE(clinic.p.mustRun(MoveAppointment{.appointment = id, .start = start, .length = 80}).messagesHeld, 0);
+    QCOMPARE(clinic.p.mustRun(MoveAppointment{.appointment = id, .start = start, .roomId = clinic.p.otherRoom}).messagesHeld, 0);
+    QCOMPARE(clinic.p.mustRun(MoveAppointment{.appointment = id, .start = start, .practitionerId = clinic.p.okafor}).messagesHeld, 0);
+    Location branch; // on the same clock, at another address
+    branch.name = u"Hill Street"_qs;
+    branch.zone = clinic.p.appointment(id)->zone;
+    branch.sortOrder = 1;
+    Room upstairs;
+    upstairs.name = u"Upstairs"_qs;
+    upstairs.locationId = clinic.p.mustRun(create(branch)).firstOf(u"Location");
+    SetAppointmentResources there = SetAppointmentResources::of(*clinic.p.appointment(id));
+    there.roomId = clinic.p.mustRun(create(upstairs)).firstOf(u"Room");
+    there.despiteClash = u"out of hours there"_qs;
+    QCOMPARE(clinic.p.mustRun(there).messagesHeld, 1);
+    clinic.release();
+    clinic.send();
+    QVERIFY2(clinic.post.mails.last().text.contains(u"Hill Street"_qs), qPrintable(clinic.post.mails.last().text));
+    QCOMPARE(clinic.p.mustRun(MoveAppointment{.appointment = id, .start = start.plusMinutes(60)}).messagesHeld, 1);
+}
+
+void TestMessages::whatWasTakenBackBeforeItLeftIsNotTold()
+{
+    Clinic clinic;
+    clinic.setUp();
+    const QUuid jane = clinic.person(u"Jane"_qs, ContactBy::Email);
+    const QUuid id = clinic.book(9, jane);
+    QCOMPARE(clinic.subjects(), QStringList{u"jane confirmation"_qs});
+    clinic.p.mustRun(SetAppointmentStatus{.appointment = id, .status = AppointmentStatus::Cancelled});
+    QCOMPARE(clinic.p.mustRun(SetAppointmentStatus{.appointment = id, .status = AppointmentStatus::Scheduled}).messagesHeld, 0);
+    QCOMPARE(clinic.subjects(), QStringList());
+    const WallTime start = clinic.p.appointment(id)->startWall;
+    clinic.p.mustRun(MoveAppointment{.appointment = id, .start = {tuesday, QTime(13, 0)}});
+    QCOMPARE(clinic.p.mustRun(MoveAppointment{.appointment = id, .start = start}).messagesHeld, 0);
+    QCOMPARE(clinic.subjects(), QStringList());
+    // What has left is followed by what is so now.
+    clinic.p.mustRun(SetAppointmentStatus{.appointment = id, .status = AppointmentStatus::Cancelled});
+    QCOMPARE(clinic.subjects(), QStringList{u"jane cancellation"_qs});
+    clinic.p.mustRun(SetAppointmentStatus{.appointment = id, .status = AppointmentStatus::Scheduled});
+    QCOMPARE(clinic.subjects(), QStringList{u"jane confirmation"_qs});
+}
+
+void TestMessages::whatWasPutOffIsToldAsItStandsInTheEnd()
+{
+    Clinic clinic;
+    clinic.setUp();
+    const QUuid jane = clinic.person(u"Jane"_qs, ContactBy::Email);
+    const QUuid id = clinic.book(9, jane);
+    QCOMPARE(clinic.subjects().size(), 1);
+    // Moved, called off and taken back: she knows only of nine o'clock.
+    clinic.p.mustRun(MoveAppointment{.appointment = id, .start = {tuesday, QTime(13, 0)}});
+    clinic.p.mustRun(SetAppointmentStatus{.appointment = id, .status = AppointmentStatus::Cancelled});
+    QCOMPARE(clinic.p.mustAsk(ShowMessages{.status = u"held"_qs, .person = jane}).size(), 1);
+    clinic.p.mustRun(SetAppointmentStatus{.appointment = id, .status = AppointmentStatus::Scheduled});
+    QCOMPARE(clinic.subjects(), QStringList{u"jane change"_qs});
+    // Moved and called off: what is called off is the hour that she knows.
+    clinic.p.mustRun(MoveAppointment{.appointment = id, .start = {tuesday, QTime(15, 0)}});
+    clinic.p.mustRun(SetAppointmentStatus{.appointment = id, .status = AppointmentStatus::Cancelled});
+    clinic.release();
+    clinic.send();
+    QCOMPARE(clinic.post.mails.last().subject, u"en cancellation"_qs);
+    QVERIFY2(clinic.post.mails.last().text.contains(u"at 1:00"_qs), qPrintable(clinic.post.mails.last().text));
+    // One that is put off before it was confirmed was never heard of.
+    const QUuid tom = clinic.person(u"Tom"_qs, ContactBy::Email);
+    const QUuid first = clinic.p.mustRun(clinic.p.at(10, 0, tom)).firstOf(u"Appointment");
+    clinic.p.mustRun(RescheduleAppointment{.appointment = first, .start = {tuesday, QTime(14, 0)}});
+    QCOMPARE(clinic.subjects(), QStringList{u"tom confirmation"_qs});
+}
+
+void TestMessages::aSeriesIsToldWhole()
+{
+    Clinic clinic;
+    clinic.setUp();
+    const QUuid chloe = clinic.person(u"Chloe"_qs, ContactBy::Email, u"fr-FR"_qs);
+    BookAppointment weekly = clinic.p.at(9, 0, chloe);
+    weekly.repeat = u"FREQ=WEEKLY;COUNT=24"_qs;
+    const Outcome booked = clinic.p.mustRun(weekly);
+    QCOMPARE(booked.messagesHeld, 1);
+    clinic.release();
+    QCOMPARE(clinic.send(), 1);
+    QCOMPARE(clinic.post.mails.last().subject, u"fr confirmation_series"_qs);
+    const QString text = clinic.post.mails.last().text;
+    QVERIFY2(text.contains(u"mardi 24 novembre 2026 at 09:00"_qs) && text.contains(u"mardi 1 décembre 2026 at 09:00"_qs), qPrintable(text));
+    QCOMPARE(text.count(u" at 09:00"), 20 + 1); // and the first once more, where the letter begins
+    QVERIFY2(text.contains(u"and 4 more"_qs), qPrintable(text));
+    const auto all = clinic.p.mustAsk(List<Appointment>{{.order = {{"start_at"}}}});
+    QCOMPARE(all.size(), 24);
+    clinic.p.mustRun(MoveAppointment{.appointment = all.at(21)->id, .start = all.at(21)->startWall.plusMinutes(120), .extent = Extent::Following});
+    clinic.release();
+    clinic.send();
+    QCOMPARE(clinic.post.mails.last().subject, u"fr change_series"_qs);
+    QVERIFY2(clinic.post.mails.last().text.count(u" at 11:00") == 3 + 1, qPrintable(clinic.post.mails.last().text));
+    clinic.p.mustRun(SetAppointmentStatus{.appointment = all.at(20)->id, .status = AppointmentStatus::Cancelled, .extent = Extent::Following});
+    clinic.release();
+    clinic.send();
+    QCOMPARE(clinic.post.mails.last().subject, u"fr cancellation_series"_qs);
+    QVERIFY2(clinic.post.mails.last().text.count(u" at ") == 4 + 1, qPrintable(clinic.post.mails.last().text));
+    QCOMPARE(clinic.post.mails.size(), 3);
+}
+
+void TestMessages::aSeriesInATextMessageIsShort()
+{
+    Clinic clinic;
+    clinic.setUp();
+    BookAppointment weekly = clinic.p.at(9, 0, clinic.person(u"Jane"_qs, ContactBy::Sms));
+    weekly.repeat = u"FREQ=WEEKLY;COUNT=10"_qs;
+    clinic.p.mustRun(weekly);
+    clinic.release();
+    clinic.send();
+    QCOMPARE(clinic.post.texts.size(), 1);
+    const QString text = clinic.post.texts.first().text;
+    QVERIFY2(text.contains(u"24 Nov"_qs) && text.contains(u"15 Dec"_qs) && !text.contains(u"22 Dec"_qs) && text.contains(u"and 6 more"_qs), qPrintable(text));
+}
+
+void TestMessages::oneOfASeriesThatIsTakenBackIsNotAmongTheRest()
+{
+    Clinic clinic;
+    clinic.setUp();
+    BookAppointment weekly = clinic.p.at(9, 0, clinic.person(u"Jane"_qs, ContactBy::Email));
+    weekly.repeat = u"FREQ=WEEKLY;COUNT=4"_qs;
+    clinic.p.mustRun(weekly);
+    QCOMPARE(clinic.subjects(), QStringList{u"jane confirmation_series"_qs});
+    const auto all = clinic.p.mustAsk(List<Appointment>{{.order = {{"start_at"}}}});
+    clinic.p.mustRun(SetAppointmentStatus{.appointment = all.at(1)->id, .status = AppointmentStatus::Cancelled, .extent = Extent::Following});
+    // The third takes place after all: of it nothing was said yet, and nothing needs to be.
+    clinic.p.mustRun(SetAppointmentStatus{.appointment = all.at(2)->id, .status = AppointmentStatus::Scheduled});
+    clinic.release();
+    clinic.send();
+    QCOMPARE(clinic.post.mails.size(), 1);
+    QCOMPARE(clinic.post.mails.last().subject, u"en cancellation_series"_qs);
+    QVERIFY2(!clinic.post.mails.last().text.contains(u"December 8"_qs) && !clinic.post.mails.last().text.contains(u"8 December"_qs), qPrintable(clinic.post.mails.last().text));
 }
 
 void TestMessages::aServerThatIsDownIsTriedLaterAndLater()

@@ -1,4 +1,5 @@
 #include "models/records/Practitioner.h"
+#include "services/practice/notes/NoteOpenings.h"
 #include "tests/practice/NotesClinic.h"
 
 #include <QJsonDocument>
@@ -22,6 +23,8 @@ private Q_SLOTS:
     void moreReadersOfASignedNoteTakeAReason();
     void aManagerBreaksTheGlassWithAReasonForHalfAnHour_data() { onBothDatabases(); }
     void aManagerBreaksTheGlassWithAReasonForHalfAnHour();
+    void aNoteOnAScreenIsAskedAboutWithoutSayingWhatItSays_data() { onBothDatabases(); }
+    void aNoteOnAScreenIsAskedAboutWithoutSayingWhatItSays();
     void anAdministratorAloneBreaksNoGlass();
     void anotherPracticeFindsNoNote();
     void whatANoteSaysIsNowhereInTheOpen_data() { onBothDatabases(); }
@@ -246,6 +249,28 @@ void TestNotePrivacy::aManagerBreaksTheGlassWithAReasonForHalfAnHour()
     QCOMPARE(TestPractice::must(p.door().ask(p.psychologist, NoteAccesses{.onlyUnseen = false})).size(), 1);
     p.clock.at = p.clock.at.plusMinutes(31);
     QCOMPARE(clinic.open(p.manager, note).error().code, ErrorCode::Denied);
+}
+
+void TestNotePrivacy::aNoteOnAScreenIsAskedAboutWithoutSayingWhatItSays()
+{
+    QFETCH(QString, kind);
+    NotesClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    const QUuid note = clinic.signedNote(u"canary"_qs, NoteVisibility::Author);
+    const auto now = [&] { return TestPractice::must(p.door().ask(p.manager, RefreshNote{note})); };
+    QVERIFY(!now().isOpen);
+    QCOMPARE(now().takes, u"reason_required"_qs);
+    QVERIFY(now().opened.personName.isEmpty());
+    clinic.run(p.manager, BreakGlass{note, u"complaint"_qs});
+    QVERIFY(now().isOpen);
+    QVERIFY(now().opened.note.text.sections.isEmpty() && now().opened.note.note.sealedText.isEmpty());
+    QCOMPARE(now().opened.openUntil, p.clock.at.plusMinutes(30));
+    QCOMPARE(TestPractice::must(clinic.open(p.manager, note)).openUntil, p.clock.at.plusMinutes(30));
+    QVERIFY(TestPractice::must(clinic.open(p.psychologist, note)).openUntil.isNull()); // its author's for good
+    p.clock.at = p.clock.at.plusMinutes(31);
+    QVERIFY(!now().isOpen);
+    QCOMPARE(clinic.trail(note, u"refuse"_qs).size(), 0); // nobody tried anything
+    QCOMPARE(clinic.trail(note, u"view"_qs).size(), 2);
 }
 
 void TestNotePrivacy::anAdministratorAloneBreaksNoGlass()

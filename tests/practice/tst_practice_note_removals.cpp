@@ -7,6 +7,7 @@
 #include "services/practice/retention/RemovalCommands.h"
 #include "services/practice/retention/RemovalQueries.h"
 #include "tests/practice/NotesClinic.h"
+#include "tests/support/ReleaseHold.h"
 
 #include <QJsonDocument>
 
@@ -210,7 +211,7 @@ void TestNoteRemovals::theDatabaseLetsADestructionThroughAndNothingElse()
     clinic.run(p.psychologist, HoldNote{id, u"court"_qs});
     for (const QUuid &one : {id, addendum})
         QVERIFY(change(end, one).contains(held)); // approved, and kept
-    clinic.run(p.admin, ReleaseNoteHold{id, u"settled"_qs});
+    releaseHold(p, RetainedKind::Note, id);
     later(clinic, 31);
     p.mustRun(FinishRemoval{removal});
     const QString yes = kind == u"sqlite" ? u"1"_qs : u"true"_qs;
@@ -285,13 +286,17 @@ void TestNoteRemovals::whatIsOutOfSightIsHeldAndKeptByWhoAnswersForThePractice()
             QVERIFY(!p.door().run(who, HoldNote{id, u"mine"_qs}));
         p.mustRun(HoldNote{id, u"court"_qs}); // the administrator
         QCOMPARE(row(clinic, id)->onHold, true);
-        const auto same = p.door().run(p.admin, ReleaseNoteHold{id, u"settled"_qs});
+        const QUuid release = TestPractice::must(p.door().run(p.admin, AskHoldRelease{RetainedKind::Note, id, u"settled"_qs})).firstOf(u"HoldRelease");
+        const auto same = p.door().run(p.admin, DecideHoldRelease{release, true, u"settled"_qs});
         QCOMPARE(same.error().data.value(u"reason"_qs).toString(), u"same_person"_qs);
     }
     later(clinic, sevenYears);
     QCOMPARE(status(clinic, p.manager, AskRemoval{RetainedKind::Note, thrown, u"over"_qs}), u"on_hold"_qs);
     for (const QUuid &id : {thrown, signedOne}) {
-        clinic.run(p.manager, ReleaseNoteHold{id, u"settled"_qs});
+        for (const DueRecord &line : p.mustAsk(HoldReleasesAsked{})) {
+            if (line.id == id)
+                clinic.run(p.manager, DecideHoldRelease{line.release.id, true, u"settled"_qs});
+        }
         clinic.run(p.manager, RetainNote{id, QDate(2050, 1, 1), u"a promise"_qs});
         QCOMPARE(status(clinic, p.manager, AskRemoval{RetainedKind::Note, id, u"over"_qs}), u"not_due"_qs);
         clinic.run(p.manager, RetainNote{id, {}, {}});
@@ -318,7 +323,7 @@ void TestNoteRemovals::anApprovedOneWaitsForItsHold()
     QCOMPARE(waiting.size(), 1);
     QVERIFY(waiting.first().onHold);
     QCOMPARE(waiting.first().removal.status, RemovalStatus::Approved);
-    clinic.run(p.admin, ReleaseNoteHold{id, u"settled"_qs});
+    releaseHold(p, RetainedKind::Note, id);
     QVERIFY(p.mustAsk(RemovalsAsked{}).isEmpty());
     QCOMPARE(p.mustAsk(RemovalsToFinish{}).first().id, removal);
     p.mustRun(FinishRemoval{removal});
@@ -380,10 +385,9 @@ void TestNoteRemovals::aHoldOrANewContactKeepsIt()
     clinic.run(p.psychologist, HoldNote{id, u"court"_qs}); // their own
     QCOMPARE(status(clinic, p.admin, FinishRemoval{removal}), u"on_hold"_qs);
     QVERIFY(std::ranges::any_of(due(clinic), [&](const DueRecord &line) { return line.id == id && line.onHold; }));
-    QCOMPARE(clinic.refusal(p.psychologist, ReleaseNoteHold{id, u"over"_qs}), ErrorCode::Denied);
-    clinic.run(p.manager, HoldNote{id, u"another court"_qs});
-    QCOMPARE(clinic.refusal(p.manager, ReleaseNoteHold{id, u"over"_qs}), ErrorCode::Denied); // who placed it
-    clinic.run(p.admin, ReleaseNoteHold{id, u"settled"_qs});
+    QCOMPARE(clinic.refusal(p.psychologist, AskHoldRelease{RetainedKind::Note, id, u"over"_qs}), ErrorCode::Denied);
+    QCOMPARE(status(clinic, p.manager, HoldNote{id, u"another court"_qs}), u"held"_qs); // the first one stays, with its reason
+    releaseHold(p, RetainedKind::Note, id);
     clinic.run(p.psychologist, HoldNote{draft, u"court"_qs});
     QCOMPARE(status(clinic, p.psychologist, DiscardNoteDraft{draft}), u"on_hold"_qs);
     BookAppointment booking = p.at(10, 0, clinic.jane);
@@ -393,7 +397,7 @@ void TestNoteRemovals::aHoldOrANewContactKeepsIt()
     p.mustRun(FinishRemoval{removal}); // not due any more
     QCOMPARE(clinic.refusal(p.admin, FinishRemoval{removal}), ErrorCode::BadTransition);
     QCOMPARE(clinic.textOf(p.psychologist, id), u"Slept better."_qs);
-    QCOMPARE(clinic.trail(id, u"update"_qs).size(), 4); // signed, two holds and their end
+    QCOMPARE(clinic.trail(id, u"update"_qs).size(), 3); // signed, its hold and the end of that
 }
 
 void TestNoteRemovals::aDayOfItsOwnKeepsIt()
@@ -464,7 +468,7 @@ void TestNoteRemovals::aGrantedDeletionAsksForNotesToo()
     QCOMPARE(TestPractice::must(p.door().ask(p.manager, ShowDeletion{request})).lines.first().state, DeletionLine::OnHold);
     later(clinic, sevenYears);
     QCOMPARE(status(clinic, p.manager, DecideRequest{request, RequestDecision::Granted, {}, {}}), u"on_hold"_qs);
-    clinic.run(p.admin, ReleaseNoteHold{id, u"settled"_qs});
+    releaseHold(p, RetainedKind::Note, id);
     clinic.run(p.manager, DecideRequest{request, RequestDecision::Granted, {}, {}});
     for (const DueRecord &line : due(clinic)) {
         QCOMPARE(line.removal.requestId, request);

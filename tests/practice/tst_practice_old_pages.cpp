@@ -4,6 +4,7 @@
 #include "services/practice/retention/KeepingCommands.h"
 #include "services/practice/retention/RemovalCommands.h"
 #include "tests/practice/RecordingsClinic.h"
+#include "tests/support/ReleaseHold.h"
 
 using namespace praxis;
 using namespace praxis::test;
@@ -188,7 +189,7 @@ void TestOldPages::aHoldDoesNotGoAway()
     });
     QCOMPARE(clinic.refusedRun(p.manager, ask), ErrorCode::GrantsAltered);
     alter<Recording>(clinic, recording, [](Recording &row) { row.onHold = true; });
-    TestPractice::must(p.door().run(p.manager, ReleaseRecordingHold{recording, QStringLiteral("the court is done")}));
+    releaseHold(p, RetainedKind::Recording, recording);
     QCOMPARE(clinic.refusedRun(p.manager, ask), ErrorCode::None);
 }
 
@@ -214,7 +215,7 @@ void TestOldPages::aHoldOnANoteDoesNotGoAway()
     });
     QCOMPARE(clinic.refusedRun(p.manager, ask), ErrorCode::GrantsAltered);
     alter<Note>(clinic, note, [](Note &row) { row.onHold = true; });
-    TestPractice::must(p.door().run(p.manager, ReleaseNoteHold{note, QStringLiteral("the court is done")}));
+    releaseHold(p, RetainedKind::Note, note);
     QCOMPARE(clinic.refusedRun(p.manager, ask), ErrorCode::None);
 }
 

@@ -21,6 +21,9 @@ private Q_SLOTS:
     void somebodySimilarIsPointedOut();
     void theSameInsuranceNumberIsPointedOutAndNotRefused();
     void peopleAreNarrowedByKindAndTag();
+    void kindsAndCountriesHaveTheirBounds_data();
+    void kindsAndCountriesHaveTheirBounds();
+    void whatAnOlderVersionTookKeepsNobodyFromChangingTheRest();
     void aPageOfManyAppointmentsIsKeyed();
 };
 
@@ -232,6 +235,61 @@ void TestPeople::theSameInsuranceNumberIsPointedOutAndNotRefused()
     child.familyName = u"Silva"_qs;
     child.insuranceNumber = mother.insuranceNumber;
     QVERIFY(p.door().run(p.admin, create(child))); // a family shares it
+}
+
+void TestPeople::kindsAndCountriesHaveTheirBounds_data()
+{
+    QTest::addColumn<QString>("field");
+    QTest::addColumn<QJsonValue>("value");
+    QTest::addColumn<QString>("problem");
+    QJsonArray many;
+    for (int i = 0; i < 13; ++i)
+        many.append(QStringLiteral("kind%1").arg(i));
+    QTest::newRow("too many kinds") << QStringLiteral("kinds") << QJsonValue(many) << QStringLiteral("too_long");
+    QTest::newRow("a long one") << QStringLiteral("kinds") << QJsonValue(QJsonArray{QString(41, u'k')}) << QStringLiteral("too_long");
+    QTest::newRow("a blank one") << QStringLiteral("kinds") << QJsonValue(QJsonArray{QStringLiteral("patient"), QStringLiteral(" ")}) << QStringLiteral("format");
+    QTest::newRow("a long tag") << QStringLiteral("tags") << QJsonValue(QJsonArray{QString(101, u't')}) << QStringLiteral("too_long");
+    QTest::newRow("a long alert") << QStringLiteral("alerts") << QJsonValue(QJsonArray{QString(1001, u'a')}) << QStringLiteral("too_long");
+    for (const char *country : {"Australia", "au", "ZZ", "A1", "036", "AUS"})
+        QTest::newRow(country) << QStringLiteral("country") << QJsonValue(QString::fromLatin1(country)) << QStringLiteral("format");
+    QTest::newRow("a country") << QStringLiteral("country") << QJsonValue(QStringLiteral("NZ")) << QString();
+    QTest::newRow("no country") << QStringLiteral("country") << QJsonValue(QString()) << QString();
+    QTest::newRow("every kind") << QStringLiteral("kinds")
+                                << QJsonValue(QJsonArray{QStringLiteral("patient"), QStringLiteral("provider"), QStringLiteral("vendor"), QStringLiteral("staff"), QStringLiteral("referrer"),
+                                                         QStringLiteral("other")})
+                                << QString();
+}
+
+void TestPeople::kindsAndCountriesHaveTheirBounds()
+{
+    QFETCH(const QString, field);
+    QFETCH(const QJsonValue, value);
+    QFETCH(const QString, problem);
+    TestPractice p;
+    const QUuid jane = p.addPerson(QStringLiteral("Jane"), QStringLiteral("Nguyen"));
+    const auto said = [&](const Result<Outcome> &done) {
+        const QVariantMap first = done ? QVariantMap() : done.error().data.value(QStringLiteral("fields")).toList().value(0).toMap();
+        return QString(done ? QString() : codeName(done.error().code) + u' ' + first.value(QStringLiteral("field")).toString() + u' ' + first.value(QStringLiteral("problem")).toString());
+    };
+    const QString expected = problem.isEmpty() ? QString() : QString(u"invalid "_qs + field + u' ' + problem);
+    QCOMPARE(said(p.door().run(p.admin, EditRecord{QStringLiteral("Contact"), jane, {{field, value}}, 0})), expected);
+    QCOMPARE(said(p.door().run(p.admin, CreateRecord{QStringLiteral("Contact"), {}, {{QStringLiteral("family_name"), QStringLiteral("Other")}, {field, value}}})), expected);
+}
+
+void TestPeople::whatAnOlderVersionTookKeepsNobodyFromChangingTheRest()
+{
+    TestPractice p;
+    const QUuid jane = p.addPerson(QStringLiteral("Jane"), QStringLiteral("Nguyen"));
+    TestPractice::must(p.session().begin(p.admin.organization, true));
+    const auto older = TestPractice::must(findAs<Contact>(p.session(), jane));
+    older->country = QStringLiteral("Australia");
+    older->version += 1;
+    TestPractice::must(p.session().update(typeOf<Contact>(), *older));
+    TestPractice::must(p.session().commit());
+    p.mustRun(EditRecord{QStringLiteral("Contact"), jane, {{QStringLiteral("city"), QStringLiteral("Hobart")}}, 0});
+    QVERIFY(!p.door().run(p.admin, EditRecord{QStringLiteral("Contact"), jane, {{QStringLiteral("country"), QStringLiteral("Tasmania")}}, 0}));
+    p.mustRun(EditRecord{QStringLiteral("Contact"), jane, {{QStringLiteral("country"), QStringLiteral("AU")}}, 0});
+    QCOMPARE(p.mustAsk(Get<Contact>{jane})->city, QStringLiteral("Hobart"));
 }
 
 void TestPeople::aPageOfManyAppointmentsIsKeyed()

@@ -1,7 +1,10 @@
 #include "models/records/RecordingMarker.h"
 #include "services/practice/door/Desk.h"
+#include "services/practice/documents/DocumentCommands.h"
+#include "services/practice/documents/DocumentIntake.h"
 #include "services/practice/jobs/JobRunner.h"
 #include "services/practice/jobs/StandingChores.h"
+#include "services/practice/notes/NoteCommands.h"
 #include "services/practice/recordings/AboutQueries.h"
 #include "services/practice/recordings/RecordingCareCommands.h"
 #include "services/practice/door/OwnAnswers.h"
@@ -10,6 +13,7 @@
 #include "services/practice/retention/RemovalCommands.h"
 #include "services/practice/retention/RemovalQueries.h"
 #include "tests/practice/RecordingsClinic.h"
+#include "tests/support/ReleaseHold.h"
 
 #include <QCryptographicHash>
 
@@ -34,6 +38,13 @@ private Q_SLOTS:
     void aRecordingGoesAfterItsTimeAndTwoPeople();
     void whatIsNotDueStays();
     void aHoldBeatsEverything();
+    void whatLiesBehindADeletedPersonIsDueToo_data() { onEitherDatabase(); }
+    void whatLiesBehindADeletedPersonIsDueToo();
+    void whatIsWrittenOfThemKeepsTheirRecordings_data() { onEitherDatabase(); }
+    void whatIsWrittenOfThemKeepsTheirRecordings();
+    void anImportThatWasUndoneIsKeptAndDue_data() { onEitherDatabase(); }
+    void anImportThatWasUndoneIsKeptAndDue();
+    void whatWasSaidOfItInAReviewGoesWithIt();
     void aRejectedRemovalLeavesItAndItsReason();
     void theJobRunnerFinishesWhatWasApproved();
     void figuresCountWhatOneMaySee();
@@ -352,16 +363,151 @@ void TestRecordingCare::aHoldBeatsEverything()
     const QUuid removal = TestPractice::must(p.door().run(p.manager, AskRemoval{RetainedKind::Recording, old.id, u"over"_qs})).firstOf(u"Removal");
     TestPractice::must(p.door().run(p.psychologist, HoldRecording{old.id, u"court"_qs})); // their own session
     QCOMPARE(statusOf(p.door().run(p.admin, DecideRemoval{removal, true, {}}).error()), u"on_hold"_qs);
-    QCOMPARE(clinic.refusedRun(p.psychologist, ReleaseRecordingHold{old.id, u"over"_qs}), ErrorCode::Denied);
-    TestPractice::must(p.door().run(p.manager, ReleaseRecordingHold{old.id, u"case closed"_qs}));
+    QCOMPARE(clinic.refusedRun(p.psychologist, AskHoldRelease{RetainedKind::Recording, old.id, u"over"_qs}), ErrorCode::Denied);
+    releaseHold(p, RetainedKind::Recording, old.id);
     p.mustRun(DecideRemoval{removal, true, {}});
     p.mustRun(HoldRecording{old.id, u"appeal"_qs});
     p.clock.at.ms += 31 * day;
     QCOMPARE(statusOf(p.door().run(p.manager, FinishRemoval{removal}).error()), u"on_hold"_qs);
-    QCOMPARE(clinic.refusedRun(p.admin, ReleaseRecordingHold{old.id, u"me"_qs}), ErrorCode::Denied); // who placed it does not release it
-    QCOMPARE(clinic.refusedRun(p.manager, ReleaseRecordingHold{old.id, {}}), ErrorCode::Invalid);
-    TestPractice::must(p.door().run(p.manager, ReleaseRecordingHold{old.id, u"settled"_qs}));
+    QCOMPARE(clinic.refusedRun(p.manager, AskHoldRelease{RetainedKind::Recording, old.id, {}}), ErrorCode::Invalid);
+    const QUuid release = TestPractice::must(p.door().run(p.admin, AskHoldRelease{RetainedKind::Recording, old.id, u"me"_qs})).firstOf(u"HoldRelease");
+    QCOMPARE(statusOf(p.door().run(p.manager, FinishRemoval{removal}).error()), u"on_hold"_qs); // until somebody else says so, too
+    QCOMPARE(clinic.refusedRun(p.admin, DecideHoldRelease{release, true, u"me again"_qs}), ErrorCode::Denied); // who placed it, and asks
+    QCOMPARE(clinic.refusedRun(p.manager, DecideHoldRelease{release, true, {}}), ErrorCode::Invalid);
+    TestPractice::must(p.door().run(p.manager, DecideHoldRelease{release, true, u"settled"_qs}));
     TestPractice::must(p.door().run(p.manager, FinishRemoval{removal}));
+}
+
+/// Case 62: recordings of a person who was deleted wait behind them for the end of their retention, in sight of who answers for the practice.
+void TestRecordingCare::whatLiesBehindADeletedPersonIsDueToo()
+{
+    QFETCH(QString, kind);
+    RecordingsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    const OldRecording old(clinic);
+    const QUuid young = clinic.record(clinic.session);
+    const auto outOfSight = [&] { return p.mustAsk(RecordsDue{.kind = RetainedKind::Recording, .outOfSight = true}); };
+    QVERIFY(outOfSight().isEmpty());
+    p.mustRun(erase<Contact>(old.who));
+    p.mustRun(erase<Contact>(clinic.jane));
+    QVERIFY(clinic.list(p.admin).isEmpty());
+    const auto session = TestPractice::must(p.store().session());
+    TestPractice::must(session->begin(p.admin.organization, false));
+    QVERIFY(TestPractice::must(session->lastContactWith(clinic.jane)).isValid()); // their appointments went with them, and took place
+    session->rollback();
+    QCOMPARE(outOfSight().size(), 2);
+    QCOMPARE(outOfSight().first().id, old.id);
+    QCOMPARE(outOfSight().first().people, u"Old Client"_qs);
+    QCOMPARE(outOfSight().first().since, QDate(2023, 5, 2));
+    QCOMPARE(outOfSight().last().id, young);
+    QVERIFY(!outOfSight().last().since.isValid()); // whether of a child is not known
+    QCOMPARE(p.mustAsk(RecordsDue{RetainedKind::Recording}).size(), 1);
+    QCOMPARE(p.mustAsk(RecordsDue{RetainedKind::Recording}).first().id, old.id);
+    // It is kept longer and held there, by who answers for the practice alone.
+    QVERIFY(clinic.refusedRun(p.psychologist, HoldRecording{old.id, u"mine"_qs}) != ErrorCode::None);
+    QVERIFY(clinic.refusedRun(p.psychologist, RetainRecording{old.id, QDate(2050, 1, 1), u"mine"_qs}) != ErrorCode::None);
+    p.mustRun(RetainRecording{old.id, QDate(2050, 1, 1), u"a study"_qs});
+    QVERIFY(p.mustAsk(RecordsDue{RetainedKind::Recording}).isEmpty());
+    p.mustRun(RetainRecording{old.id, {}, u"the study is over"_qs});
+    p.mustRun(HoldRecording{old.id, u"court"_qs});
+    QVERIFY(outOfSight().first().onHold);
+    QCOMPARE(statusOf(p.door().run(p.manager, AskRemoval{RetainedKind::Recording, old.id, u"over"_qs}).error()), u"on_hold"_qs);
+    releaseHold(p, RetainedKind::Recording, old.id);
+    // Two people say so, and the job destroys it.
+    const QUuid removal = TestPractice::must(p.door().run(p.manager, AskRemoval{RetainedKind::Recording, old.id, u"over"_qs})).firstOf(u"Removal");
+    QCOMPARE(p.mustAsk(RemovalsAsked{}).size(), 1);
+    p.mustRun(DecideRemoval{removal, true, {}});
+    p.clock.at.ms += 31 * day;
+    Desk desk(p.store(), p.parts);
+    JobRunner jobs(desk, p.admin.organization, jobsOf({}));
+    desk.signIn(p.manager);
+    QTRY_COMPARE((jobs.round(), p.mustAsk(RemovalRegister{}).size()), 1);
+    QCOMPARE(outOfSight().size(), 1);
+    QCOMPARE(outOfSight().first().id, young);
+    QCOMPARE(statusOf(p.door().run(p.manager, HoldRecording{old.id, u"too late"_qs}).error()), u"deleted"_qs);
+}
+
+/// A year of phone calls and letters is contact, too: an appointment is not the only one.
+void TestRecordingCare::whatIsWrittenOfThemKeepsTheirRecordings()
+{
+    QFETCH(QString, kind);
+    RecordingsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    const OldRecording phoned(clinic), referred(clinic);
+    const auto due = [&] { return p.mustAsk(RecordsDue{RetainedKind::Recording}).size(); };
+    QCOMPARE(due(), 2);
+    SaveNoteDraft note;
+    note.person = phoned.who;
+    note.sections = {QJsonObject{{u"key"_qs, u"text"_qs}, {u"text"_qs, u"They called."_qs}}};
+    const QUuid draft = TestPractice::must(p.door().run(p.psychologist, note)).firstOf(u"Note");
+    QCOMPARE(due(), 2); // nobody has said yet that it is so
+    TestPractice::must(p.door().run(p.psychologist, SignNote{draft}));
+    QCOMPARE(due(), 1);
+    QCOMPARE(clinic.refusedRun(p.manager, AskRemoval{RetainedKind::Recording, phoned.id, u"over"_qs}), ErrorCode::NotAvailable);
+    for (const DocumentKind of : {DocumentKind::LabResult, DocumentKind::Referral}) {
+        QCOMPARE(due(), 1); // what came from elsewhere is no contact
+        AddDocument add{.person = referred.who, .title = u"A page"_qs, .kind = of, .privacy = Privacy::Internal};
+        add.file = TestPractice::must(DocumentIntake(p.vault()).take(referred.who, clinic.file(u"page.txt"_qs, "Dear colleague")));
+        TestPractice::must(p.door().run(p.psychologist, add));
+    }
+    QCOMPARE(due(), 0);
+}
+
+/// Ctrl+Z on an import is no way around the retention: what came in is kept, and goes as everything goes.
+void TestRecordingCare::anImportThatWasUndoneIsKeptAndDue()
+{
+    QFETCH(QString, kind);
+    RecordingsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    const OldRecording old(clinic);
+    p.mustRun(Undo{});
+    QVERIFY(clinic.list(p.admin).isEmpty());
+    const auto outOfSight = [&] { return p.mustAsk(RecordsDue{.kind = RetainedKind::Recording, .outOfSight = true}); };
+    QCOMPARE(outOfSight().size(), 1);
+    QCOMPARE(outOfSight().first().id, old.id);
+    QCOMPARE(outOfSight().first().people, u"Old Client"_qs);
+    QCOMPARE(outOfSight().first().since, QDate(2023, 5, 2));
+    QCOMPARE(p.mustAsk(RecordsDue{RetainedKind::Recording}).size(), 1);
+    // It is held and released like the others, by who answers for the practice alone.
+    QVERIFY(clinic.refusedRun(p.psychologist, HoldRecording{old.id, u"mine"_qs}) != ErrorCode::None);
+    p.mustRun(HoldRecording{old.id, u"court"_qs});
+    QCOMPARE(clinic.refusedRun(p.manager, AskRemoval{RetainedKind::Recording, old.id, u"over"_qs}), ErrorCode::NotAvailable);
+    releaseHold(p, RetainedKind::Recording, old.id);
+    const QUuid removal = TestPractice::must(p.door().run(p.manager, AskRemoval{RetainedKind::Recording, old.id, u"over"_qs})).firstOf(u"Removal");
+    p.mustRun(DecideRemoval{removal, true, {}});
+    p.clock.at.ms += 31 * day;
+    QCOMPARE(p.mustAsk(RemovalsToFinish{}).first().blobs.size(), 1);
+    p.mustRun(FinishRemoval{removal});
+    QVERIFY(outOfSight().isEmpty());
+    QVERIFY(p.mustAsk(RecordsDue{RetainedKind::Recording}).isEmpty());
+    QCOMPARE(p.mustAsk(RemovalRegister{RetainedKind::Recording}).size(), 1);
+    (void)p.door().run(p.admin, Redo{}); // what the step knew of it went with it: nothing brings it back
+    QVERIFY(clinic.list(p.admin).isEmpty());
+}
+
+/// What a supervisor was asked of a session, and what they answered, is about that session.
+void TestRecordingCare::whatWasSaidOfItInAReviewGoesWithIt()
+{
+    RecordingsClinic clinic;
+    TestPractice &p = clinic.p;
+    const OldRecording old(clinic);
+    const QUuid share = TestPractice::must(p.door().run(p.psychologist, shareOf(clinic, old.id))).firstOf(u"RecordingShare");
+    TestPractice::must(p.door().run(p.otherPsychologist, ReviewRecordingShare{share, u"She avoids her father."_qs}));
+    const auto kept = [&] {
+        const auto session = TestPractice::must(p.store().session());
+        TestPractice::must(session->begin(p.admin.organization, false));
+        const auto row = TestPractice::must(findAs<RecordingShare>(*session, share, Deleted::Include));
+        session->rollback();
+        return row;
+    };
+    QCOMPARE(kept()->answer, u"She avoids her father."_qs);
+    const QUuid removal = TestPractice::must(p.door().run(p.manager, AskRemoval{RetainedKind::Recording, old.id, u"over"_qs})).firstOf(u"Removal");
+    p.mustRun(DecideRemoval{removal, true, {}});
+    p.clock.at.ms += 31 * day;
+    p.mustRun(FinishRemoval{removal});
+    QCOMPARE(kept()->question, QString());
+    QCOMPARE(kept()->answer, QString());
+    QCOMPARE(kept()->userId, p.otherPsychologist.user); // that it was shown to them stays
 }
 
 void TestRecordingCare::aRejectedRemovalLeavesItAndItsReason()
@@ -425,6 +571,11 @@ void TestRecordingCare::figuresSayWhatWasUsedMost()
     (void)TestPractice::must(p.door().ask(p.manager, OpenRecording{seldom, u"quality"_qs}));
     const QVector<UsedRecording> most = p.mustAsk(MostUsedRecordings{});
     QCOMPARE(most.size(), 2);
+    // It says whose recordings are looked at: the trail says who asked.
+    const auto lines = p.mustAsk(SearchAudit{{.person = clinic.jane, .action = u"list"_qs, .limit = 5}});
+    QCOMPARE(lines.size(), 1);
+    QCOMPARE(lines.first().entry.user, p.admin.user);
+    QCOMPARE(lines.first().entry.type, typeOf<Recording>().key());
     QCOMPARE(most[0].recording, often);
     QCOMPARE(most[0].people, u"Jane Nguyen"_qs);
     QCOMPARE(most[0].played, times);

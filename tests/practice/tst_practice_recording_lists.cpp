@@ -134,7 +134,10 @@ void TestRecordingLists::whatChangesIsFollowedAtOnce()
     const RecordingEntry first = clinic.list(p.admin, {.practitioner = p.lee}).first();
     const auto count = [&](const Actor &who) { return TestPractice::must(p.door().ask(who, SumRecordings{})).count; };
     QCOMPARE(count(p.otherPsychologist), 6);
-    p.mustRun(EditRecord{u"Appointment"_qs, first.appointment, {{u"other_staff"_qs, QJsonArray{idText(p.okafor)}}}, 0});
+    SetAppointmentResources together = SetAppointmentResources::of(*p.appointment(first.appointment));
+    together.otherStaff = {idText(p.okafor)};
+    together.despiteClash = u"a test"_qs;
+    p.mustRun(together);
     QCOMPARE(count(p.otherPsychologist), 7);
     QCOMPARE(clinic.list(p.otherPsychologist).size(), 7);
     // Agreements: one who withdraws, agrees anew until a day, and whose day has come.
@@ -155,7 +158,9 @@ void TestRecordingLists::whatChangesIsFollowedAtOnce()
     p.mustRun(erase<Contact>(clinic.people[1]));
     QCOMPARE(clinic.list(p.admin).size(), 8);
     QCOMPARE(count(p.admin), 8);
-    p.mustRun(restore<Contact>(clinic.people[1]));
+    RestoreRecord back = restore<Contact>(clinic.people[1]);
+    back.despiteClash = u"a test"_qs;
+    p.mustRun(back);
     QCOMPARE(clinic.list(p.admin).size(), 12);
     p.mustRun(EditRecord{u"Practitioner"_qs, p.okafor, {{u"display_name"_qs, u"A Okafor"_qs}}, 0});
     QCOMPARE(clinic.list(p.admin, {.sort = RecordingFilter::Practitioner, .descending = false}).first().practitionerName, u"A Okafor"_qs);

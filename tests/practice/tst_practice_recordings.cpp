@@ -486,6 +486,13 @@ void TestRecordings::anImportIsTakenBackWithUndo()
     QCOMPARE(clinic.refusal(p.psychologist, OpenRecording{command.recording, {}}), ErrorCode::NotFound);
     TestPractice::must(p.door().run(p.psychologist, Redo{}));
     QCOMPARE(clinic.list(p.psychologist).size(), 1);
+    // The next day it is no slip any more, and nobody gets rid of a recording before its retention ends.
+    p.clock.at = p.clock.at.plusMinutes(24 * 60 + 1);
+    const auto late = p.door().run(p.psychologist, Undo{});
+    QVERIFY(!late);
+    QCOMPARE(late.error().code, ErrorCode::CannotUndo);
+    QCOMPARE(late.error().data.value(u"why"_qs).toString(), u"recording_kept"_qs);
+    QCOMPARE(clinic.list(p.psychologist).size(), 1);
 }
 
 /// Case 43.

@@ -16,6 +16,9 @@ private Q_SLOTS:
     void everyRecordSaysWhoMadeAndChangedIt();
     void aPatientGetsARecordNumberAndNoTwoHaveTheSame();
     void anEmailIsSharedOnlyWithinAFamily();
+    void anEmailIsTheSameHoweverItsLettersAreWritten();
+    void whoPaysOrRefersIsNoFamilyThatSharesAnEmail();
+    void whoComesBackDoesNotShareAnEmailThatIsSomebodyElsesByNow();
     void guardedFieldsAreNotWrittenByAnEdit_data();
     void guardedFieldsAreNotWrittenByAnEdit();
     void anUnknownFieldIsRefused();
@@ -89,6 +92,75 @@ void TestRecords::anEmailIsSharedOnlyWithinAFamily()
     Contact after = before;
     after.email = mother.email;
     QVERIFY(p.door().run(p.admin, edit(before, after)));
+}
+
+namespace {
+
+Contact withAddress(const QString &name, const QString &email)
+{
+    Contact person;
+    person.givenName = name;
+    person.email = email;
+    return person;
+}
+
+} // namespace
+
+void TestRecords::anEmailIsTheSameHoweverItsLettersAreWritten()
+{
+    TestPractice p;
+    p.mustRun(create(withAddress(u"Jane"_qs, u"Jane@Example.org"_qs)));
+    for (const QString &again : {u"jane@example.org"_qs, u"JANE@EXAMPLE.ORG"_qs, u"Jane@Example.org"_qs})
+        QCOMPARE(p.door().run(p.admin, create(withAddress(u"Other"_qs, again))).error().code, ErrorCode::Duplicate);
+    QVERIFY(p.door().run(p.admin, create(withAddress(u"Other"_qs, u"jane@example.com"_qs))));
+}
+
+void TestRecords::whoPaysOrRefersIsNoFamilyThatSharesAnEmail()
+{
+    TestPractice p;
+    const QUuid ana = p.mustRun(create(withAddress(u"Ana"_qs, u"silva@example.org"_qs))).firstOf(u"Contact");
+    const QUuid tom = p.mustRun(create(withAddress(u"Tom"_qs, {}))).firstOf(u"Contact");
+    const Contact before = *p.mustAsk(Get<Contact>{tom});
+    Contact after = before;
+    after.email = u"silva@example.org"_qs;
+    for (const RelationKind kind : {RelationKind::Payer, RelationKind::Referrer}) {
+        ContactRelation link;
+        link.contactId = tom;
+        link.otherId = ana;
+        link.kind = kind;
+        p.mustRun(create(link));
+        QCOMPARE(p.door().run(p.admin, edit(before, after)).error().code, ErrorCode::Duplicate);
+    }
+    ContactRelation family;
+    family.contactId = ana; // written down from the other end
+    family.otherId = tom;
+    family.kind = RelationKind::Guardian;
+    p.mustRun(create(family));
+    QVERIFY(p.door().run(p.admin, edit(before, after)));
+}
+
+void TestRecords::whoComesBackDoesNotShareAnEmailThatIsSomebodyElsesByNow()
+{
+    TestPractice p;
+    const QUuid jane = p.mustRun(create(withAddress(u"Jane"_qs, u"jane@example.org"_qs))).firstOf(u"Contact");
+    p.mustRun(erase<Contact>(jane));
+    const QUuid other = TestPractice::must(p.door().run(p.manager, create(withAddress(u"Janet"_qs, u"JANE@example.org"_qs)))).firstOf(u"Contact");
+    QCOMPARE(p.door().run(p.admin, restore<Contact>(jane)).error().code, ErrorCode::Duplicate);
+    const auto undone = p.door().run(p.admin, Undo{}); // of the deletion
+    QCOMPARE(undone.error().code, ErrorCode::Duplicate);
+    QCOMPARE(undone.error().data.value(u"id"_qs).toString(), idText(other));
+    QVERIFY(!p.door().ask(p.admin, Get<Contact>{jane}));
+    TestPractice::must(p.door().run(p.manager, erase<Contact>(other)));
+    p.mustRun(Undo{});
+    QVERIFY(p.door().ask(p.admin, Get<Contact>{jane}));
+    // Nor does an older address come back to whom it was taken from.
+    const Contact before = *p.mustAsk(Get<Contact>{jane});
+    Contact after = before;
+    after.email = u"nguyen@example.org"_qs;
+    p.mustRun(edit(before, after));
+    TestPractice::must(p.door().run(p.manager, create(withAddress(u"Janet"_qs, u"jane@example.org"_qs))));
+    QCOMPARE(p.door().run(p.admin, Undo{}).error().code, ErrorCode::Duplicate);
+    QCOMPARE(p.mustAsk(Get<Contact>{jane})->email, u"nguyen@example.org"_qs);
 }
 
 void TestRecords::guardedFieldsAreNotWrittenByAnEdit_data()

@@ -10,11 +10,14 @@
 #include "services/practice/retention/RemovalQueries.h"
 #include "services/practice/people/RequestCommands.h"
 #include "tests/practice/DocumentsClinic.h"
+#include "tests/support/ReleaseHold.h"
 
 #include <QFile>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QTest>
+
+#include <functional>
 
 using namespace praxis;
 using namespace praxis::test;
@@ -33,6 +36,7 @@ private Q_SLOTS:
     void aNewContactOrAHoldKeepsIt();
     void anApprovalThatIsNotDueAnyMoreEnds_data() { onEitherDatabase(); }
     void anApprovalThatIsNotDueAnyMoreEnds();
+    void anApprovalThatLapsedIsNobodysRefusal();
     void whatWasDestroyedIsNotInTheWayOfWhatIsOutOfSight_data() { onEitherDatabase(); }
     void whatWasDestroyedIsNotInTheWayOfWhatIsOutOfSight();
     void aLaterDayIsNotLowered();
@@ -46,6 +50,12 @@ private Q_SLOTS:
     void whatIsHeldIsNotInTheWayOfOthers();
     void aGrantedDeletionBeginsTheWorkflow_data() { onEitherDatabase(); }
     void aGrantedDeletionBeginsTheWorkflow();
+    void aWithdrawnDeletionDestroysNothingMore_data() { onEitherDatabase(); }
+    void aWithdrawnDeletionDestroysNothingMore();
+    void aDeletionThatIsRefusedAfterAllDestroysNothingMore();
+    void whoWasAnsweredMayStillThinkBetterOfADeletion();
+    void aDeletionIsWithdrawnBehindSomebodyWhoWasDeleted();
+    void aNewDeletionDoesNotShowTheEndOfTheOldOne();
     void whatIsKeptSaysWhy();
     void aRestrictedDocumentTakesTwoPeople_data() { onEitherDatabase(); }
     void aRestrictedDocumentTakesTwoPeople();
@@ -86,6 +96,16 @@ private:
         const auto outcome = clinic.p.door().run(who, command);
         return outcome ? QString() : outcome.error().data.value(u"status"_qs).toString();
     }
+    /// Of three letters one is destroyed, one approved and one asked for when a granted deletion ends as `ending` says.
+    void destroysNothingMore(const QString &kind, const std::function<AnyCommand(const QUuid &request)> &ending, DeletionLine::State state, bool isAnswered = false);
+    static QUuid removalFor(DocumentsClinic &clinic, const QUuid &document)
+    {
+        for (const DueRecord &line : due(clinic)) {
+            if (line.id == document)
+                return line.removal.id;
+        }
+        return {};
+    }
     /// All that a table says, of rows that are out of sight too.
     static QString allOf(DocumentsClinic &clinic, const RecordType &type)
     {
@@ -125,15 +145,16 @@ void TestRemovals::whatWasRemovedIsHeldByWhoAnswersForThePractice()
     later(clinic, sevenYears);
     for (const QUuid &one : {id, there}) {
         QCOMPARE(status(clinic, p.manager, AskRemoval{RetainedKind::Document, one, u"over"_qs}), u"on_hold"_qs);
-        QCOMPARE(clinic.refusal(p.admin, ReleaseDocumentHold{one, u"settled"_qs}), u"denied same_person"_qs);
-        TestPractice::must(p.door().run(p.manager, ReleaseDocumentHold{one, u"settled"_qs}));
+        const QUuid release = p.mustRun(AskHoldRelease{RetainedKind::Document, one, u"settled"_qs}).firstOf(u"HoldRelease");
+        QCOMPARE(clinic.refusal(p.admin, DecideHoldRelease{release, true, u"settled"_qs}), u"denied same_person"_qs);
+        TestPractice::must(p.door().run(p.manager, DecideHoldRelease{release, true, u"settled"_qs}));
         const QUuid removal = ask(clinic, one);
         p.mustRun(DecideRemoval{removal, true, {}});
         later(clinic, 31);
         p.mustRun(HoldDocument{one, u"once more"_qs});
         QVERIFY(p.mustAsk(RemovalsToFinish{}).isEmpty());
         QCOMPARE(p.mustAsk(RemovalsAsked{}).size(), 1);
-        TestPractice::must(p.door().run(p.manager, ReleaseDocumentHold{one, u"settled"_qs}));
+        releaseHold(p, RetainedKind::Document, one);
         QCOMPARE(p.mustAsk(RemovalsToFinish{}).size(), 1);
         p.mustRun(FinishRemoval{removal});
         QCOMPARE(status(clinic, p.manager, HoldDocument{one, u"too late"_qs}), u"deleted"_qs);
@@ -217,12 +238,12 @@ void TestRemovals::aNewContactOrAHoldKeepsIt()
     TestPractice::must(p.door().run(p.psychologist, HoldDocument{id, u"court"_qs}));
     QCOMPARE(status(clinic, p.admin, DecideRemoval{removal, true, {}}), u"on_hold"_qs);
     QVERIFY(due(clinic).first().onHold);
-    TestPractice::must(p.door().run(p.manager, ReleaseDocumentHold{id, u"settled"_qs}));
+    releaseHold(p, RetainedKind::Document, id);
     p.mustRun(DecideRemoval{removal, true, {}});
     TestPractice::must(p.door().run(p.psychologist, HoldDocument{id, u"appeal"_qs}));
     later(clinic, 31);
     QCOMPARE(status(clinic, p.admin, FinishRemoval{removal}), u"on_hold"_qs);
-    TestPractice::must(p.door().run(p.manager, ReleaseDocumentHold{id, u"settled"_qs}));
+    releaseHold(p, RetainedKind::Document, id);
     BookAppointment again = p.at(9, 0, clinic.jane);
     again.start = {p.clock.at.utc().date().addDays(1), QTime(9, 0)};
     again.despiteClash = u"first in years"_qs;
@@ -258,7 +279,7 @@ void TestRemovals::anApprovalThatIsNotDueAnyMoreEnds()
     const auto round = [&] { return jobsOf(chores)->chores(p.session(), p.parts, p.admin.organization, p.ids.next(), [] { return true; }).problems; };
     QCOMPARE(round(), QStringList());
     QCOMPARE(removalOf(clinic, removal)->status, RemovalStatus::Rejected);
-    QVERIFY(removalOf(clinic, removal)->decidedWhy.startsWith(u"Not due any more"));
+    QCOMPARE(removalOf(clinic, removal)->decidedWhy, u"not_due_any_more"_qs); // a code: each program says it in its language
     QVERIFY(removalOf(clinic, removal)->decidedBy.isNull());
     QCOMPARE(destroyed, 0);
     QVERIFY(QFile::exists(path));
@@ -267,7 +288,7 @@ void TestRemovals::anApprovalThatIsNotDueAnyMoreEnds()
     QVERIFY(p.mustAsk(RemovalRegister{RetainedKind::Document}).isEmpty());
     bool told = false;
     for (const AuditLine &line : p.mustAsk(SearchAudit{{.record = removal, .limit = 50}}))
-        told = told || line.entry.why.startsWith(u"Not due any more");
+        told = told || line.entry.why == u"not_due_any_more";
     QVERIFY(told);
     QCOMPARE(status(clinic, p.manager, AskRemoval{RetainedKind::Document, id, u"tidy"_qs}), u"not_due"_qs);
     later(clinic, 400);
@@ -280,6 +301,26 @@ void TestRemovals::anApprovalThatIsNotDueAnyMoreEnds()
     QCOMPARE(destroyed, 1);
     QVERIFY(!QFile::exists(path));
     QCOMPARE(p.mustAsk(RemovalRegister{RetainedKind::Document}).size(), 1);
+}
+
+void TestRemovals::anApprovalThatLapsedIsNobodysRefusal()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    born(clinic);
+    const QUuid id = clinic.add(Privacy::Internal);
+    later(clinic, sevenYears);
+    const QUuid request = TestPractice::must(p.door().run(p.manager, TakeRequest{.person = clinic.jane, .kind = RequestKind::Deletion})).firstOf(u"RecordRequest");
+    TestPractice::must(p.door().run(p.manager, DecideRequest{request, RequestDecision::Granted, {}, {}}));
+    const QUuid removal = removalFor(clinic, id);
+    p.mustRun(DecideRemoval{removal, true, {}});
+    p.mustRun(RetainDocument{id, p.clock.at.utc().date().addDays(400), u"a study"_qs});
+    later(clinic, 31);
+    p.mustRun(FinishRemoval{removal});
+    const auto state = [&] { return TestPractice::must(p.door().ask(p.manager, ShowDeletion{request})).lines.first().state; };
+    QCOMPARE(state(), DeletionLine::Kept);
+    later(clinic, 400);
+    QCOMPARE(state(), DeletionLine::Lapsed); // nobody refused it
 }
 
 void TestRemovals::whatWasDestroyedIsNotInTheWayOfWhatIsOutOfSight()
@@ -464,7 +505,7 @@ void TestRemovals::whatIsHeldIsNotInTheWayOfOthers()
     const auto gone = p.mustAsk(RemovalRegister{RetainedKind::Document});
     QCOMPARE(gone.size(), 1);
     QCOMPARE(gone.first().removal.subject(), free);
-    p.mustRun(ReleaseDocumentHold{held, u"settled"_qs});
+    releaseHold(p, RetainedKind::Document, held);
     QCOMPARE(round(), QStringList());
     QCOMPARE(p.mustAsk(RemovalRegister{RetainedKind::Document}).size(), 2);
 }
@@ -506,6 +547,107 @@ void TestRemovals::aGrantedDeletionBeginsTheWorkflow()
     QVERIFY(!p.door().ask(p.psychologist, ShowDeletion{request}));
 }
 
+void TestRemovals::destroysNothingMore(const QString &kind, const std::function<AnyCommand(const QUuid &request)> &ending, DeletionLine::State state, bool isAnswered)
+{
+    DocumentsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    born(clinic);
+    const QUuid gone = clinic.add(Privacy::Internal, "gone");
+    const QUuid approved = clinic.add(Privacy::Internal, "approved");
+    const QUuid asked = clinic.add(Privacy::Internal, "asked");
+    const QUuid apart = clinic.add(Privacy::Internal, "apart"); // somebody wanted it gone before
+    later(clinic, sevenYears);
+    const QUuid before = ask(clinic, apart);
+    const QUuid request = TestPractice::must(p.door().run(p.manager, TakeRequest{.person = clinic.jane, .kind = RequestKind::Deletion, .asked = u"Forget me."_qs})).firstOf(u"RecordRequest");
+    TestPractice::must(p.door().run(p.manager, DecideRequest{request, RequestDecision::Granted, {}, {}}));
+    p.mustRun(DecideRemoval{removalFor(clinic, gone), true, {}});
+    later(clinic, 31);
+    for (const RemovalToFinish &removal : p.mustAsk(RemovalsToFinish{}))
+        p.mustRun(FinishRemoval{removal.id});
+    const QUuid waits = removalFor(clinic, approved), open = removalFor(clinic, asked);
+    p.mustRun(DecideRemoval{waits, true, {}});
+    p.mustRun(DecideRemoval{before, true, {}});
+    if (isAnswered)
+        TestPractice::must(p.door().run(p.manager, AnswerRequest{.request = request, .answer = u"Told by letter."_qs}));
+    const Outcome ended = TestPractice::must(p.door().runAny(p.manager, ending(request)));
+    QVERIFY(ended.undoStep.isNull());
+    QVERIFY(clinic.refusal(p.admin, DecideRemoval{open, true, {}}).startsWith(u"bad_transition"));
+    QVERIFY(p.mustAsk(RemovalsAsked{}).isEmpty());
+    later(clinic, 31);
+    Desk desk(p.store(), p.parts);
+    JobRunner jobs(desk, p.admin.organization, jobsOf({}));
+    desk.signIn(p.manager);
+    QTRY_COMPARE((jobs.round(), p.mustAsk(RemovalRegister{RetainedKind::Document}).size()), 2); // the one before, and the one apart
+    QVERIFY(p.mustAsk(RemovalsToFinish{}).isEmpty());
+    for (const QUuid &id : {approved, asked})
+        QCOMPARE(clinic.closed(p.psychologist, id), QString());
+    for (const DeletionLine &line : TestPractice::must(p.door().ask(p.manager, ShowDeletion{request})).lines)
+        QCOMPARE(line.state, line.id == gone || line.id == apart ? DeletionLine::Done : state);
+    QCOMPARE(removalOf(clinic, waits)->decidedBy, p.manager.user);
+}
+
+void TestRemovals::aWithdrawnDeletionDestroysNothingMore()
+{
+    QFETCH(QString, kind);
+    destroysNothingMore(kind, [](const QUuid &request) { return AnyCommand::of(WithdrawRequest{request}); }, DeletionLine::Withdrawn);
+}
+
+void TestRemovals::aDeletionThatIsRefusedAfterAllDestroysNothingMore()
+{
+    const auto refused = [](const QUuid &request) { return AnyCommand::of(DecideRequest{request, RequestDecision::Refused, RefusalGround::LegalProceedings, u"A court asks."_qs}); };
+    destroysNothingMore(u"sqlite"_qs, refused, DeletionLine::Refused);
+}
+
+void TestRemovals::whoWasAnsweredMayStillThinkBetterOfADeletion()
+{
+    destroysNothingMore(u"sqlite"_qs, [](const QUuid &request) { return AnyCommand::of(WithdrawRequest{request}); }, DeletionLine::Withdrawn, true);
+    const auto refused = [](const QUuid &request) { return AnyCommand::of(DecideRequest{request, RequestDecision::Refused, RefusalGround::LegalProceedings, u"A court asks."_qs}); };
+    destroysNothingMore(u"sqlite"_qs, refused, DeletionLine::Refused, true);
+    DocumentsClinic clinic; // granted anew it is not: they were told already
+    TestPractice &p = clinic.p;
+    born(clinic);
+    clinic.add(Privacy::Internal);
+    later(clinic, sevenYears);
+    const QUuid request = TestPractice::must(p.door().run(p.manager, TakeRequest{.person = clinic.jane, .kind = RequestKind::Deletion})).firstOf(u"RecordRequest");
+    TestPractice::must(p.door().run(p.manager, DecideRequest{request, RequestDecision::Granted, {}, {}}));
+    TestPractice::must(p.door().run(p.manager, AnswerRequest{.request = request, .answer = u"Told by letter."_qs}));
+    QVERIFY(clinic.refusal(p.manager, DecideRequest{request, RequestDecision::Granted, {}, {}}).startsWith(u"bad_transition"));
+}
+
+void TestRemovals::aDeletionIsWithdrawnBehindSomebodyWhoWasDeleted()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    born(clinic);
+    clinic.add(Privacy::Internal);
+    later(clinic, sevenYears);
+    const QUuid request = TestPractice::must(p.door().run(p.manager, TakeRequest{.person = clinic.jane, .kind = RequestKind::Deletion})).firstOf(u"RecordRequest");
+    TestPractice::must(p.door().run(p.manager, DecideRequest{request, RequestDecision::Granted, {}, {}}));
+    const auto asked = p.mustAsk(RemovalsAsked{});
+    QCOMPARE(asked.size(), 1);
+    p.mustRun(DeleteRecord{u"Contact"_qs, clinic.jane});
+    QVERIFY(clinic.refusal(p.manager, AnswerRequest{.request = request, .answer = u"Told."_qs}).startsWith(u"not_found"));
+    TestPractice::must(p.door().run(p.manager, WithdrawRequest{request}));
+    QCOMPARE(removalOf(clinic, asked.first().removal.id)->status, RemovalStatus::Rejected);
+}
+
+void TestRemovals::aNewDeletionDoesNotShowTheEndOfTheOldOne()
+{
+    DocumentsClinic clinic;
+    TestPractice &p = clinic.p;
+    born(clinic);
+    clinic.add(Privacy::Internal);
+    later(clinic, sevenYears);
+    const auto take = [&] { return TestPractice::must(p.door().run(p.manager, TakeRequest{.person = clinic.jane, .kind = RequestKind::Deletion})).firstOf(u"RecordRequest"); };
+    const auto state = [&](const QUuid &request) { return TestPractice::must(p.door().ask(p.manager, ShowDeletion{request})).lines.first().state; };
+    const QUuid old = take();
+    TestPractice::must(p.door().run(p.manager, DecideRequest{old, RequestDecision::Granted, {}, {}}));
+    TestPractice::must(p.door().run(p.manager, WithdrawRequest{old}));
+    const QUuid anew = take();
+    QCOMPARE(state(old), DeletionLine::Withdrawn);
+    QCOMPARE(state(anew), DeletionLine::NotAsked);
+}
+
 /// Case 62.
 void TestRemovals::whatIsKeptSaysWhy()
 {
@@ -516,7 +658,9 @@ void TestRemovals::whatIsKeptSaysWhy()
     const QUuid held = clinic.add(Privacy::Internal, "held");
     later(clinic, sevenYears);
     TestPractice::must(p.door().run(p.psychologist, HoldDocument{held, u"court"_qs}));
-    const QUuid young = clinic.add(Privacy::Internal, "young");
+    AddDocument result = clinic.letter(Privacy::Internal, "young");
+    result.kind = DocumentKind::LabResult; // from elsewhere: a letter of the practice would keep the old ones, too
+    const QUuid young = TestPractice::must(p.door().run(p.psychologist, result)).firstOf(u"Document");
     const QUuid request = TestPractice::must(p.door().run(p.manager, TakeRequest{.person = clinic.jane, .kind = RequestKind::Deletion})).firstOf(u"RecordRequest");
     QCOMPARE(status(clinic, p.manager, DecideRequest{request, RequestDecision::Granted, {}, {}}), u"on_hold"_qs);
     TestPractice::must(p.door().run(p.manager, DecideRequest{request, RequestDecision::Partly, RefusalGround::DutyToKeep, u"Some of it must be kept."_qs}));
@@ -532,7 +676,7 @@ void TestRemovals::whatIsKeptSaysWhy()
     }
     // Refused: nothing begins.
     const QUuid other = TestPractice::must(p.door().run(p.manager, TakeRequest{.person = clinic.jane, .kind = RequestKind::Deletion})).firstOf(u"RecordRequest");
-    TestPractice::must(p.door().run(p.admin, ReleaseDocumentHold{held, u"over"_qs}));
+    releaseHold(p, RetainedKind::Document, held);
     TestPractice::must(p.door().run(p.manager, DecideRequest{other, RequestDecision::Refused, RefusalGround::DutyToKeep, u"No."_qs}));
     for (const DueRecord &line : due(clinic))
         QVERIFY(line.id == old || line.removal.id.isNull());

@@ -5,6 +5,7 @@
 #include "services/practice/retention/RemovalQueries.h"
 #include "tests/models/Seeded.h"
 #include "tests/practice/RecordingsClinic.h"
+#include "tests/support/ReleaseHold.h"
 
 using namespace praxis;
 using namespace praxis::test;
@@ -195,9 +196,10 @@ void TestRetention::aHoldKeepsItWhateverTheDay()
         p.clock.at = midnight(day);
         TestPractice::must(p.door().run(p.admin, HoldRecording{recording, u"court"_qs}));
         QCOMPARE(whyNot(recording), u"on_hold"_qs);
-        QCOMPARE(m_clinic->refusedRun(p.admin, ReleaseRecordingHold{recording, u"me"_qs}), ErrorCode::Denied);
+        const QUuid release = TestPractice::must(p.door().run(p.admin, AskHoldRelease{RetainedKind::Recording, recording, u"me"_qs})).firstOf(u"HoldRelease");
+        QCOMPARE(m_clinic->refusedRun(p.admin, DecideHoldRelease{release, true, u"me again"_qs}), ErrorCode::Denied);
         QCOMPARE(whyNot(recording), u"on_hold"_qs);
-        TestPractice::must(p.door().run(p.manager, ReleaseRecordingHold{recording, u"settled"_qs}));
+        TestPractice::must(p.door().run(p.manager, DecideHoldRelease{release, true, u"settled"_qs}));
         if (day < QDate(2023, 3, 1))
             QCOMPARE(whyNot(recording), u"not_due"_qs);
     }
@@ -250,9 +252,10 @@ void TestRetention::aHoldKeepsANoteWhateverTheDay()
         p.clock.at = midnight(day);
         TestPractice::must(p.door().run(p.admin, HoldNote{note, u"court"_qs}));
         QCOMPARE(whyNot(note, RetainedKind::Note), u"on_hold"_qs);
-        QCOMPARE(m_clinic->refusedRun(p.admin, ReleaseNoteHold{note, u"me"_qs}), ErrorCode::Denied);
+        const QUuid release = TestPractice::must(p.door().run(p.admin, AskHoldRelease{RetainedKind::Note, note, u"me"_qs})).firstOf(u"HoldRelease");
+        QCOMPARE(m_clinic->refusedRun(p.admin, DecideHoldRelease{release, true, u"me again"_qs}), ErrorCode::Denied);
         QCOMPARE(whyNot(note, RetainedKind::Note), u"on_hold"_qs);
-        TestPractice::must(p.door().run(p.manager, ReleaseNoteHold{note, u"settled"_qs}));
+        TestPractice::must(p.door().run(p.manager, DecideHoldRelease{release, true, u"settled"_qs}));
         if (day < QDate(2023, 3, 1))
             QCOMPARE(whyNot(note, RetainedKind::Note), u"not_due"_qs);
     }

@@ -1,4 +1,5 @@
 #include "models/records/Message.h"
+#include "services/practice/messages/MessageCommands.h"
 #include "tests/support/TestPractice.h"
 
 #include <QTest>
@@ -13,6 +14,7 @@ private Q_SLOTS:
     void aMoveIsTakenBackAndDoneAgain();
     void anUndoneBookingSendsNothing();
     void anUndoAfterTheMessageLeftIsRefused();
+    void whatWaitsForASenderHasNotLeft();
     void whatSomebodyElseChangedSinceStays();
     void anUndoneCancellationMustFitTheCalendar();
     void nobodyTakesBackSomebodyElsesWork();
@@ -21,6 +23,10 @@ private Q_SLOTS:
     void anUndoSurvivesARestart();
     void manyAreOneStep();
     void theTrailSaysUndone();
+    void whatIsTakenBackAsksWhereItsTimeIsSomebodyElsesByNow();
+    void aDeletedPersonComesBackOnlyWhereTheirTimeIsFree();
+    void anItemOfSeveralCommandsIsWholeOrAbsent();
+    void aMoveThatIsRefusedAmongManyTellsNobody();
 };
 
 void TestUndo::aMoveIsTakenBackAndDoneAgain()
@@ -74,10 +80,34 @@ void TestUndo::anUndoAfterTheMessageLeftIsRefused()
     const QUuid id = p.mustRun(p.at(9, 0, withEmail(p))).firstOf(u"Appointment");
     p.clock.at.ms += 600'000;
     p.mustRun(ReleaseMessages{});
+    p.mustRun(SetMessageService{.host = u"smtp.example.org"_qs, .sender = u"desk@example.org"_qs});
+    p.mustRun(TakeMessages{1});
     const auto refused = p.door().run(p.admin, Undo{});
     QCOMPARE(refused.error().code, ErrorCode::CannotUndo);
     QCOMPARE(refused.error().data.value(u"why"_qs).toString(), u"messages_left"_qs);
     QVERIFY(p.appointment(id));
+}
+
+void TestUndo::whatWaitsForASenderHasNotLeft()
+{
+    TestPractice p;
+    const QUuid jane = withEmail(p);
+    const QUuid id = p.mustRun(p.at(9, 0, jane)).firstOf(u"Appointment");
+    p.clock.at.ms += 600'000;
+    p.mustRun(ReleaseMessages{}); // nobody sends it
+    QCOMPARE(p.mustAsk(List<Message>{}).first()->status, MessageStatus::Ready);
+    p.mustRun(MoveAppointment{.appointment = id, .start = {QDate(2026, 11, 25), QTime(14, 0)}});
+    p.clock.at.ms += 600'000;
+    p.mustRun(ReleaseMessages{});
+    p.mustRun(Undo{}); // the move
+    QCOMPARE(p.appointment(id)->startWall.toString(), u"2026-11-24T09:00"_qs);
+    const auto waiting = p.mustAsk(List<Message>{{.where = {{"status", Condition::NotEqual, u"withdrawn"_qs}}}});
+    QCOMPARE(waiting.size(), 1); // the confirmation is what she is to hear again
+    QCOMPARE(waiting.first()->status, MessageStatus::Held);
+    p.mustRun(Undo{}); // the booking
+    p.clock.at.ms += 600'000;
+    p.mustRun(ReleaseMessages{});
+    QCOMPARE(p.mustAsk(List<Message>{{.where = {{"status", Condition::NotEqual, u"withdrawn"_qs}}}}).size(), 0);
 }
 
 void TestUndo::whatSomebodyElseChangedSinceStays()
@@ -188,6 +218,99 @@ void TestUndo::theTrailSaysUndone()
     const auto lines = p.mustAsk(AccessHistory{jane});
     QCOMPARE(lines.first().entry.action, u"undone"_qs);
     QCOMPARE(lines.first().userName, u"Ada Admin"_qs);
+}
+
+/// A reason goes with what it was given for, and is none for whatever comes later.
+void TestUndo::whatIsTakenBackAsksWhereItsTimeIsSomebodyElsesByNow()
+{
+    TestPractice p;
+    p.mustRun(p.at(9, 0, p.addPerson(u"Jane"_qs, u"Nguyen"_qs)));
+    BookAppointment urgent = p.at(9, 0, p.addPerson(u"Tom"_qs, u"Silva"_qs));
+    urgent.despiteClash = u"emergency"_qs;
+    const Outcome booked = p.mustRun(urgent);
+    const QUuid id = booked.firstOf(u"Appointment");
+    QCOMPARE(booked.overlaps, 1);
+    QCOMPARE(p.appointment(id)->despiteClash, u"emergency"_qs);
+    p.mustRun(MoveAppointment{.appointment = id, .start = {QDate(2026, 11, 24), QTime(14, 0)}});
+    QCOMPARE(p.appointment(id)->despiteClash, QString()); // nothing is in the way there
+    const auto refused = p.door().run(p.admin, Undo{});
+    QCOMPARE(refused.error().code, ErrorCode::Clash);
+    QCOMPARE(refused.error().data.value(u"step"_qs).toString(), idText(p.mustAsk(ShowUndo{}).undoStep));
+    QCOMPARE(p.appointment(id)->startWall.time, QTime(14, 0));
+    p.mustRun(Undo{.despiteClash = u"still urgent"_qs});
+    QCOMPARE(p.appointment(id)->startWall.time, QTime(9, 0));
+    QCOMPARE(p.appointment(id)->despiteClash, u"still urgent"_qs);
+    p.mustRun(Redo{});
+    QCOMPARE(p.appointment(id)->despiteClash, QString());
+    p.mustRun(Undo{.despiteClash = u"still urgent"_qs});
+    p.mustRun(Undo{}); // and the booking itself, though its reason is another by now
+    QVERIFY(!p.door().ask(p.admin, Get<Appointment>{id}));
+    QCOMPARE(p.door().run(p.admin, Redo{}).error().code, ErrorCode::Clash);
+    p.mustRun(Redo{.despiteClash = u"after all"_qs});
+    QCOMPARE(p.appointment(id)->despiteClash, u"after all"_qs);
+}
+
+void TestUndo::aDeletedPersonComesBackOnlyWhereTheirTimeIsFree()
+{
+    TestPractice p;
+    const QUuid jane = p.addPerson(u"Jane"_qs, u"Nguyen"_qs);
+    BookAppointment late = p.at(18, 0, jane); // a reason for its own hours stays one
+    late.despiteClash = u"asked for it"_qs;
+    const QUuid evening = p.mustRun(late).firstOf(u"Appointment");
+    const QUuid morning = p.mustRun(p.at(9, 0, jane)).firstOf(u"Appointment");
+    p.mustRun(erase<Contact>(jane));
+    const QUuid other = p.mustRun(p.at(9, 0, p.addPerson(u"Tom"_qs, u"Silva"_qs))).firstOf(u"Appointment");
+    QCOMPARE(p.door().run(p.admin, restore<Contact>(jane)).error().code, ErrorCode::Clash);
+    RestoreRecord again = restore<Contact>(jane);
+    again.despiteClash = u"both agreed"_qs;
+    p.mustRun(again);
+    QCOMPARE(p.appointment(morning)->despiteClash, u"both agreed"_qs);
+    p.mustRun(erase<Contact>(jane));
+    p.mustRun(erase<Appointment>(other));
+    p.mustRun(restore<Contact>(jane)); // nobody is asked where everything fits
+    QCOMPARE(p.appointment(morning)->despiteClash, QString());
+    QVERIFY(!p.appointment(evening)->despiteClash.isEmpty());
+}
+
+void TestUndo::anItemOfSeveralCommandsIsWholeOrAbsent()
+{
+    TestPractice p;
+    const auto personAndVisit = [&p](const QString &name, int hour, const QString &note) {
+        Contact person;
+        person.id = p.ids.next();
+        person.givenName = name;
+        BookAppointment booking = p.at(hour, 0, person.id);
+        booking.note = note;
+        return QVector<AnyCommand>{AnyCommand::of(create(person)), AnyCommand::of(booking)};
+    };
+    const QVector<AnyCommand> commands = personAndVisit(u"Half"_qs, 9, u"not\u000bkept"_qs) + personAndVisit(u"Whole"_qs, 10, u"kept"_qs);
+    QVector<int> told;
+    const auto many = TestPractice::must(p.door().runMany(p.admin, commands, {.allOrNothing = false,
+                                                                              .summary = {{u"code"_qs, u"imported"_qs}},
+                                                                              .goOn = [&](int done) { told.append(done); return true; },
+                                                                              .groups = {2, 2}}));
+    QVERIFY(many.kept);
+    QCOMPARE(many.items.size(), 2);
+    QVERIFY(!many.items[0] && many.items[1]);
+    QCOMPARE(told, (QVector<int>{1, 2}));
+    const auto people = p.mustAsk(List<Contact>{});
+    QCOMPARE(people.size(), 1);
+    QCOMPARE(people.first()->givenName, u"Whole"_qs);
+    QCOMPARE(p.mustAsk(List<Appointment>{}).size(), 1);
+    p.mustRun(Undo{});
+    QVERIFY(p.mustAsk(List<Contact>{}).isEmpty());
+}
+
+void TestUndo::aMoveThatIsRefusedAmongManyTellsNobody()
+{
+    TestPractice p;
+    const QUuid jane = p.mustRun(p.at(9, 0, withEmail(p))).firstOf(u"Appointment");
+    p.mustRun(p.at(11, 0, p.addPerson(u"Tom"_qs, u"Silva"_qs)));
+    const qsizetype before = p.mustAsk(List<Message>{}).size();
+    const MoveAppointment onto{.appointment = jane, .start = {QDate(2026, 11, 24), QTime(11, 0)}};
+    const auto many = TestPractice::must(p.door().runMany(p.admin, {AnyCommand::of(onto)}, {.allOrNothing = false}));
+    QCOMPARE(many.items.first().error().code, ErrorCode::Clash);
+    QCOMPARE(p.mustAsk(List<Message>{}).size(), before);
 }
 
 QTEST_GUILESS_MAIN(TestUndo)

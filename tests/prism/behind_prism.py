@@ -49,7 +49,7 @@ def judged(test, port, behind, folder):
     open(notes, 'w').close()
     began, used = time.monotonic(), resource.getrusage(resource.RUSAGE_CHILDREN)
     names = os.environ.get('PRAXIS_PRISM_TESTS', '').split()
-    done = subprocess.run([test, *names], env=dict(os.environ, PRAXIS_PRISM=f'{port} {behind} {notes}', QTEST_FUNCTION_TIMEOUT='500000'), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
+    done = subprocess.run([test, *names], env=dict(os.environ, PRAXIS_PRISM=f'{port} {behind} {notes}', QTEST_FUNCTION_TIMEOUT='1500000'), stdout=subprocess.PIPE, stderr=subprocess.STDOUT)
     said = open(notes, errors='replace').read()
     fits, differs = said.count('\nfits ') + said.startswith('fits '), re.findall(r'^DIFFERS .*\n.*\n.*$', said, re.M)
     print(f'{os.path.basename(test)}: {fits} fit, {len(differs)} differ, {time.monotonic() - began:.0f} s ({spent(used):.0f} s of a processor)', flush=True)

@@ -300,7 +300,12 @@ private Q_SLOTS:
         QCOMPARE(m_small->ask(ShowRecordings{}).size(), 0);
 
         QCOMPARE(must(app::addSampleMedia(*m_small->practice)), 9);
-        const auto recordings = m_small->ask(ShowRecordings{});
+        auto recordings = m_small->ask(ShowRecordings{});
+        const auto refused = m_small->ask(RefusedCaptures{}); // what was not taken in: of a session, and of nobody
+        QCOMPARE(refused.size(), 2);
+        QCOMPARE(std::count_if(refused.begin(), refused.end(), [](const AnswerLine &line) { return line.words == u"consent_missing"; }), 1);
+        QCOMPARE(recordings.removeIf([](const RecordingEntry &entry) { return entry.status == RecordingStatus::Failed; }), 1);
+        QCOMPARE(m_small->ask(ShowJobs{}).dead.size(), 0);
         QCOMPARE(recordings.size(), 9);
         int withdrawn = 0, shared = 0, several = 0;
         for (const RecordingEntry &entry : recordings) {

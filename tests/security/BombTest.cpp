@@ -1,10 +1,10 @@
 #include "services/paper/Logo.h"
 #include "services/practice/documents/DocumentIntake.h"
 #include "tests/practice/RecordingsClinic.h"
+#include "tests/support/CpuClock.h"
 #include "ui/documents/LoadedDocument.h"
 
 #include <QDirIterator>
-#include <QElapsedTimer>
 #include <QGuiApplication>
 #include <QtEndian>
 
@@ -47,7 +47,7 @@ public:
     [[nodiscard]] qint64 grown() const { return peak() - m_before; }
 
 private:
-    QElapsedTimer m_time;
+    CpuClock m_time;
     qint64 m_before = 0;
 };
 

@@ -3,8 +3,8 @@
 #include "models/records/Contact.h"
 #include "services/practice/office/RecordCommands.h"
 #include "tests/hosted/Backend.h"
+#include "tests/support/QueryClock.h"
 
-#include <QElapsedTimer>
 #include <QUrl>
 
 using namespace praxis;
@@ -115,11 +115,10 @@ void QueriesTest::aNameThatIsNoFieldIsRefusedAtOnce()
     for (const QByteArray &list : {QByteArray("/api/v1/contacts"), QByteArray("/api/v1/appointments"), QByteArray("/api/v1/users")}) {
         for (const QByteArray &query : {QByteArray("sort=" + inQuery(name)), QByteArray("sort=-" + inQuery(name)), QByteArray(inQuery(name) + "=1"), QByteArray(inQuery(name) + ".in=1,2"),
                                         QByteArray(inQuery(name) + ".from=1"), QByteArray("sort=family_name&sort=" + inQuery(name))}) {
-            QElapsedTimer timer;
-            timer.start();
+            const QueryClock timer(kind);
             const HttpAnswer answer = b.ask("GET", list + '?' + query, {}, place.admin);
             QVERIFY2(answer.status == 400 || answer.status == 422, qPrintable(u"%1 %2"_s.arg(answer.status).arg(QString::fromLatin1(query.left(60)))));
-            QVERIFY(timer.elapsed() < 1000);
+            QVERIFY(timer.isWithin(1000));
             QVERIFY(itemsOf(answer).isEmpty());
             QVERIFY(!answer.body.contains("Nguyen") && !answer.body.contains("syntax") && !answer.body.contains("column"));
         }
@@ -210,13 +209,12 @@ void QueriesTest::whatIsSearchedForIsTextAndNothingElse()
     QFETCH(const QString, typed);
     Place &place = m_backends.at(kind);
     for (const QByteArray &token : {place.admin, place.reception, place.psychologist}) {
-        QElapsedTimer timer;
-        timer.start();
+        const QueryClock timer(kind);
         const HttpAnswer answer = place.backend->ask("GET", "/api/v1/contacts?q=" + inQuery(typed), {}, token);
         // What is all too long is refused as such; everything else is looked for, and is nowhere.
         QVERIFY2(answer.status == 200 || (typed.size() > 1000 && answer.status == 422) || (typed.contains(QChar(0)) && answer.status == 400), qPrintable(u"%1"_s.arg(answer.status)));
         QVERIFY2(itemsOf(answer).isEmpty(), answer.body.constData());
-        QVERIFY(timer.elapsed() < 2000);
+        QVERIFY(timer.isWithin(2000));
         QVERIFY(!answer.body.contains("of the couch"));
     }
     QCOMPARE(itemsOf(place.backend->ask("GET", "/api/v1/contacts?q=jane", {}, place.admin)).size(), 1);

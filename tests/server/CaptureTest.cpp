@@ -61,7 +61,7 @@ void CaptureTest::initTestCase()
     m_organization = me.value(u"organization"_s).toString();
     QVERIFY2(!m_organization.isEmpty(), QJsonDocument(me).toJson().constData());
     const auto service = command(u"SetVideoService"_s, {{u"provider"_s, u"twilio"_s}, {u"account"_s, sid(u"AC"_s, 1)}, {u"key_id"_s, sid(u"SK"_s, 1)}, {u"secret"_s, u"a secret of the key"_s},
-                                                        {u"check"_s, u"the-account-token"_s}, {u"records"_s, true}}, m_admin);
+                                                        {u"check"_s, u"the-account-token"_s}, {u"records"_s, true}, {u"straight_in"_s, true}}, m_admin);
     QVERIFY2(service.status == 200, service.body.constData());
     const QString person = m_server->ask(u"/api/v1/contacts?limit=1"_s, "GET", {}, bearer(m_psychologist)).items().first()[u"id"].toString();
     QCOMPARE(command(u"GiveConsent"_s, {{u"person"_s, person}, {u"kind"_s, u"recording"_s}, {u"given_at"_s, QDateTime::currentDateTimeUtc().addSecs(-3600).toString(Qt::ISODateWithMs)}}, m_admin).status, 200);

@@ -37,6 +37,9 @@ private Q_SLOTS:
     void onesAccountIsKeptInOrder() { scenario(u"account"_s, newPatient()); }
     void aPractitionerJoinsFromThePage() { scenario(u"practitioner"_s, newPatient(true)); }
     void receptionSeesWhoIsThere() { scenario(u"reception"_s, newPatient(true)); }
+    void whoWaitsIsLetIn() { scenario(u"waiting"_s, newPatient(true)); }
+    void whoIsLetInGoesInByTheirOwnPress() { scenario(u"goes_in"_s, newPatient(true)); }
+    void aVideoServiceThatIsAwayIsTriedAgain() { scenario(u"provider_away"_s, newPatient(true)); }
     void aSessionIsPreparedAndJoined() { scenario(u"joining"_s, newPatient(true)); }
     void aRefusedCameraIsExplained() { scenario(u"camera_refused"_s, newPatient()); }
     void consentIsGivenAndTakenBack() { scenario(u"consents"_s, newPatient(true)); }

@@ -81,6 +81,7 @@ void ServerTest::settingsAreCheckedBeforeAnythingStarts_data()
     QTest::newRow("a page with a path") << QStringList{u"--data"_s, u"DIR"_s, u"--cors-origins"_s, u"https://app.example/start"_s} << QByteArray("cors-origins");
     QTest::newRow("a plain page") << QStringList{u"--data"_s, u"DIR"_s, u"--cors-origins"_s, u"http://app.example"_s} << QByteArray("cors-origins");
     QTest::newRow("a rate of nothing") << QStringList{u"--data"_s, u"DIR"_s, u"--rate-address"_s, u"0"_s} << QByteArray("rate-address");
+    QTest::newRow("half a permission") << QStringList{u"--data"_s, u"DIR"_s, u"--master-key-file"_s, u"DIR/good.key"_s, u"--oidc-own-network"_s, u"yes"_s} << QByteArray("oidc-own-network");
     QTest::newRow("an unknown setting") << QStringList{u"--config"_s, u"DIR/odd.conf"_s} << QByteArray("lisen");
     QTest::newRow("a database that is not there") << QStringList{u"--data"_s, u"DIR"_s, u"--master-key-file"_s, u"DIR/good.key"_s} << QByteArray("store_unavailable");
 }
@@ -117,6 +118,12 @@ void ServerTest::checkingSaysWhatServingWouldMeet()
     QVERIFY2(code == 0, said.constData());
     for (const char *words : {"opens all 1 practices", "can be written to", "is free (listen)", "No trusted-proxy", "All is well"})
         QVERIFY2(said.contains(words), said.constData());
+    // A service of identities in a network of one's own is asked where whoever runs the server said so.
+    const QStringList identity{u"--listen"_s, u"127.0.0.1:%1"_s.arg(server.port), u"--oidc-issuer"_s, u"https://127.0.0.1:1"_s};
+    const auto [refused, which] = run(options + identity);
+    QVERIFY2(refused == 1 && which.contains("WRONG  The identity service https://127.0.0.1:1 stands in a network of one's own") && which.contains("oidc-own-network = on"), which.constData());
+    const auto [silent, noted] = run(options + identity + QStringList{u"--oidc-own-network"_s, u"on"_s});
+    QVERIFY2(silent == 0 && noted.contains("The identity service https://127.0.0.1:1 does not answer"), noted.constData());
     const auto [elsewhere, why] = run(options + QStringList{u"--listen"_s, u"192.0.2.1:8420"_s}); // an address of nobody
     QVERIFY2(elsewhere == 1 && why.contains("WRONG  192.0.2.1:8420"), why.constData());
 }

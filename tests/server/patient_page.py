@@ -200,7 +200,138 @@ def practitioner(facts):
         assert not [one for one in b.driver.find_elements(By.TAG_NAME, "a") if one.text == "What you agree to"], "what is a patient's is shown to staff"
 
 
+def waits(browser, facts, place=""):
+    """Somebody presses Join, and is in the waiting room."""
+    signed_in(browser, facts)
+    browser.press(JOIN.format(**facts))
+    if place:
+        browser.write("Where you are now (optional)", place)
+    browser.press("Join the session")
+    browser.says("You are in the waiting room.")
+
+
+def let_in_by(browser, facts):
+    browser.until(lambda d: next((one for one in d.find_elements(By.TAG_NAME, "button") if one.accessible_name.startswith("Let in: ") and facts["family_name"] in one.accessible_name), None), "somebody who waits").click()
+
+
+def waiting(facts):
+    """A client waits, the practitioner sees it and lets them in, and they are in."""
+    with Browser(facts["url"]) as b, Browser(facts["url"]) as staff:
+        waits(b, facts, "At my sister's, 4 Mill Lane")
+        b.announced("You are in the waiting room. Your practitioner has been told; you are let in when they are ready.")
+        assert b.focused().accessible_name == "Stop waiting", "the focus is lost"
+        assert len(b.driver.window_handles) == 1, "somebody who waits is in"
+        b.axe()
+        b.picture("waiting")
+        staff.open()
+        staff.sign_in(facts["practitioner_login"], facts["practitioner_password"])
+        staff.named("heading", "Video sessions")
+        staff.says(facts["family_name"] + " has been waiting since")
+        staff.says("Says they are at: At my sister's, 4 Mill Lane")
+        staff.axe()
+        staff.picture("rooms-waiting")
+        # Who stops waiting is in again from the beginning.
+        b.press("Stop waiting")
+        b.named("button", "Join the session")
+        b.press("Join the session")
+        b.says("You are in the waiting room.")
+        let_in_by(staff, facts)
+        staff.announced("Amara " + facts["family_name"] + " is let in.")
+        b.says("You are let in. Open the session.")
+        link = b.named("link", "Open the session")
+        assert link.get_attribute("href").startswith(f"https://{facts['meeting_host']}/"), link.get_attribute("href")
+        assert b.focused().accessible_name == "Open the session"
+        b.axe()
+        b.picture("let-in")
+        staff.until(lambda d: not [one for one in d.find_elements(By.CSS_SELECTOR, ".guests button") if facts["family_name"] in one.accessible_name], "nobody to wait any more")
+        b.kept_to_itself([facts["password"]])
+
+
+# Once waiting, and from then on in a room of Twilio's.
+LETS_IN_BY_TWILIO = """
+const before = window.fetch;
+let asked = 0;
+window.fetch = (what, how) => {
+  if (!/[/]join$/.test(String(what)))
+    return before(what, how);
+  const said = asked++ ? {provider: 'twilio', provider_room: 'RM0', token: 'a pass', address: '', recorded: false} : {waiting_since: new Date().toISOString()};
+  return Promise.resolve(new Response(JSON.stringify(said), {status: 200, headers: {'Content-Type': 'application/json'}}));
+};
+"""
+
+
+def goes_in(facts):
+    """Who was let in while they sat still goes in by a press of their own: no camera starts by itself."""
+    with Browser(facts["url"]) as b:
+        signed_in(b, facts)
+        b.driver.execute_script(LETS_IN_BY_TWILIO)
+        b.press(JOIN.format(**facts))
+        b.press("Join the session")
+        b.says("You are in the waiting room.")
+        b.says("You are let in. Go in when you are ready.")
+        b.announced("You are let in. Go in when you are ready.")
+        assert b.focused().accessible_name == "Go in now", "the focus is lost"
+        assert not b.driver.find_elements(By.CSS_SELECTOR, "iframe.room"), "the room was opened by itself"
+        b.axe()
+        b.picture("go-in")
+        b.press("Go in now")
+        b.until(lambda d: not [one for one in d.find_elements(By.TAG_NAME, "button") if one.accessible_name == "Go in now"], "the button to go")
+
+
+# A provider of video sessions that does not answer twice, and then does.
+IS_AWAY_AT_FIRST = """
+const before = window.fetch;
+let asked = 0;
+window.fetch = (what, how) => {
+  if (!/[/]join$/.test(String(what)))
+    return before(what, how);
+  const away = asked++ < 2;
+  const said = away ? {type: 'urn:praxis:problem:not_available', title: 'It cannot be opened as it is.', status: 409, data: {status: 'video_service'}}
+                    : {provider: 'jitsi', provider_room: 'a', token: '', address: 'https://meet.example.test/a', recorded: false};
+  return Promise.resolve(new Response(JSON.stringify(said), {status: away ? 409 : 200, headers: {'Content-Type': 'application/json'}}));
+};
+"""
+
+
+def provider_away(facts):
+    """The video service does not answer: the page says what to do, tries again by itself, and nothing opens without a press."""
+    with Browser(facts["url"]) as b:
+        signed_in(b, facts)
+        b.driver.execute_script(IS_AWAY_AT_FIRST)
+        b.press(JOIN.format(**facts))
+        b.press("Join the session")
+        b.says("The video service does not answer at the moment. Stay on this page: it tries again by itself every few seconds, and says when you can go in.")
+        b.says("If that takes longer than five minutes, call your practice.")
+        assert b.focused().accessible_name == "Try again now", "the focus is lost"
+        b.axe()
+        b.picture("away")
+        b.press("Try again now")
+        b.says("The video service does not answer at the moment.")
+        b.says("The video service answers again. Open the session.")
+        b.announced("The video service answers again. Open the session.")
+        assert b.focused().accessible_name == "Open the session"
+        assert len(b.driver.window_handles) == 1, "a tab was opened by itself"
+        assert b.named("link", "Open the session").get_attribute("href") == "https://meet.example.test/a"
+        b.axe()
+
+
 def reception(facts):
+    with Browser(facts["url"]) as client, Browser(facts["url"]) as b:
+        waits(client, facts)
+        b.open()
+        b.sign_in(facts["staff"], facts["staff_password"])
+        b.named("heading", "Video sessions")
+        b.says(facts["family_name"] + " has been waiting since")
+        b.picture("rooms-reception-waiting")
+        # What somebody says later on is seen as well, and the button beside it stays the one that it was.
+        admit = b.named("button", "Let in: Amara " + facts["family_name"])
+        client.press("Stop waiting")
+        client.write("Where you are now (optional)", "4 Mill Lane")
+        client.press("Join the session")
+        b.says("Says they are at: 4 Mill Lane")
+        assert b.driver.execute_script("return arguments[0].isConnected", admit), "the button was made anew"
+        let_in_by(b, facts)
+        client.says("You are let in. Open the session.")
     with Browser(facts["url"]) as b:
         b.open()
         b.sign_in(facts["staff"], facts["staff_password"])
@@ -244,6 +375,13 @@ def joining(facts):
         b.picture("session")
         page = b.driver.current_window_handle
         b.press("Join the session")
+        b.says("You are in the waiting room.")
+        with Browser(facts["url"]) as staff:
+            staff.open()
+            staff.sign_in(facts["practitioner_login"], facts["practitioner_password"])
+            staff.named("heading", "Video sessions")
+            let_in_by(staff, facts)
+        b.press("Open the session", "link")
         b.until(lambda d: len(d.window_handles) == 2, "the session in a tab of its own")
         b.driver.switch_to.window([one for one in b.driver.window_handles if one != page][0])
         # There is no such host here: the address is what counts, and that it learns nothing of our page.
@@ -254,7 +392,7 @@ def joining(facts):
         link = b.named("link", "Open the session")
         assert link.get_attribute("href").startswith(f"https://{facts['meeting_host']}/"), link.get_attribute("href")
         assert link.get_attribute("rel") == "noopener noreferrer"
-        b.says("Your session opens in a new tab.")
+        b.says("You are let in.")
         assert not b.driver.execute_script("return [...document.querySelectorAll('video')].some(v => v.srcObject)"), "the check still has the camera"
         b.axe()
         b.picture("joined")
@@ -338,6 +476,12 @@ def french(facts):
             part(b, name, heading)
             b.axe()
         b.picture("french")
+        b.driver.execute_script(IS_AWAY_AT_FIRST)
+        b.press("Rejoindre la séance: Séance avec " + facts["practitioner"])
+        b.press("Rejoindre la séance")
+        b.says("Le service vidéo ne répond pas pour le moment. Restez sur cette page")
+        b.says("Si cela dure plus de cinq minutes, appelez votre cabinet.")
+        part(b, "Séances", "Vos séances")
         b.press("English")
         b.says("Hello " + facts["name"])
         assert b.driver.find_element(By.TAG_NAME, "html").get_attribute("lang") == "en"
@@ -470,4 +614,4 @@ def twilio(facts):
 
 
 if __name__ == "__main__":
-    run({name: one for name, one in globals().items() if callable(one) and getattr(one, "__module__", "") == "__main__" and name not in ("signed_in", "part")})
+    run({name: one for name, one in globals().items() if callable(one) and getattr(one, "__module__", "") == "__main__" and name not in ("signed_in", "part", "waits", "let_in_by")})

@@ -59,7 +59,7 @@ void AuditDetails::show(const AuditLine &line)
     m_title->setText(tr("%1: %2", "action: outcome").arg(auditWording::action(e.action), auditWording::outcome(e.outcome)));
     QStringList facts{
         tr("When: %1").arg(m_moments.exact(e.at)),
-        tr("Who: %1 (%2)", "name, role").arg(visibleText(line.userName), auditWording::role(e.role)),
+        tr("Who: %1", "name and role").arg(auditWording::who(line)),
         tr("From: %1").arg(auditWording::device(e)),
     };
     if (!e.type.isEmpty())

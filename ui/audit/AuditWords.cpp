@@ -33,7 +33,7 @@ QVariant AuditWords::data(const QModelIndex &index, int role) const
         return QIdentityProxyModel::data(index, role);
     switch (index.column()) {
     case AuditModel::When: return m_moments.exact(line.entry.at);
-    case AuditModel::Who: return tr("%1 (%2)", "name, role").arg(visibleText(line.userName, 80), auditWording::role(line.entry.role));
+    case AuditModel::Who: return auditWording::who(line);
     case AuditModel::What: return auditWording::action(line.entry.action);
     case AuditModel::Which: return line.entry.type.isEmpty() ? QString() : wording::recordName(line.entry.type);
     case AuditModel::Outcome: return auditWording::outcome(line.entry.outcome);

@@ -3,6 +3,7 @@
 #include "services/practice/door/Desk.h"
 #include "services/practice/office/RecordCommands.h"
 #include "ui/audit/DeletedModel.h"
+#include "ui/common/ClashQuestion.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Later.h"
@@ -92,27 +93,42 @@ void DeletedView::showSelection()
 
 void DeletedView::restoreSelected()
 {
-    QVector<AnyCommand> commands;
-    QStringList names;
+    QVector<DeletedLine> lines;
     const QModelIndexList rows = m_view->selectionModel()->selectedRows();
-    for (const QModelIndex &row : rows) {
-        const DeletedLine &line = m_model->line(row.row());
-        commands.append(AnyCommand::of(RestoreRecord{line.type, line.id}));
-        names.append(line.what);
-    }
+    for (const QModelIndex &row : rows)
+        lines.append(m_model->line(row.row()));
+    restore(lines, {});
+}
+
+void DeletedView::restore(const QVector<DeletedLine> &lines, const QString &despiteClash)
+{
+    QVector<AnyCommand> commands;
+    for (const DeletedLine &line : lines)
+        commands.append(AnyCommand::of(RestoreRecord{line.type, line.id, despiteClash}));
     ManyOptions options;
     options.allOrNothing = false;
     if (commands.size() > 1)
         options.summary = {{QStringLiteral("code"), QStringLiteral("many")}, {QStringLiteral("count"), static_cast<int>(commands.size())}};
-    later(m_context.desk.runMany(commands, options), this, [this, names](const Result<ManyResult> &result) {
+    later(m_context.desk.runMany(commands, options), this, [this, lines](const Result<ManyResult> &result) {
         if (!result)
             return m_context.notices.failed(result.error());
         QStringList problems;
+        QVector<DeletedLine> taken; // whose time is somebody else's by now
+        Error first;
         for (int i = 0; i < result->items.size(); ++i) {
-            if (!result->items[i])
-                problems.append(tr("%1: %2", "a record: why not").arg(names.value(i), wording::sentence(result->items[i].error())));
+            if (result->items[i])
+                continue;
+            const Error &error = result->items[i].error();
+            problems.append(tr("%1: %2", "a record: why not").arg(lines.value(i).what, wording::sentence(error)));
+            if (error.code != ErrorCode::Clash && error.code != ErrorCode::OutsideHours)
+                continue;
+            if (taken.isEmpty())
+                first = error;
+            taken.append(lines.value(i));
         }
         m_problems->setText(problems.join(u'\n'));
+        if (!taken.isEmpty())
+            ClashQuestion::refused(m_context, first, this, [this, taken](const QString &why) { restore(taken, why); }, ClashQuestion::Doing::Restoring);
         if (result->kept)
             m_context.notices.done(result->outcome);
         load();

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/ports/Reads.h"
 #include "ui/common/UiContext.h"
 
 #include <QWidget>
@@ -26,6 +27,7 @@ public:
 
 private:
     void restoreSelected();
+    void restore(const QVector<DeletedLine> &lines, const QString &despiteClash);
     void showSelection();
 
     UiContext m_context;

@@ -11,6 +11,7 @@
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"
 #include "ui/common/KeyText.h"
+#include "ui/common/Moments.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Wording.h"
 
@@ -65,6 +66,7 @@ void AppointmentInspector::build()
     m_when->setWordWrap(true);
     m_what->setWordWrap(true);
     layout->addWidget(m_title);
+    m_when->setObjectName(QStringLiteral("inspectorWhen"));
     layout->addWidget(m_when);
     layout->addWidget(m_what);
     auto *status = new QHBoxLayout;
@@ -107,9 +109,11 @@ void AppointmentInspector::show(const CalendarEntry *entry)
     if (m_entry.id != entry->id)
         clearAnswer();
     m_entry = *entry;
-    const int start = entry->start.minuteOfDay();
+    const WallTime begins = m_look.start(*entry);
+    const int start = begins.minuteOfDay();
+    const QString elsewhere = m_look.elsewhere(*entry);
     m_title->setText(m_look.people(*entry));
-    m_when->setText(tr("%1\n%2 · %3", "date, time span, length").arg(CalendarLook::longDate(entry->start.date), CalendarLook::span(start, (start + entry->length) % 1440), wording::duration(entry->length)));
+    m_when->setText(tr("%1\n%2 · %3", "date, time span, length").arg(CalendarLook::longDate(begins.date), CalendarLook::span(start, (start + entry->length) % 1440), wording::duration(entry->length)) + (elsewhere.isEmpty() ? QString() : QString(u'\n' + elsewhere)));
     QStringList what{m_look.service(*entry), m_look.practitioner(entry->practitioner), m_look.room(entry->room)};
     if (entry->isVideo)
         what << tr("by video");
@@ -225,15 +229,16 @@ void AppointmentInspector::showFacts(const AppointmentDetails &details)
         m_facts->addWidget(line(tr("Fee: %1").arg(wording::amount(a.feeMinor, a.currency)), PlainLabel::Normal));
     addLink(tr("Came in place of the one of %1", "day and time"), a.rescheduledFrom, details.rescheduledFrom, "rescheduledFrom");
     addLink(tr("Moved to %1", "day and time"), a.rescheduledTo, details.rescheduledTo, "rescheduledTo");
-    if (!a.despiteClash.isEmpty())
-        m_facts->addWidget(line(tr("Booked over something else: %1").arg(a.despiteClash), PlainLabel::Quiet));
+    if (!a.despiteClash.isEmpty()) // a person's own words, or the import's code
+        m_facts->addWidget(line(tr("Booked over something else: %1").arg(a.despiteClash == u"imported" ? tr("it came so with an import") : a.despiteClash), PlainLabel::Quiet));
 }
 
 /// To the appointment that this one came from, or became.
-void AppointmentInspector::addLink(const QString &words, const QUuid &appointment, const WallTime &start, const char *name)
+void AppointmentInspector::addLink(const QString &words, const QUuid &appointment, Instant at, const char *name)
 {
-    if (appointment.isNull() || !start.isValid())
+    if (appointment.isNull() || at.isNull())
         return;
+    const WallTime start = Moments(m_context.desk, m_context.directory).wall(at);
     const QString when = tr("%1, %2", "date, time").arg(CalendarLook::shortDate(start.date), CalendarLook::time(start.time));
     auto *link = new QPushButton(icons::get(QStringLiteral("go-jump")), words.arg(when), m_page);
     link->setObjectName(QLatin1StringView(name));

@@ -48,7 +48,7 @@ private:
     void showDetails(const AppointmentDetails &details);
     void showSteps(AppointmentStatus status);
     void showFacts(const AppointmentDetails &details);
-    void addLink(const QString &words, const QUuid &appointment, const WallTime &start, const char *name);
+    void addLink(const QString &words, const QUuid &appointment, Instant at, const char *name);
     [[nodiscard]] PlainLabel *line(const QString &text, int role);
 
     UiContext m_context;

@@ -101,7 +101,10 @@ void BookingDetails::makeFields()
     m_repeat->setInsertPolicy(QComboBox::NoInsert);
     m_repeat->addItems(repeat::suggestions());
     connect(m_service, &QComboBox::activated, this, [this] { m_serviceByHand = true; });
-    connect(m_service, &QComboBox::currentIndexChanged, this, [this] { serviceChosen(); });
+    connect(m_service, &QComboBox::currentIndexChanged, this, [this] {
+        m_form->setProblem(QStringLiteral("service_id"), {});
+        serviceChosen();
+    });
     connect(m_practitioner, &QComboBox::currentIndexChanged, this, [this] { practitionerChosen(); });
     connect(m_room, &QComboBox::activated, this, [this] { m_roomByHand = true; });
     connect(m_room, &QComboBox::currentIndexChanged, this, [this] { notify(); });
@@ -151,6 +154,7 @@ void BookingDetails::setSlot(const Slot &slot)
         m_lengthByHand = true;
     }
     m_filling = false;
+    m_location = m_directory.location(slot.location) ? slot.location : QUuid();
     if (!slot.room.isNull()) {
         pick(m_room, slot.room);
         m_roomByHand = true;
@@ -165,6 +169,22 @@ void BookingDetails::offerService(const QUuid &service)
     if (m_serviceByHand || m_service->findData(service) < 0)
         return;
     pick(m_service, service);
+}
+
+/// The list has what the practice offers now. What was booked before may be retired, and is booked again as it was; one that is there no
+/// more is asked about: nothing else is booked in its stead.
+void BookingDetails::keepService(const QUuid &service)
+{
+    if (service.isNull())
+        return;
+    if (m_service->findData(service) < 0) {
+        const auto retired = m_directory.service(service);
+        const QSignalBlocker quiet(m_service);
+        m_service->insertItem(0, retired ? retired->name : QString(), retired ? service : QUuid());
+        m_askService = !retired;
+    }
+    pick(m_service, service);
+    serviceChosen();
 }
 
 void BookingDetails::setLength(int minutes)
@@ -216,18 +236,21 @@ void BookingDetails::serviceChosen()
 void BookingDetails::practitionerChosen()
 {
     m_extras->setPractitioner(practitioner());
+    m_location = {}; // it was the other one's
     offerRoom();
     notify();
 }
 
-/// The practitioner's own room, where the service needs one.
+/// The practitioner's own room, where the service needs one. They have none where they work elsewhere then.
 void BookingDetails::offerRoom()
 {
     if (m_roomByHand)
         return;
     const auto service = m_directory.service(this->service());
     const auto practitioner = m_directory.practitioner(this->practitioner());
-    const bool wanted = practitioner && (!service || service->needsRoom);
+    const auto room = practitioner ? m_directory.room(practitioner->defaultRoomId) : nullptr;
+    const bool isThere = room && (m_location.isNull() || room->locationId.isNull() || room->locationId == m_location);
+    const bool wanted = isThere && (!service || service->needsRoom);
     const QSignalBlocker quiet(m_room);
     pick(m_room, wanted ? practitioner->defaultRoomId : QUuid());
 }
@@ -272,6 +295,11 @@ bool BookingDetails::needsNobody() const
 
 bool BookingDetails::check()
 {
+    if (m_askService && service().isNull()) {
+        m_form->setProblem(QStringLiteral("service_id"), tr("The service of before is no longer there. Choose one."));
+        m_service->setFocus();
+        return false;
+    }
     if (repeat::parse(m_repeat->currentText(), m_date))
         return true;
     m_form->setProblem(QStringLiteral("repeat"), tr("Write it as “weekly × 10” or “every 2 weeks until %1”.").arg(QLocale().toString(m_date.addMonths(3), QLocale::ShortFormat)));
@@ -286,12 +314,45 @@ void BookingDetails::fill(BookAppointment &booking) const
     booking.start = start();
     booking.length = length();
     booking.roomId = m_room->currentData().toUuid();
+    booking.locationId = m_location;
     booking.repeat = repeat::parse(m_repeat->currentText(), m_date).value_or(QString());
     booking.isVideo = m_video->isChecked();
     m_extras->fill(booking);
     booking.note = m_note->toPlainText().trimmed();
     if (const auto service = m_directory.service(booking.serviceId); service && needsNobody())
         booking.title = service->name;
+}
+
+QJsonObject BookingDetails::unsaved() const
+{
+    const auto chosen = [](const QComboBox *box) { return idText(box->currentData().toUuid()); };
+    return {{QStringLiteral("date"), m_date.toString(Qt::ISODate)}, {QStringLiteral("start"), m_start->time().toString(Qt::ISODate)},
+            {QStringLiteral("service"), chosen(m_service)}, {QStringLiteral("practitioner"), chosen(m_practitioner)}, {QStringLiteral("length"), m_length->value()},
+            {QStringLiteral("room"), chosen(m_room)}, {QStringLiteral("location"), idText(m_location)}, {QStringLiteral("repeat"), m_repeat->currentText()},
+            {QStringLiteral("video"), m_video->isChecked()}, {QStringLiteral("note"), m_note->toPlainText()}, {QStringLiteral("more"), !m_extras->isHidden()},
+            {QStringLiteral("extras"), m_extras->unsaved()}};
+}
+
+void BookingDetails::typeAgain(const QJsonObject &unsaved)
+{
+    const auto text = [&unsaved](const char *name) { return unsaved[QLatin1StringView(name)].toString(); };
+    m_filling = true;
+    m_serviceByHand = m_lengthByHand = m_roomByHand = true; // all of it is as somebody left it
+    keepService(QUuid::fromString(text("service")));
+    pick(m_practitioner, QUuid::fromString(text("practitioner")));
+    pick(m_room, QUuid::fromString(text("room")));
+    m_date = QDate::fromString(text("date"), Qt::ISODate);
+    m_start->setTime(QTime::fromString(text("start"), Qt::ISODate));
+    m_length->setValue(unsaved[QStringLiteral("length")].toInt());
+    m_location = QUuid::fromString(text("location"));
+    m_repeat->setCurrentText(text("repeat"));
+    m_video->setChecked(unsaved[QStringLiteral("video")].toBool());
+    setNote(text("note"));
+    m_extras->typeAgain(unsaved[QStringLiteral("extras")].toObject());
+    m_extras->setVisible(unsaved[QStringLiteral("more")].toBool());
+    m_extrasButton->setVisible(m_extras->isHidden());
+    m_filling = false;
+    notify();
 }
 
 } // namespace praxis::ui

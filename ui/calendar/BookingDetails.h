@@ -3,6 +3,7 @@
 #include "services/practice/calendar/AppointmentCommands.h"
 #include "ui/calendar/GridState.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 class QCheckBox;
@@ -31,6 +32,8 @@ public:
     void setSlot(const Slot &slot);
     /// The usual service of a person, unless one was chosen by hand; length 0: the service's.
     void offerService(const QUuid &service);
+    /// That of another booking, also where the practice no longer offers it.
+    void keepService(const QUuid &service);
     void setLength(int minutes);
     void setNote(const QString &note);
     /// Room, video, staff, equipment and authorisation of another booking.
@@ -44,9 +47,11 @@ public:
     [[nodiscard]] int length() const;
     [[nodiscard]] bool takesSeveral() const;
     [[nodiscard]] bool needsNobody() const; ///< a meeting, a break
-    /// False: the repeat is not understood; its field says so and has the focus.
+    /// False: the service has to be chosen, or the repeat is not understood; its field says so and has the focus.
     [[nodiscard]] bool check();
     void fill(BookAppointment &booking) const;
+    [[nodiscard]] QJsonObject unsaved() const;
+    void typeAgain(const QJsonObject &unsaved);
 
 Q_SIGNALS:
     void changed();
@@ -73,7 +78,9 @@ private:
     QPushButton *m_noteButton;
     QPlainTextEdit *m_note;
     QDate m_date;
+    QUuid m_location; ///< of the slot; null: the room's, else the practitioner's usual one
     bool m_serviceByHand = false;
+    bool m_askService = false; ///< that of the other booking is there no more
     bool m_lengthByHand = false;
     bool m_roomByHand = false;
     bool m_filling = false;

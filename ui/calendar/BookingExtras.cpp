@@ -9,6 +9,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QJsonArray>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -49,8 +50,10 @@ BookingExtras::BookingExtras(const UiContext &context, int columns, QWidget *par
 
 void BookingExtras::set(const QStringList &otherStaff, const QStringList &equipment, const QUuid &authorisation)
 {
-    m_staff->setChoices(staffBeside(m_context.directory, m_practitioner, otherStaff));
-    m_staff->setChosen(otherStaff);
+    QStringList others = otherStaff;
+    others.removeAll(idText(m_practitioner));
+    m_staff->setChoices(staffBeside(m_context.directory, m_practitioner, others));
+    m_staff->setChosen(others);
     m_equipment->setChoices(equipmentAt(m_context.directory, {}, equipment));
     m_equipment->setChosen(equipment);
     m_wanted = authorisation;
@@ -99,6 +102,26 @@ void BookingExtras::fill(BookAppointment &booking) const
     booking.authorisationId = m_authorisation->currentData().toUuid();
     booking.priority = m_priority->currentData().toInt();
     booking.reminderWanted = m_reminder->isChecked();
+}
+
+QJsonObject BookingExtras::unsaved() const
+{
+    return {{QStringLiteral("staff"), QJsonArray::fromStringList(m_staff->chosen())}, {QStringLiteral("equipment"), QJsonArray::fromStringList(m_equipment->chosen())},
+            {QStringLiteral("authorisation"), idText(m_wanted)}, {QStringLiteral("priority"), m_priority->currentIndex()},
+            {QStringLiteral("reminder"), m_reminder->isChecked()}};
+}
+
+void BookingExtras::typeAgain(const QJsonObject &unsaved)
+{
+    const auto list = [&unsaved](const char *name) {
+        QStringList ids;
+        for (const QJsonValue &id : unsaved[QLatin1StringView(name)].toArray())
+            ids.append(id.toString());
+        return ids;
+    };
+    set(list("staff"), list("equipment"), QUuid::fromString(unsaved[QStringLiteral("authorisation")].toString()));
+    m_priority->setCurrentIndex(unsaved[QStringLiteral("priority")].toInt());
+    m_reminder->setChecked(unsaved[QStringLiteral("reminder")].toBool());
 }
 
 } // namespace praxis::ui

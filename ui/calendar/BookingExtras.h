@@ -5,6 +5,7 @@
 #include "ui/common/Later.h"
 #include "ui/common/UiContext.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 class QCheckBox;
@@ -29,6 +30,8 @@ public:
     void set(const QStringList &otherStaff, const QStringList &equipment, const QUuid &authorisation);
     [[nodiscard]] bool isUsed() const;
     void fill(BookAppointment &booking) const;
+    [[nodiscard]] QJsonObject unsaved() const;
+    void typeAgain(const QJsonObject &unsaved);
 
 Q_SIGNALS:
     void changed();

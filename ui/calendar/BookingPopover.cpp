@@ -1,6 +1,5 @@
 #include "ui/calendar/BookingPopover.h"
 
-#include "services/practice/people/ConsentGateCommands.h"
 #include "services/practice/door/Desk.h"
 #include "services/practice/office/RecordCommands.h"
 #include "ui/calendar/BookingDetails.h"
@@ -8,11 +7,10 @@
 #include "ui/calendar/PeopleChips.h"
 #include "ui/calendar/PersonPicker.h"
 #include "ui/calendar/ProblemList.h"
+#include "ui/calendar/ShownTime.h"
 #include "ui/common/ConsentDialog.h"
 #include "ui/common/Directory.h"
-#include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
-#include "ui/common/Wording.h"
 
 #include <QAbstractButton>
 #include <QApplication>
@@ -21,6 +19,9 @@
 #include <QLineEdit>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace praxis::ui {
 namespace {
@@ -37,7 +38,7 @@ bool isLow(const QWidget *host)
 } // namespace
 
 BookingPopover::BookingPopover(const UiContext &context, const CalendarLook &look, QWidget *host)
-    : Popover(host), m_context(context), m_look(look), m_when(new PlainLabel(this)), m_people(new PeopleChips(this)),
+    : Popover(host), m_context(context), m_look(look), m_when(new PlainLabel(this)), m_elsewhere(new PlainLabel(QString(), this, PlainLabel::Quiet)), m_people(new PeopleChips(this)),
       m_picker(new PersonPicker(context.desk, context.desk.mayRun(CreateRecord{QStringLiteral("Contact"), {}, {}}), this)), m_newPerson(new NewPersonForm(context.desk, this)),
       m_details(new BookingDetails(context, isLow(host) ? 3 : 2, this)), m_problems(new ProblemList(this)), m_series(new PlainLabel(QString(), this, PlainLabel::Quiet)), m_book(new QPushButton(tr("Book"), this))
 {
@@ -57,6 +58,9 @@ void BookingPopover::build()
     layout->setSpacing(8);
     m_when->setRole(PlainLabel::Heading);
     layout->addWidget(m_when);
+    m_elsewhere->setObjectName(QStringLiteral("elsewhere"));
+    m_elsewhere->hide();
+    layout->addWidget(m_elsewhere);
     layout->addWidget(m_people);
     layout->addWidget(m_picker);
     layout->addWidget(m_newPerson);
@@ -114,7 +118,7 @@ void BookingPopover::connectParts()
 void BookingPopover::begin(const BookingStart &start, const QRect &anchor)
 {
     m_details->setSlot(start.slot);
-    m_details->offerService(start.service);
+    m_details->keepService(start.service);
     if (start.length > 0)
         m_details->setLength(start.length);
     if (!start.note.isEmpty())
@@ -233,10 +237,31 @@ void BookingPopover::detailsChanged()
     const int start = m_details->start().minuteOfDay();
     const QString with = m_look.practitioner(m_details->practitioner());
     m_when->setText(tr("%1, %2 · %3", "date, time span · practitioner").arg(CalendarLook::shortDate(m_details->date()), CalendarLook::span(start, start + m_details->length()), with));
+    showElsewhere();
     m_picker->setVisible(m_newPerson->isHidden() && (m_people->people().isEmpty() || m_details->takesSeveral()));
     m_checkSoon.start();
     Q_EMIT slotChanged(m_details->date(), start, m_details->practitioner());
     refit();
+}
+
+/// The booking says which clock it means: the place may have got another one since, and what was chosen stays that moment.
+void BookingPopover::putOnClockOfPlace(BookAppointment &booking) const
+{
+    const Directory &directory = m_context.directory;
+    const QString zone = directory.zoneOf(booking.roomId, booking.locationId, booking.practitionerId);
+    booking.zone = directory.zones().knows(zone) ? zone : directory.zone();
+    booking.start = ShownTime(directory).there(booking.start, booking.zone);
+}
+
+/// What the clock of the place shows, where it is another one.
+void BookingPopover::showElsewhere()
+{
+    BookAppointment asked;
+    m_details->fill(asked);
+    const WallTime shown = asked.start;
+    putOnClockOfPlace(asked);
+    m_elsewhere->setText(ShownTime::elsewhere(asked.start, asked.zone, shown));
+    m_elsewhere->setVisible(!m_elsewhere->text().isEmpty());
 }
 
 BookAppointment BookingPopover::booking() const
@@ -246,7 +271,7 @@ BookAppointment BookingPopover::booking() const
     booking.patients = m_people->ids();
     for (const QString &patient : std::as_const(booking.patients))
         booking.payers.append(m_payers.value(patient));
-    booking.zone = m_context.directory.zone();
+    putOnClockOfPlace(booking);
     booking.skip = m_skip;
     if (m_problems->hasClash())
         booking.despiteClash = m_problems->reason();
@@ -271,21 +296,29 @@ void BookingPopover::showCheck(const SlotCheck &check)
     m_series->setVisible(occurrences > 1);
     if (occurrences > 1)
         m_series->setText(tr("%n appointments, the last on %1.", nullptr, occurrences).arg(CalendarLook::shortDate(check.occurrences.back().date)));
-    m_problems->show(check.problems, occurrences, false);
+    m_problems->show(check.problems, occurrences);
     m_book->setText(!m_newPerson->isHidden() ? tr("Add and book") : occurrences > 1 ? tr("Book %n", nullptr, occurrences) : tr("Book"));
-    if (m_problems->hasClash())
+    // Where only a later one of a series is taken, the first offer would be the time that is chosen already.
+    const bool atFirst = occurrences <= 1 || std::ranges::any_of(check.problems, [&check](const SlotProblem &problem) { return problem.start == check.occurrences.front(); });
+    if (m_problems->hasClash() && atFirst)
         askOpenings();
     refit();
 }
 
 void BookingPopover::askOpenings()
 {
+    const BookAppointment wanted = booking();
     NextOpenings question;
-    question.service = m_details->service();
-    question.length = m_details->length();
-    question.practitioners = {m_details->practitioner()};
+    question.service = wanted.serviceId;
+    question.length = wanted.length;
+    question.practitioners = {wanted.practitionerId};
+    question.room = wanted.roomId;
+    question.patients = wanted.patients;
+    question.otherStaff = wanted.otherStaff;
+    question.equipment = wanted.equipment;
     question.from = m_details->start();
     question.limit = waysOut;
+    question.zone = m_context.directory.zone();
     m_openings.ask(m_context.desk.ask(question), this, [this](const Result<QVector<Opening>> &answer) {
         if (answer)
             m_problems->setOpenings(*answer, m_details->date(), [this](const QUuid &id) { return m_look.practitioner(id); });
@@ -298,115 +331,12 @@ void BookingPopover::takeOpening(const Opening &opening)
     slot.date = opening.start.date;
     slot.minute = opening.start.minuteOfDay();
     slot.practitioner = opening.practitioner;
+    slot.location = opening.location;
     m_details->setSlot(slot);
     if (m_people->people().isEmpty() && m_newPerson->isHidden())
         m_picker->setFocus();
     else
         m_book->setFocus();
-}
-
-void BookingPopover::book()
-{
-    if (m_sending || !m_details->check())
-        return;
-    if (!m_newPerson->isHidden()) {
-        sendWithNewPerson(booking());
-        return;
-    }
-    if (m_picker->isVisibleTo(this) && !m_picker->text().isEmpty()) {
-        m_problems->setSentence(tr("Choose “%1” from the list, or clear the field.").arg(m_picker->text()));
-        m_picker->setFocus();
-        return;
-    }
-    if (m_people->people().isEmpty() && !m_details->needsNobody()) {
-        m_problems->setSentence(tr("Say who it is for: type a name, or choose a service that needs nobody."));
-        m_picker->setFocus();
-        return;
-    }
-    if (m_problems->hasGap() && m_problems->reason().isEmpty())
-        return m_problems->askReason();
-    send(booking());
-}
-
-/// Whoever books by video is told of a missing consent, also where they are faster than the check: the door would book.
-void BookingPopover::send(const BookAppointment &booking)
-{
-    if (!booking.isVideo || !m_problems->reason().isEmpty())
-        return post(booking);
-    m_sending = true;
-    m_check.ask(m_context.desk.ask(CheckSlot{booking, {}}), this, [this, booking](const Result<SlotCheck> &answer) {
-        m_sending = false;
-        if (answer && !answer->problems.isEmpty())
-            return showCheck(*answer);
-        post(booking);
-    });
-}
-
-void BookingPopover::post(const BookAppointment &booking)
-{
-    m_sending = true;
-    later(m_context.desk.run(booking), this, [this](const Result<Outcome> &result) {
-        m_sending = false;
-        if (result)
-            finished(*result);
-        else
-            refused(result.error());
-    });
-}
-
-/// The person and the appointment are one step: taken back together, and neither without the other.
-void BookingPopover::sendWithNewPerson(BookAppointment booking)
-{
-    std::optional<Contact> contact = m_newPerson->contact();
-    if (!contact)
-        return;
-    contact->id = m_context.desk.parts().ids.next();
-    contact->usualPractitionerId = booking.practitionerId;
-    booking.patients << idText(contact->id);
-    ManyOptions options;
-    options.summary = {{QStringLiteral("code"), QStringLiteral("booked")},
-                       {QStringLiteral("what"), QString(contact->givenName + u' ' + contact->familyName).trimmed()},
-                       {QStringLiteral("start"), booking.start.toString()}};
-    m_sending = true;
-    const auto sent = m_context.desk.runMany({AnyCommand::of(praxis::create(*contact)), AnyCommand::of(booking)}, options);
-    later(sent, this, [this](const Result<ManyResult> &result) {
-        m_sending = false;
-        if (!result) {
-            refused(result.error());
-            return;
-        }
-        for (const Result<Outcome> &item : result->items) {
-            if (!item) {
-                refused(item.error());
-                return;
-            }
-        }
-        finished(result->outcome);
-    });
-}
-
-void BookingPopover::finished(const Outcome &outcome)
-{
-    m_context.notices.done(outcome);
-    if (m_problems->hasGap() && !m_problems->reason().isEmpty()) // beyond this popover, which goes
-        later(m_context.desk.run(ActDespiteConsent{ConsentAct::BookVideo, outcome.firstOf(u"Appointment"), {}, m_problems->reason()}), parentWidget(), [context = m_context](const Result<Outcome> &told) {
-            if (!told)
-                context.notices.failed(told.error());
-        });
-    Q_EMIT booked(outcome);
-    dismiss();
-}
-
-void BookingPopover::refused(const Error &error)
-{
-    m_bookWhenKnown = false;
-    if (error.code == ErrorCode::Clash || error.code == ErrorCode::OutsideHours) {
-        checkSlot();
-        return;
-    }
-    if (!m_newPerson->isHidden() && m_newPerson->showError(error))
-        return;
-    m_problems->setSentence(wording::sentence(error));
 }
 
 } // namespace praxis::ui

@@ -8,6 +8,7 @@
 #include "ui/common/Later.h"
 #include "ui/common/UiContext.h"
 
+#include <QJsonObject>
 #include <QTimer>
 
 class QPushButton;
@@ -38,6 +39,9 @@ public:
     /// Another slot was clicked: what was typed stays.
     void setSlot(const Slot &slot, const QRect &anchor);
     void book();
+    /// What was typed and is not booked; empty: nothing.
+    [[nodiscard]] QJsonObject unsaved() const;
+    void typeAgain(const QJsonObject &unsaved);
 
 Q_SIGNALS:
     void booked(const praxis::Outcome &outcome);
@@ -56,6 +60,8 @@ private:
     void leaveNewPerson();
     void peopleChanged();
     void detailsChanged();
+    void putOnClockOfPlace(BookAppointment &booking) const;
+    void showElsewhere();
     void checkSlot();
     void showCheck(const SlotCheck &check);
     void askOpenings();
@@ -70,6 +76,7 @@ private:
     UiContext m_context;
     const CalendarLook &m_look;
     PlainLabel *m_when;
+    PlainLabel *m_elsewhere;
     PeopleChips *m_people;
     PersonPicker *m_picker;
     NewPersonForm *m_newPerson;

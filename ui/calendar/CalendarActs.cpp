@@ -1,29 +1,38 @@
 #include "ui/calendar/CalendarActs.h"
 
 #include "models/rules/StatusLife.h"
-#include "ui/calendar/BookingPopover.h"
 #include "ui/calendar/ChoicePopovers.h"
-#include "ui/calendar/ProblemList.h"
+#include "ui/calendar/ShownTime.h"
 #include "ui/common/ConsentQuestion.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Notices.h"
 #include "ui/common/Wording.h"
 
-#include <QPointer>
-
 namespace praxis::ui {
+
+namespace {
+
+/// Of several who hold it, the one in whose column it was taken gives their place; null: its practitioner.
+QUuid placeGiven(const CalendarEntry &entry, const Drop &drop)
+{
+    return !drop.practitioner.isNull() && entry.otherStaff.contains(drop.from) ? drop.from : QUuid();
+}
+
+} // namespace
 
 CalendarActs::CalendarActs(const UiContext &context, const CalendarLook &look, QWidget *host) : QObject(host), m_context(context), m_look(look), m_host(host) {}
 
-WallTime CalendarActs::promised(const WallTime &shown, const CalendarEntry &entry) const
+/// One that is promised on a clock that nobody here knows goes onto that of its place with the move, else the practice's, as the door has it.
+WallTime CalendarActs::promised(const WallTime &shown, const CalendarEntry &entry, const QUuid &room) const
 {
-    const QString zone = m_context.directory.zone();
-    if (entry.zone == zone)
-        return shown;
-    const Zones &zones = m_context.desk.parts().zones;
-    const auto instant = zones.toInstant(shown, zone);
-    const auto wall = instant ? zones.toWall(*instant, entry.zone) : Result<WallTime>(shown);
-    return wall.value_or(shown);
+    const Directory &directory = m_context.directory;
+    const auto knows = [&directory](const QString &zone) { return directory.zones().knows(zone); };
+    QString zone = entry.zone;
+    if (!knows(zone))
+        zone = directory.zoneOf(room, entry.location, {});
+    if (!knows(zone))
+        zone = directory.zoneOf({}, {}, {});
+    return ShownTime(directory).there(shown, zone);
 }
 
 void CalendarActs::withExtent(const CalendarEntry &entry, const QString &question, const QRect &anchor, std::function<void(Extent)> act)
@@ -46,14 +55,30 @@ void CalendarActs::withExtent(const CalendarEntry &entry, const QString &questio
     popover->setFocus();
 }
 
+/// Whoever gives an appointment out of their hands says into whose.
+bool CalendarActs::isNobodys(const Drop &drop)
+{
+    const bool isGone = !drop.practitioner.isNull() && !m_context.directory.practitioner(drop.practitioner); // theirs are nobody's as well
+    if (!drop.onNobody && !isGone)
+        return false;
+    m_context.notices.say(tr("It stays where it was: an appointment is moved to somebody, or to another time."));
+    Q_EMIT refused();
+    return true;
+}
+
 void CalendarActs::move(const CalendarEntry &entry, const Drop &drop, const QRect &anchor)
 {
+    if (isNobodys(drop))
+        return;
     MoveAppointment command;
     command.appointment = entry.id;
-    command.start = promised(drop.start, entry);
+    // What stays at its hour is not computed anew: on a clock that is set back that hour is there twice.
+    command.start = drop.start == ShownTime(m_context.directory).start(entry) ? entry.start : promised(drop.start, entry, drop.room);
     command.length = drop.length;
     command.practitionerId = drop.practitioner;
+    command.insteadOf = placeGiven(entry, drop);
     command.roomId = drop.room;
+    command.noRoom = drop.noRoom;
     command.version = entry.version;
     const QString question = drop.length > 0 ? tr("Change the length of which appointments?") : tr("Move which appointments?");
     withExtent(entry, question, anchor, [this, command, entry, anchor](Extent extent) {
@@ -67,12 +92,10 @@ void CalendarActs::sendMove(const MoveAppointment &command, const CalendarEntry 
 {
     Retry retry{.title = tr("%1 cannot go there").arg(m_look.people(entry)),
                 .entry = entry,
-                .start = command.start,
-                .practitioner = command.practitionerId.isNull() ? entry.practitioner : command.practitionerId,
-                .room = command.roomId.isNull() ? entry.room : command.roomId,
-                .length = command.length > 0 ? command.length : entry.length,
-                .anyway = {},
-                .elsewhere = {}};
+                .wish = wishFor(entry, command.start, command.length > 0 ? command.length : entry.length, command.practitionerId, command.insteadOf),
+                .several = command.extent != Extent::This};
+    retry.wish.room = command.roomId;
+    retry.wish.noRoom = command.noRoom;
     retry.anyway = [this, command, entry, anchor](const QString &reason) {
         MoveAppointment again = command;
         again.despiteClash = reason;
@@ -80,8 +103,7 @@ void CalendarActs::sendMove(const MoveAppointment &command, const CalendarEntry 
     };
     retry.elsewhere = [this, command, entry, anchor](const Opening &opening) {
         MoveAppointment again = command;
-        again.start = opening.start;
-        again.practitionerId = opening.practitioner == entry.practitioner ? QUuid() : opening.practitioner;
+        again.start = promised(opening.start, entry, command.roomId);
         sendMove(again, entry, anchor);
     };
     send(command, entry, anchor, retry);
@@ -103,7 +125,7 @@ QVector<AppointmentStatus> CalendarActs::steps(AppointmentStatus from) const
 
 CalendarActs::Retry CalendarActs::retryOf(const CalendarEntry &entry, const QString &title) const
 {
-    return {.title = title, .entry = entry, .start = entry.start, .practitioner = entry.practitioner, .room = entry.room, .length = entry.length, .anyway = {}, .elsewhere = {}};
+    return {.title = title, .entry = entry, .wish = wishFor(entry, entry.start, entry.length, {}, {})};
 }
 
 /// By whom, why and what it costs, where somebody does not come.
@@ -161,9 +183,9 @@ void CalendarActs::setPatientStatus(const CalendarEntry &entry, const Participan
 void CalendarActs::sendStatus(const SetAppointmentStatus &command, const CalendarEntry &entry, const QRect &anchor)
 {
     Retry retry = retryOf(entry, tr("The time of %1 has been taken").arg(m_look.people(entry)));
-    if (!command.patient.isNull())
-        retry.patients = {idText(command.patient)};
+    retry.several = command.extent != Extent::This;
     retry.adds = !command.patient.isNull() && limitedRoleMaySet(command.status);
+    retry.completes = command.status == AppointmentStatus::Completed;
     retry.agreed = [this, command, entry, anchor] { sendStatus(command, entry, anchor); };
     retry.anyway = [this, command, entry, anchor](const QString &reason) {
         SetAppointmentStatus again = command;
@@ -176,7 +198,6 @@ void CalendarActs::sendStatus(const SetAppointmentStatus &command, const Calenda
 void CalendarActs::setPeople(const CalendarEntry &entry, const SetAppointmentPeople &command, const QRect &anchor)
 {
     Retry retry = retryOf(entry, tr("They are somewhere else at that time"));
-    retry.patients = command.patients;
     retry.adds = true;
     retry.agreed = [this, command, entry, anchor] { setPeople(entry, command, anchor); };
     retry.anyway = [this, command, entry, anchor](const QString &reason) {
@@ -203,9 +224,7 @@ void CalendarActs::setResources(const CalendarEntry &entry, const Appointment &w
 void CalendarActs::sendResources(const SetAppointmentResources &command, const CalendarEntry &entry, const QRect &anchor)
 {
     Retry retry = retryOf(entry, tr("Not all of it is free at that time"));
-    retry.room = command.roomId;
-    retry.otherStaff = command.otherStaff;
-    retry.equipment = command.equipment;
+    retry.several = command.extent != Extent::This;
     retry.anyway = [this, command, entry, anchor](const QString &reason) {
         SetAppointmentResources again = command;
         again.despiteClash = reason;
@@ -240,30 +259,36 @@ void CalendarActs::erase(const CalendarEntry &entry)
     later(m_context.desk.run(praxis::erase<Appointment>(entry.id)), this, [this](const Result<Outcome> &result) { tell(result); });
 }
 
-void CalendarActs::reschedule(const CalendarEntry &entry, const Slot &to, const QRect &anchor)
+void CalendarActs::reschedule(const CalendarEntry &entry, const Drop &to, const QRect &anchor)
 {
+    if (isNobodys(to))
+        return;
     RescheduleAppointment command;
     command.appointment = entry.id;
-    command.start = promised(to.start(), entry);
+    command.start = promised(to.start, entry, to.room);
     command.practitionerId = to.practitioner;
+    command.insteadOf = placeGiven(entry, to);
+    command.roomId = to.room;
+    command.noRoom = to.noRoom;
+    sendReschedule(command, entry, anchor);
+}
+
+void CalendarActs::sendReschedule(const RescheduleAppointment &command, const CalendarEntry &entry, const QRect &anchor)
+{
     Retry retry{.title = tr("%1 cannot go there").arg(m_look.people(entry)),
                 .entry = entry,
-                .start = command.start,
-                .practitioner = to.practitioner.isNull() ? entry.practitioner : to.practitioner,
-                .room = entry.room,
-                .length = entry.length,
-                .anyway = {},
-                .elsewhere = {}};
-    retry.anyway = [this, command, entry](const QString &reason) {
+                .wish = wishFor(entry, command.start, entry.length, command.practitionerId, command.insteadOf)};
+    retry.wish.room = command.roomId;
+    retry.wish.noRoom = command.noRoom;
+    retry.anyway = [this, command, entry, anchor](const QString &reason) {
         RescheduleAppointment again = command;
         again.despiteClash = reason;
-        run(again);
+        sendReschedule(again, entry, anchor);
     };
-    retry.elsewhere = [this, entry, to, anchor](const Opening &opening) {
-        Slot other = to;
-        other.date = opening.start.date;
-        other.minute = opening.start.minuteOfDay();
-        reschedule(entry, other, anchor);
+    retry.elsewhere = [this, command, entry, anchor](const Opening &opening) {
+        RescheduleAppointment again = command;
+        again.start = promised(opening.start, entry, command.roomId);
+        sendReschedule(again, entry, anchor);
     };
     post(command, [this, entry, anchor, retry](const Result<Outcome> &result) { settle(result, result ? result->firstOf(u"Appointment") : entry.id, anchor, retry); });
 }
@@ -271,10 +296,11 @@ void CalendarActs::reschedule(const CalendarEntry &entry, const Slot &to, const 
 void CalendarActs::settle(const Result<Outcome> &result, const QUuid &appointment, const QRect &anchor, const Retry &retry)
 {
     if (!result && (result.error().code == ErrorCode::Clash || result.error().code == ErrorCode::OutsideHours)) {
-        showClash(retry, anchor);
+        showClash(result.error(), retry, anchor);
         return;
     }
-    if (!result && retry.agreed && ConsentQuestion::refused(m_context, result.error(), m_host, retry.agreed, retry.adds ? ConsentQuestion::Doing::Adding : ConsentQuestion::Doing::TheAct)) { // whoever goes on all the same says why
+    const auto doing = retry.adds ? ConsentQuestion::Doing::Adding : retry.completes ? ConsentQuestion::Doing::Completing : ConsentQuestion::Doing::TheAct;
+    if (!result && retry.agreed && ConsentQuestion::refused(m_context, result.error(), m_host, retry.agreed, doing)) { // whoever goes on all the same says why
         Q_EMIT refused();
         return;
     }
@@ -291,62 +317,6 @@ void CalendarActs::tell(const Result<Outcome> &result)
         m_context.notices.done(*result);
     else
         m_context.notices.failed(result.error());
-}
-
-void CalendarActs::showClash(const Retry &retry, const QRect &anchor)
-{
-    Q_EMIT refused();
-    auto *popover = new ClashPopover(retry.title, m_context.directory.zone(), m_context.desk.parts().zones, m_host);
-    connect(&popover->problems(), &ProblemList::overrideChosen, popover, [popover, retry](const QString &reason) {
-        popover->dismiss();
-        retry.anyway(reason);
-    });
-    connect(&popover->problems(), &ProblemList::openingChosen, popover, [popover, retry](const Opening &opening) {
-        popover->dismiss();
-        retry.elsewhere(opening);
-    });
-    askProblems(popover, retry);
-    popover->openBeside(anchor);
-    popover->setFocus();
-}
-
-/// The same question as before a booking tells who stands in the way, by name.
-void CalendarActs::askProblems(ClashPopover *popover, const Retry &retry)
-{
-    CheckSlot check;
-    check.except = retry.entry.id;
-    check.booking.serviceId = retry.entry.service;
-    check.booking.practitionerId = retry.practitioner;
-    check.booking.roomId = retry.room;
-    check.booking.start = retry.start;
-    check.booking.zone = retry.entry.zone;
-    check.booking.length = retry.length;
-    check.booking.otherStaff = retry.otherStaff;
-    check.booking.equipment = retry.equipment;
-    check.booking.patients = retry.patients;
-    if (check.booking.patients.isEmpty() && !retry.entry.person.isNull())
-        check.booking.patients = {idText(retry.entry.person)};
-    if (check.booking.patients.isEmpty())
-        check.booking.title = m_look.people(retry.entry);
-    later(m_context.desk.ask(check), popover, [this, popover, retry](const Result<SlotCheck> &answer) {
-        if (!answer || answer->problems.isEmpty()) {
-            popover->problems().show({SlotProblem{.start = retry.start, .code = QStringLiteral("clash"), .actorName = m_look.practitioner(retry.practitioner)}}, 1, false);
-        } else {
-            popover->problems().show(answer->problems, 1, false);
-        }
-        if (!retry.elsewhere)
-            return;
-        NextOpenings question;
-        question.service = retry.entry.service;
-        question.length = retry.length;
-        question.practitioners = {retry.practitioner};
-        question.from = retry.start;
-        question.limit = BookingPopover::waysOut;
-        later(m_context.desk.ask(question), popover, [this, popover, day = retry.start.date](const Result<QVector<Opening>> &openings) {
-            if (openings)
-                popover->problems().setOpenings(*openings, day, [this](const QUuid &id) { return m_look.practitioner(id); });
-        });
-    });
 }
 
 } // namespace praxis::ui

@@ -39,7 +39,7 @@ public:
     /// The steps that may follow and that this role may take, the usual one first.
     [[nodiscard]] QVector<AppointmentStatus> steps(AppointmentStatus from) const;
     [[nodiscard]] bool maySet(AppointmentStatus status) const;
-    void reschedule(const CalendarEntry &entry, const Slot &to, const QRect &anchor);
+    void reschedule(const CalendarEntry &entry, const Drop &to, const QRect &anchor);
     template <class C> void run(const C &command)
     {
         post(command, [this](const Result<Outcome> &result) { tell(result); });
@@ -54,16 +54,12 @@ private:
     struct Retry {
         QString title;
         CalendarEntry entry;
-        WallTime start;         ///< in the entry's zone
-        QUuid practitioner;
-        QUuid room;
-        Minutes length = 0;
-        std::function<void(const QString &reason)> anyway;
-        std::function<void(const Opening &)> elsewhere; ///< empty: another time is no way out
-        QStringList otherStaff = {};
-        QStringList equipment = {};
-        QStringList patients = {}; ///< empty: the entry's
+        NextOpenings wish;      ///< what has to be free at another time, with whom, from when on (in the entry's zone)
+        bool several = false;   ///< others of its series go with it
+        std::function<void(const QString &reason)> anyway = {};
+        std::function<void(const Opening &)> elsewhere = {}; ///< on the clock that shows; empty: another time is no way out
         bool adds = false; ///< somebody comes in, and the session itself is not begun
+        bool completes = false;
         std::function<void()> agreed = {}; ///< once a consent that was missing is written down, or somebody has answered for going on
     };
     /// Who does one thing after another, before the answers to the first are on screen, means what the first left: a command goes out
@@ -91,13 +87,21 @@ private:
     void sendResources(const SetAppointmentResources &command, const CalendarEntry &entry, const QRect &anchor);
     void withExtent(const CalendarEntry &entry, const QString &question, const QRect &anchor, std::function<void(Extent)> act);
     void sendMove(const MoveAppointment &command, const CalendarEntry &entry, const QRect &anchor);
+    void sendReschedule(const RescheduleAppointment &command, const CalendarEntry &entry, const QRect &anchor);
     void sendStatus(const SetAppointmentStatus &command, const CalendarEntry &entry, const QRect &anchor);
     void settle(const Result<Outcome> &result, const QUuid &appointment, const QRect &anchor, const Retry &retry);
-    void showClash(const Retry &retry, const QRect &anchor);
-    void askProblems(ClashPopover *popover, const Retry &retry);
+    void showClash(const Error &error, const Retry &retry, const QRect &anchor);
+    [[nodiscard]] QVector<SlotProblem> obstacles(const Error &error, const Retry &retry) const;
+    [[nodiscard]] QString nameOf(const Occupant &who, const CalendarEntry &entry) const;
+    void nameStrangers(ClashPopover *popover, const QVector<SlotProblem> &problems, bool dated);
+    void askOpenings(ClashPopover *popover, const Retry &retry);
+    /// All that the appointment takes up, at another time or in other hands.
+    [[nodiscard]] NextOpenings wishFor(const CalendarEntry &entry, const WallTime &start, Minutes length, const QUuid &practitioner, const QUuid &insteadOf) const;
+    [[nodiscard]] bool isNobodys(const Drop &drop);
     void tell(const Result<Outcome> &result);
     /// Wall time on screen to the wall time that the appointment was promised in.
-    [[nodiscard]] WallTime promised(const WallTime &shown, const CalendarEntry &entry) const;
+    /// `room`: where it goes, null: where it is.
+    [[nodiscard]] WallTime promised(const WallTime &shown, const CalendarEntry &entry, const QUuid &room = {}) const;
 
     UiContext m_context;
     const CalendarLook &m_look;

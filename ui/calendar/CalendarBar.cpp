@@ -32,6 +32,13 @@ CalendarBar::CalendarBar(const UiContext &context, QWidget *parent)
     connect(m_date, &QToolButton::clicked, this, [this] { openDatePicker(); });
     layout->addWidget(m_date);
     layout->addStretch(1);
+    if (m_context.actions.find(QStringLiteral("calendar.guests"))) {
+        m_guests = actionButton(QStringLiteral("calendar.guests"), true, {});
+        m_guests->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
+        m_guests->setObjectName(QStringLiteral("guests"));
+        m_guests->hide();
+        layout->addWidget(m_guests);
+    }
     m_followUps = actionButton(QStringLiteral("calendar.followUps"), true, {});
     m_followUps->setToolButtonStyle(Qt::ToolButtonTextBesideIcon);
     m_followUps->setObjectName(QStringLiteral("followUps"));
@@ -192,7 +199,28 @@ void CalendarBar::showFollowUps(int count)
 
 QRect CalendarBar::followUpsRect() const
 {
-    const QWidget *button = m_followUps->isVisible() ? m_followUps : m_date;
+    return under(m_followUps);
+}
+
+void CalendarBar::showGuests(int count)
+{
+    if (!m_guests)
+        return;
+    m_guests->setVisible(count > 0);
+    const QString words = tr("%n waiting for a video session", nullptr, count);
+    m_guests->setText(tr("%n waiting", nullptr, count));
+    m_guests->setAccessibleName(words);
+    tip::set(m_guests, words);
+}
+
+QRect CalendarBar::guestsRect() const
+{
+    return under(m_guests);
+}
+
+QRect CalendarBar::under(const QToolButton *wanted) const
+{
+    const QWidget *button = wanted && wanted->isVisible() ? wanted : m_date;
     return {button->mapToGlobal(QPoint(0, button->height())), QSize(1, 1)};
 }
 

@@ -24,6 +24,9 @@ public:
     /// How many are to be seen again soon and have no appointment; 0 says nothing.
     void showFollowUps(int count);
     [[nodiscard]] QRect followUpsRect() const;
+    /// How many wait to be let into a session by video; 0 says nothing.
+    void showGuests(int count);
+    [[nodiscard]] QRect guestsRect() const;
 
 Q_SIGNALS:
     void dateChosen(const QDate &date);
@@ -36,6 +39,7 @@ protected:
 private:
     /// The date in full where there is room for it, else short.
     void fitDate();
+    [[nodiscard]] QRect under(const QToolButton *button) const;
     QToolButton *actionButton(const QString &actionId, bool withText, const QString &iconName);
     void fillWho();
     void fillColours();
@@ -45,6 +49,7 @@ private:
     ViewState m_state;
     QToolButton *m_date;
     QToolButton *m_followUps;
+    QToolButton *m_guests = nullptr; ///< where one may let somebody in
     QToolButton *m_who;
     QToolButton *m_colour;
     QMenu *m_whoMenu;

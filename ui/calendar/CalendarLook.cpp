@@ -1,5 +1,6 @@
 #include "ui/calendar/CalendarLook.h"
 
+#include "ui/calendar/ShownTime.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Wording.h"
 
@@ -179,20 +180,38 @@ QString CalendarLook::initials(const QString &name)
     return letters.left(3);
 }
 
+ShownTime CalendarLook::shownTime() const
+{
+    return ShownTime(m_directory);
+}
+
+WallTime CalendarLook::start(const CalendarEntry &entry) const
+{
+    return shownTime().start(entry);
+}
+
+QString CalendarLook::elsewhere(const CalendarEntry &entry) const
+{
+    return ShownTime::elsewhere(entry.start, entry.zone, start(entry));
+}
+
 QString CalendarLook::line(const CalendarEntry &entry) const
 {
-    const QString who = time(entry.start.time) + u' ' + people(entry);
+    const QString who = time(start(entry).time) + u' ' + people(entry);
     return entry.busyOnly ? who : QString(who + QStringLiteral(", ") + wording::status(entry.status));
 }
 
 QString CalendarLook::spoken(const CalendarEntry &entry) const
 {
-    QStringList parts{people(entry), span(entry.start.minuteOfDay(), entry.start.minuteOfDay() + entry.length)};
+    const int from = start(entry).minuteOfDay();
+    QStringList parts{people(entry), span(from, from + entry.length), elsewhere(entry)};
     if (!entry.busyOnly)
         parts << service(entry) << wording::status(entry.status);
-    parts << practitioner(entry.practitioner);
+    for (const QUuid &one : entry.staff())
+        parts << practitioner(one);
     if (entry.isVideo)
         parts << QObject::tr("video");
+    parts << waiting(entry);
     if (entry.hasAlert)
         parts << QObject::tr("has an alert");
     if (entry.recordingConsent != ConsentState::Missing)

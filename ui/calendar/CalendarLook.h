@@ -11,6 +11,7 @@
 namespace praxis::ui {
 
 class Directory;
+class ShownTime;
 
 enum class ColourBy : quint8 { Service, Status, Practitioner };
 constexpr std::array<const char *, 3> enumNames(ColourBy)
@@ -28,6 +29,10 @@ public:
     /// Consents that are missing, in words, by appointment.
     void setGaps(const QHash<QUuid, QStringList> &gaps) { m_gaps = gaps; }
     [[nodiscard]] QStringList gaps(const CalendarEntry &entry) const { return entry.busyOnly ? QStringList() : m_gaps.value(entry.id); }
+    /// Who waits to be let into a session by video, in words, by appointment.
+    void setWaiting(const QHash<QUuid, QString> &waiting) { m_waiting = waiting; }
+    [[nodiscard]] const QHash<QUuid, QString> &waiting() const { return m_waiting; }
+    [[nodiscard]] QString waiting(const CalendarEntry &entry) const { return m_waiting.value(entry.id); }
     /// Forgets what it remembers of the directory.
     void refresh() { m_accents.clear(); }
     [[nodiscard]] const theme::Accent &accent(const CalendarEntry &entry) const;
@@ -49,6 +54,11 @@ public:
     /// "9:00–9:50" where the half of the day has no room; the place on the page tells it.
     [[nodiscard]] static QString shortTime(int minute);
     [[nodiscard]] static QString shortSpan(int start, int end);
+    /// When it begins on the clock that shows.
+    [[nodiscard]] WallTime start(const CalendarEntry &entry) const;
+    /// "8:00 in Brisbane": what was promised, where another clock shows. Blank where it is the same.
+    [[nodiscard]] QString elsewhere(const CalendarEntry &entry) const;
+    [[nodiscard]] ShownTime shownTime() const;
     /// "10:00 Ana Silva, Arrived"
     [[nodiscard]] QString line(const CalendarEntry &entry) const;
     /// All that a screen reader needs to know of one appointment.
@@ -57,6 +67,7 @@ public:
 private:
     const Directory &m_directory;
     QHash<QUuid, QStringList> m_gaps;
+    QHash<QUuid, QString> m_waiting;
     ColourBy m_colourBy = ColourBy::Service;
     mutable QHash<QUuid, theme::Accent> m_accents;
     mutable QHash<int, theme::Accent> m_statusAccents;

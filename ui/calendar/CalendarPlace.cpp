@@ -12,6 +12,7 @@
 #include "ui/calendar/HoldStrip.h"
 #include "ui/calendar/MonthGrid.h"
 #include "ui/calendar/NobodyYet.h"
+#include "ui/calendar/ShownTime.h"
 #include "ui/calendar/TimeGrid.h"
 #include "ui/common/Navigator.h"
 #include "ui/common/Directory.h"
@@ -48,6 +49,7 @@ CalendarPlace::CalendarPlace(const UiContext &context, QWidget *parent)
     m_saveSoon.setInterval(savePauseMs);
     connect(&m_saveSoon, &QTimer::timeout, this, [this] { savePreference(); });
     followWithdrawals();
+    followGuests();
 }
 
 CalendarPlace::~CalendarPlace()
@@ -144,9 +146,13 @@ void CalendarPlace::connectParts()
         setMode(CalendarMode::Day);
     });
     connect(m_month, &MonthGrid::monthWanted, this, [this](const QDate &date) { goTo(date); });
+    connect(m_month, &MonthGrid::currentMoved, this, [this](const QDate &date) { m_view.date = date; }); // the day that the other views go to
+    if (m_acts->may(QStringLiteral("appointment.create")))
+        connect(m_month, &MonthGrid::bookingWanted, this, [this](const QDate &date) { bookOn(date); });
     connect(m_agenda, &QTableView::activated, this, [this](const QModelIndex &index) {
-        m_view.date = index.data(CalendarModel::StartRole).toDateTime().date();
         m_waiting = index.data(CalendarModel::IdRole).toUuid();
+        if (const CalendarEntry *entry = m_model->entry(m_waiting))
+            m_view.date = m_look.start(*entry).date;
         setMode(CalendarMode::Day);
     });
     connect(m_agenda->selectionModel(), &QItemSelectionModel::currentRowChanged, this, [this](const QModelIndex &) { selectionChanged({}); });
@@ -286,7 +292,7 @@ void CalendarPlace::rebuild()
     if (m_view.isGrid()) {
         rebuildGrid();
     } else if (m_view.mode == CalendarMode::Month) {
-        m_month->setEntries(m_feed.entries(), m_feed.hours());
+        m_month->setEntries(m_feed.entries(), m_look.shownTime().shown(m_feed.hours()));
     } else {
         fillAgenda();
     }
@@ -325,9 +331,12 @@ QVector<GridLane> CalendarPlace::lanes() const
     }
     // Somebody who has left still has appointments to be seen.
     for (const CalendarEntry &entry : m_feed.entries()) {
-        if (!known.contains(entry.practitioner) && !m_view.hidden.contains(entry.practitioner)) {
-            lanes.append(laneOf(entry.practitioner));
-            known.insert(entry.practitioner);
+        for (const QUuid &one : entry.staff()) {
+            const bool isSomebody = one == entry.practitioner || m_context.directory.practitioner(one);
+            if (isSomebody && !known.contains(one) && !m_view.hidden.contains(one)) {
+                lanes.append(laneOf(one));
+                known.insert(one);
+            }
         }
     }
     return lanes;

@@ -3,11 +3,13 @@
 #include "models/items/CalendarModel.h"
 #include "services/practice/door/Outcome.h"
 #include "services/practice/people/WithdrawnQueries.h"
+#include "services/practice/video/GuestQueries.h"
 #include "ui/calendar/BookingStart.h"
 #include "ui/calendar/CalendarFeed.h"
 #include "ui/calendar/GridContent.h"
 #include "ui/calendar/GridState.h"
 #include "ui/calendar/ViewState.h"
+#include "ui/common/Moments.h"
 #include "ui/common/Navigator.h"
 #include "ui/common/Place.h"
 #include "ui/common/UiContext.h"
@@ -27,6 +29,7 @@ class AppointmentInspector;
 class BookingPopover;
 class CalendarActs;
 class CalendarBar;
+class GuestsPopover;
 class HoldStrip;
 class MonthGrid;
 class TimeGrid;
@@ -54,9 +57,12 @@ public:
     void showWaiting(WaitingKind kind) override;
     [[nodiscard]] QJsonObject state() const override;
     void restoreState(const QJsonObject &state) override;
+    [[nodiscard]] QJsonObject unsaved() const override;
+    void typeAgain(const QJsonObject &unsaved) override;
 
     void setMode(CalendarMode mode);
     void goTo(const QDate &date);
+    void bookOn(const QDate &date);
     [[nodiscard]] const ViewState &view() const { return m_view; }
     [[nodiscard]] TimeGrid *grid() const { return m_grid; }
     [[nodiscard]] MonthGrid *month() const { return m_month; }
@@ -71,6 +77,7 @@ private:
         Kind kind = Nothing;
         CalendarEntry entry;
         PersonHit person;
+        QUuid lane = {}; ///< in whose column it was taken, where several hold it
     };
     void build();
     void connectParts();
@@ -114,6 +121,10 @@ private:
     void askFollowUps();
     void followWithdrawals();
     void askWithdrawn();
+    void followGuests();
+    void askGuests();
+    void showGuests();
+    void tellFound();
     void showFollowUps();
     void nextOpenings();
     [[nodiscard]] BookingStart lookedFor() const;
@@ -121,7 +132,8 @@ private:
     void letGo();
     void putDown();
     bool putDownAt(const Slot &slot);
-    void bookAgain(const CalendarEntry &entry, const Slot &slot);
+    [[nodiscard]] static Drop dropOf(const Held &held, const Slot &slot);
+    void bookAgain(const Held &held, const Slot &slot);
     void showMenu(const QUuid &entry, const QPoint &position);
     void leaveSideways(int direction);
 
@@ -145,9 +157,17 @@ private:
     QVector<WithdrawnConsent> m_withdrawn; ///< in sessions of who is signed in that go on, newest first
     QTimer m_withdrawnSoon{this};
     Newest<Result<QVector<WithdrawnConsent>>> m_withdrawnAsked;
+    std::optional<bool> m_withdrawnKnown; ///< none: it was not answered yet; false: it could not be found out
+    Moments m_moments{m_context.desk, m_context.directory};
+    QVector<MeetingGuest> m_guests; ///< who waits to be let into a session by video
+    QTimer m_guestsSoon{this};
+    Newest<Result<QVector<MeetingGuest>>> m_guestsAsked;
+    std::optional<bool> m_guestsKnown;
+    QPointer<GuestsPopover> m_guestsShown;
     Newest<Result<QVector<Opening>>> m_openings;
     Newest<Result<QVector<PersonHit>>> m_people;
     Newest<Result<AppointmentDetails>> m_details;
+    Newest<Result<AppointmentDetails>> m_dayAsked;
     Newest<Result<QVector<FollowUpLine>>> m_followUpsAsked;
     QVector<FollowUpLine> m_followUps; ///< who is to be seen again by the end of the week, or should have been
     QTimer m_minute{this};

@@ -1,4 +1,4 @@
-// What is done in the calendar: its actions, booking, holding and putting down.
+// What is done in the calendar: its actions, and booking.
 #include "ui/calendar/CalendarPlace.h"
 
 #include "services/practice/door/Desk.h"
@@ -8,13 +8,11 @@
 #include "ui/calendar/CalendarActs.h"
 #include "ui/calendar/CalendarBar.h"
 #include "ui/calendar/ChoicePopovers.h"
-#include "ui/calendar/HoldStrip.h"
 #include "ui/calendar/MonthGrid.h"
 #include "ui/calendar/StatusSteps.h"
 #include "ui/calendar/TimeGrid.h"
 #include "ui/common/Actions.h"
 #include "ui/common/Directory.h"
-#include "ui/common/KeyText.h"
 #include "ui/common/Notices.h"
 
 #include <QMenu>
@@ -89,10 +87,10 @@ void CalendarPlace::makeActActions()
     act(QStringLiteral("openings"), tr("Next free times"), {Qt::Key_F8}, [this] { nextOpenings(); });
     if (m_acts->may(QStringLiteral("appointment.create"))) {
         act(QStringLiteral("new"), tr("New appointment"), {QKeySequence::New}, [this] {
-            if (!m_view.isGrid())
-                setMode(CalendarMode::Day);
-            m_grid->select({}, false);
-            openBooking({.slot = m_grid->slotAtCursor()});
+            if (m_view.isGrid())
+                search();
+            else
+                bookOn(m_view.date);
         }, QStringLiteral("list-add"));
         act(QStringLiteral("copy"), tr("Copy, to book again"), {QKeySequence::Copy}, [this] { hold(Held::Copy); });
     }
@@ -197,8 +195,15 @@ void CalendarPlace::nextOpenings()
         question.length = (*first)->durationMinutes;
     }
     const WallTime present = now();
+    if (m_held.kind == Held::Person)
+        question.patients = {idText(m_held.person.id)};
+    if (m_held.kind != Held::Nothing && m_held.kind != Held::Person) {
+        question.like = m_held.entry.id;
+        question.moves = m_held.kind != Held::Copy;
+    }
     question.from = cursor.date > present.date ? WallTime{cursor.date, QTime(0, 0)} : present;
     question.limit = openingsShown;
+    question.zone = m_context.directory.zone();
     m_openings.ask(m_context.desk.ask(question), this, [this, wanted](const Result<QVector<Opening>> &answer) {
         if (!answer) {
             m_context.notices.failed(answer.error());
@@ -211,6 +216,7 @@ void CalendarPlace::nextOpenings()
             slot.date = opening.start.date;
             slot.minute = opening.start.minuteOfDay();
             slot.practitioner = opening.practitioner;
+            slot.location = opening.location;
             m_view.byRoom = false;
             m_view.hidden.remove(opening.practitioner);
             m_view.mode = CalendarMode::Day;
@@ -220,96 +226,6 @@ void CalendarPlace::nextOpenings()
         });
         popover->openBeside(anchor());
         popover->setFocus();
-    });
-}
-
-void CalendarPlace::hold(Held::Kind kind)
-{
-    const CalendarEntry *entry = selected();
-    if (!entry || entry->busyOnly)
-        return;
-    m_held = {kind, *entry, {}};
-    m_grid->setCut(kind == Held::Copy ? QUuid() : entry->id);
-    const QString who = m_look.people(*entry);
-    const QString key = keytext::of(m_context.actions.find(QStringLiteral("calendar.paste"))->shortcut());
-    switch (kind) {
-    case Held::Copy:
-        m_strip->hold(tr("Booking %1 again: go to a time and press %2.").arg(who, key));
-        break;
-    case Held::Reschedule:
-        m_strip->hold(tr("Rescheduling %1: go to the new time and press %2, or click it.").arg(who, key));
-        break;
-    default:
-        m_strip->hold(tr("Moving %1: go to the new time and press %2, or click it.").arg(who, key));
-        break;
-    }
-}
-
-void CalendarPlace::letGo()
-{
-    m_held = {};
-    m_grid->setCut({});
-    m_strip->letGo();
-}
-
-void CalendarPlace::putDown()
-{
-    if (m_held.kind != Held::Nothing && m_view.isGrid())
-        putDownAt(m_grid->slotAtCursor());
-}
-
-/// False: nothing is held, so the slot is for a new booking.
-bool CalendarPlace::putDownAt(const Slot &slot)
-{
-    const Held held = m_held;
-    if (held.kind == Held::Nothing)
-        return false;
-    letGo();
-    if (held.kind == Held::Copy) {
-        bookAgain(held.entry, slot);
-    } else if (held.kind == Held::Person) {
-        BookingStart start;
-        start.slot = slot;
-        start.people = {held.person};
-        startBooking(start, m_grid->cursorRect());
-    } else if (held.kind == Held::Reschedule) {
-        m_acts->reschedule(held.entry, slot, m_grid->cursorRect());
-    } else {
-        Drop drop{held.entry.id, slot.start(), 0, {}, {}};
-        if (!slot.practitioner.isNull() && slot.practitioner != held.entry.practitioner)
-            drop.practitioner = slot.practitioner;
-        if (!slot.room.isNull() && slot.room != held.entry.room)
-            drop.room = slot.room;
-        m_acts->move(held.entry, drop, m_grid->cursorRect());
-    }
-    return true;
-}
-
-void CalendarPlace::bookAgain(const CalendarEntry &entry, const Slot &slot)
-{
-    m_details.ask(m_context.desk.ask(OpenAppointment{entry.id}), this, [this, entry, slot](const Result<AppointmentDetails> &answer) {
-        if (!answer) {
-            m_context.notices.failed(answer.error());
-            return;
-        }
-        BookingStart start;
-        start.slot = slot;
-        start.service = entry.service;
-        start.length = entry.length;
-        const Appointment &like = answer->appointment;
-        start.note = like.note;
-        start.isVideo = like.isVideo;
-        start.otherStaff = like.otherStaff;
-        start.equipment = like.equipment;
-        start.authorisation = like.authorisationId;
-        const bool elsewhere = !start.slot.practitioner.isNull() && start.slot.practitioner != like.practitionerId;
-        if (start.slot.room.isNull() && !elsewhere)
-            start.slot.room = like.roomId; // another practitioner has a room of their own
-        for (const ParticipantLine &line : answer->people) {
-            start.people.append(line.person);
-            start.payers.append(idText(line.participant.payerId.isNull() ? line.person.id : line.participant.payerId));
-        }
-        startBooking(start, m_grid->cursorRect());
     });
 }
 
@@ -359,6 +275,13 @@ void CalendarPlace::toggleRooms()
     m_view.byRoom = !m_view.byRoom;
     m_saveSoon.start();
     showRange();
+}
+
+void CalendarPlace::bookOn(const QDate &date)
+{
+    m_view.date = date;
+    setMode(CalendarMode::Day);
+    search();
 }
 
 void CalendarPlace::search()

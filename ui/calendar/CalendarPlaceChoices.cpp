@@ -30,6 +30,8 @@ void CalendarPlace::makeChoiceActions()
     act(QStringLiteral("who"), tr("Whose calendar…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_W}, [this] { m_bar->openWho(); });
     act(QStringLiteral("everybody"), tr("Everybody's calendar"), {Qt::ALT | Qt::Key_0}, [this] { m_bar->chooseEverybody(); });
     act(QStringLiteral("followUps"), tr("To be seen again…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_F}, [this] { showFollowUps(); }, QStringLiteral("view-task"));
+    if (m_acts->may(QStringLiteral("video.admit")))
+        act(QStringLiteral("guests"), tr("Who waits for a video session…"), {Qt::CTRL | Qt::SHIFT | Qt::Key_J}, [this] { showGuests(); }, QStringLiteral("user-available"));
     if (m_acts->may(QStringLiteral("appointment.move"))) {
         act(QStringLiteral("longer"), tr("15 minutes longer"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Down}, [this] { resize(step); });
         act(QStringLiteral("shorter"), tr("15 minutes shorter"), {Qt::CTRL | Qt::SHIFT | Qt::Key_Up}, [this] { resize(-step); });
@@ -54,7 +56,7 @@ void CalendarPlace::resize(int byMinutes)
         return;
     const int length = std::max(entry->length + byMinutes, std::min<int>(entry->length, step));
     if (length != entry->length && length >= shortest)
-        m_acts->move(CalendarEntry(*entry), Drop{entry->id, entry->start, length, {}, {}}, anchor());
+        m_acts->move(CalendarEntry(*entry), Drop{entry->id, m_look.start(*entry), length, {}, {}}, anchor());
 }
 
 /// For what was entered by mistake: a cancellation is told to the client, this is not. It can be taken back.
@@ -94,8 +96,11 @@ void CalendarPlace::fillAgenda()
 {
     QVector<CalendarEntry> entries;
     std::copy_if(m_feed.entries().begin(), m_feed.entries().end(), std::back_inserter(entries),
-                 [this](const CalendarEntry &e) { return !e.busyOnly && !m_view.hidden.contains(e.practitioner); });
-    std::stable_sort(entries.begin(), entries.end(), [](const CalendarEntry &a, const CalendarEntry &b) { return a.start < b.start; });
+                 [this](const CalendarEntry &e) {
+                     const QVector<QUuid> staff = e.staff();
+                     return !e.busyOnly && !std::all_of(staff.begin(), staff.end(), [this](const QUuid &one) { return m_view.hidden.contains(one); });
+                 });
+    std::stable_sort(entries.begin(), entries.end(), [](const CalendarEntry &a, const CalendarEntry &b) { return a.when.start < b.when.start; });
     m_model->setEntries(entries);
 }
 
@@ -114,7 +119,7 @@ void CalendarPlace::showBulk()
         const QUuid id = row.data(CalendarModel::IdRole).toUuid();
         chosen.append(id);
         if (const CalendarEntry *entry = m_model->entry(id))
-            names.insert(id, tr("%1, %2", "person, day and time").arg(m_look.people(*entry), CalendarLook::shortDate(entry->start.date) + u' ' + CalendarLook::time(entry->start.time)));
+            names.insert(id, tr("%1, %2", "person, day and time").arg(m_look.people(*entry), CalendarLook::shortDate(m_look.start(*entry).date) + u' ' + CalendarLook::time(m_look.start(*entry).time)));
     }
     m_bulk->setSelected(chosen, names);
 }

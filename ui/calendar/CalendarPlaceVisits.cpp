@@ -7,10 +7,13 @@
 #include "ui/calendar/HoldStrip.h"
 #include "ui/calendar/TimeGrid.h"
 #include "ui/common/ConsentQuestion.h"
+#include "ui/common/GivingOut.h"
+#include "ui/common/Moments.h"
 #include "ui/common/Notices.h"
 #include "ui/common/Wording.h"
 
 #include <QAbstractButton>
+#include <QDialog>
 #include <QEvent>
 #include <QTableView>
 
@@ -32,6 +35,14 @@ bool CalendarPlace::openDay(const QDate &day)
 bool CalendarPlace::openAppointment(const QUuid &appointment, const QDate &day)
 {
     m_waiting = appointment;
+    // Who asks for it may know only the day of its place: here it lies on the one that shows.
+    m_dayAsked.ask(m_context.desk.ask(OpenAppointment{appointment}), this, [this, appointment, day](const Result<AppointmentDetails> &answer) {
+        const QDate shown = answer ? Moments(m_context.desk, m_context.directory).wall(answer->appointment.startAt).date : day;
+        if (shown == day || m_view.date != day)
+            return;
+        m_waiting = appointment;
+        openDay(shown);
+    });
     return openDay(day);
 }
 
@@ -62,14 +73,17 @@ bool CalendarPlace::bookFor(const QUuid &person)
 
 bool CalendarPlace::tellsWaiting() const
 {
-    return !m_context.desk.actor().practitioner.isNull();
+    const Actor &actor = m_context.desk.actor();
+    return !actor.practitioner.isNull() || (actor.role == Role::Receptionist && m_acts->may(QStringLiteral("video.admit")));
 }
 
 /// Who holds a session hears at once, wherever they are, that somebody in it has changed their mind, at whichever desk that was written down.
 void CalendarPlace::followWithdrawals()
 {
-    if (!tellsWaiting())
+    if (m_context.desk.actor().practitioner.isNull()) {
+        m_withdrawnKnown = true; // of sessions that they hold
         return;
+    }
     m_withdrawnSoon.setSingleShot(true);
     m_withdrawnSoon.setInterval(withdrawnPauseMs);
     connect(&m_withdrawnSoon, &QTimer::timeout, this, &CalendarPlace::askWithdrawn);
@@ -81,20 +95,16 @@ void CalendarPlace::askWithdrawn()
 {
     m_withdrawnSoon.setInterval(withdrawnPauseMs);
     m_withdrawnAsked.ask(m_context.desk.ask(WithdrawnInSession{}), this, [this](const Result<QVector<WithdrawnConsent>> &found) {
-        if (!found) {
-            Q_EMIT waitingFound(std::nullopt);
-            return;
-        }
-        m_withdrawn = *found;
-        QVector<Waiting> waiting;
-        for (const WithdrawnConsent &one : *found)
-            waiting.append({WaitingKind::Withdrawn, enumName(WaitingKind::Withdrawn) + u'/' + idText(one.appointment) + u'/' + QString::number(one.at.ms), {}});
-        Q_EMIT waitingFound(waiting);
+        m_withdrawnKnown = found.has_value();
+        m_withdrawn = found.value_or(m_withdrawn);
+        tellFound();
     });
 }
 
-void CalendarPlace::showWaiting(WaitingKind)
+void CalendarPlace::showWaiting(WaitingKind kind)
 {
+    if (kind == WaitingKind::Room)
+        return showGuests();
     if (!m_withdrawn.isEmpty())
         openAppointment(m_withdrawn.first().appointment, m_withdrawn.first().start.date);
 }
@@ -114,6 +124,25 @@ void CalendarPlace::restoreState(const QJsonObject &state)
     m_waiting = QUuid::fromString(state[QStringLiteral("selected")].toString());
     m_look.setColourBy(m_view.colourBy);
     showRange();
+}
+
+QJsonObject CalendarPlace::unsaved() const
+{
+    return m_booking ? m_booking->unsaved() : QJsonObject();
+}
+
+void CalendarPlace::typeAgain(const QJsonObject &unsaved)
+{
+    if (unsaved.isEmpty() || m_booking)
+        return;
+    const QJsonObject details = unsaved[QStringLiteral("details")].toObject();
+    BookingStart start;
+    start.slot.date = QDate::fromString(details[QStringLiteral("date")].toString(), Qt::ISODate);
+    start.slot.minute = QTime::fromString(details[QStringLiteral("start")].toString(), Qt::ISODate).msecsSinceStartOfDay() / 60'000;
+    const QRect cursor = m_grid->cursorRect();
+    startBooking(start, cursor.isNull() ? QRect(m_grid->mapToGlobal(QPoint(0, 0)), QSize(1, 1)) : cursor);
+    if (m_booking)
+        m_booking->typeAgain(unsaved);
 }
 
 bool CalendarPlace::event(QEvent *event)
@@ -158,6 +187,9 @@ QVector<Scene> CalendarPlace::scenes()
         {QStringLiteral("calendar-cancel"), withFirst([this] { setStatus(AppointmentStatus::Cancelled, anchor()); }), dismiss},
         ConsentQuestion::scene(QStringLiteral("calendar-consent-begin"), m_context, ConsentAct::Start, window()),
         ConsentQuestion::scene(QStringLiteral("calendar-consent-video"), m_context, ConsentAct::JoinVideo, window()),
+        ConsentQuestion::scene(QStringLiteral("calendar-consent-add"), m_context, ConsentAct::Start, window(), ConsentQuestion::Doing::Adding),
+        ConsentQuestion::scene(QStringLiteral("calendar-consent-complete"), m_context, ConsentAct::JoinVideo, window(), ConsentQuestion::Doing::Completing),
+        ConsentQuestion::scene(QStringLiteral("calendar-consent-redo"), m_context, ConsentAct::Start, window(), ConsentQuestion::Doing::Redoing),
         {QStringLiteral("calendar-openings"), withFirst([this] { nextOpenings(); }), dismiss},
         {QStringLiteral("calendar-booking"),
          [this, shown] {
@@ -184,6 +216,16 @@ QVector<Scene> CalendarPlace::scenes()
              m_agenda->selectAll();
          },
          shown(CalendarMode::Day)},
+        {QStringLiteral("calendar-export-for-whom"),
+         [this, shown] {
+             shown(CalendarMode::Agenda)();
+             m_agenda->selectAll();
+             givingout::list(this, [](CopyFor) {});
+         },
+         [this, shown] {
+             delete window()->findChild<QDialog *>(QStringLiteral("listForWhom"));
+             shown(CalendarMode::Day)();
+         }},
     };
 }
 

@@ -3,6 +3,7 @@
 #include "models/kernel/Money.h"
 #include "ui/calendar/CalendarLook.h"
 #include "ui/calendar/ProblemList.h"
+#include "ui/calendar/ShownTime.h"
 #include "ui/common/AmountText.h"
 #include "ui/common/Form.h"
 #include "ui/common/PlainLabel.h"
@@ -182,10 +183,12 @@ OpeningsPopover::OpeningsPopover(const CalendarLook &look, QWidget *host) : Popo
 
 void OpeningsPopover::show(const QVector<Opening> &openings)
 {
-    m_openings = openings;
-    for (const Opening &opening : openings) {
-        auto *item = new QListWidgetItem(tr("%1, %2 · %3", "date, time · practitioner")
-                                             .arg(CalendarLook::shortDate(opening.start.date), CalendarLook::time(opening.start.time), m_look.practitioner(opening.practitioner)));
+    m_openings = m_look.shownTime().shown(openings);
+    for (int i = 0; i < openings.size(); ++i) {
+        const Opening &opening = m_openings[i];
+        const QString elsewhere = ShownTime::elsewhere(openings[i].start, openings[i].zone, opening.start);
+        const QString text = tr("%1, %2 · %3", "date, time · practitioner").arg(CalendarLook::shortDate(opening.start.date), CalendarLook::time(opening.start.time), m_look.practitioner(opening.practitioner));
+        auto *item = new QListWidgetItem(elsewhere.isEmpty() ? text : QString(text + QStringLiteral(" · ") + elsewhere));
         item->setSizeHint({100, theme::rowHeight});
         m_list->addItem(item);
     }

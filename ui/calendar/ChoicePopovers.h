@@ -83,10 +83,10 @@ class OpeningsPopover : public Popover {
 
 public:
     OpeningsPopover(const CalendarLook &look, QWidget *host);
-    void show(const QVector<Opening> &openings);
+    void show(const QVector<Opening> &openings); ///< on the clocks of their places
 
 Q_SIGNALS:
-    void chosen(const praxis::Opening &opening);
+    void chosen(const praxis::Opening &opening); ///< on the clock that shows
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -97,7 +97,7 @@ private:
     const CalendarLook &m_look;
     PlainLabel *m_title;
     QListWidget *m_list;
-    QVector<Opening> m_openings;
+    QVector<Opening> m_openings; ///< on the clock that shows
 };
 
 } // namespace praxis::ui

@@ -1,6 +1,7 @@
 #include "ui/calendar/GridContent.h"
 
 #include "models/items/DayLayout.h"
+#include "ui/calendar/ShownTime.h"
 
 #include <algorithm>
 
@@ -123,10 +124,10 @@ QHash<ColumnKey, int> makeColumns(GridContent &grid, const GridRequest &request)
     return byKey;
 }
 
-void addHours(GridContent &grid, const GridRequest &request, const QHash<ColumnKey, int> &byKey)
+void addHours(GridContent &grid, const GridRequest &request, const Zones &zones, const QHash<ColumnKey, int> &byKey)
 {
     QHash<QUuid, bool> knows;
-    for (const OpenStretch &open : request.hours) {
+    for (const OpenStretch &open : ShownTime(request.zone, zones).shown(request.hours)) {
         knows.insert(open.practitioner, true);
         const auto column = byKey.constFind({open.date, open.practitioner});
         if (column != byKey.constEnd())
@@ -186,18 +187,20 @@ GridContent makeGrid(const GridRequest &request, const Zones &zones)
     grid.severalDays = request.dates.size() > 1;
     grid.entries = request.entries;
     const QHash<ColumnKey, int> byKey = makeColumns(grid, request);
-    addHours(grid, request, byKey);
+    addHours(grid, request, zones, byKey);
     ChangingDays changing(request.zone, zones);
     for (int i = 0; i < grid.entries.size(); ++i) {
         const CalendarEntry &entry = grid.entries[i];
         const bool plain = entry.zone == request.zone && !changing.changes(entry.start.date);
         const WallSpan span = plain ? WallSpan{entry.start, entry.start.plusMinutes(entry.length)} : wallSpan(entry, request.zone, zones);
-        const QUuid lane = request.byRoom ? entry.room : entry.practitioner;
-        for (QDate date = span.start.date; date <= span.end.date; date = date.addDays(1)) {
-            const auto column = byKey.constFind({date, lane});
-            const bool endsAtMidnight = date == span.end.date && date != span.start.date && span.end.minuteOfDay() == 0;
-            if (column != byKey.constEnd() && !endsAtMidnight)
-                place(grid, i, span, *column, request);
+        // Whoever holds it together with others has that hour in their own column.
+        for (const QUuid &lane : request.byRoom ? QVector<QUuid>{entry.room} : entry.staff()) {
+            for (QDate date = span.start.date; date <= span.end.date; date = date.addDays(1)) {
+                const auto column = byKey.constFind({date, lane});
+                const bool endsAtMidnight = date == span.end.date && date != span.start.date && span.end.minuteOfDay() == 0;
+                if (column != byKey.constEnd() && !endsAtMidnight)
+                    place(grid, i, span, *column, request);
+            }
         }
     }
     for (GridColumn &column : grid.columns)

@@ -58,7 +58,7 @@ struct GridRequest {
     bool byRoom = false;
     QString zone; ///< on screen
     QVector<CalendarEntry> entries;
-    QVector<OpenStretch> hours;
+    QVector<OpenStretch> hours; ///< each on the clock of its place
     QHash<QUuid, std::pair<int, int>> buffers; ///< of services: before, after
 };
 

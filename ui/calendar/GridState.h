@@ -13,6 +13,8 @@ struct Slot {
     int length = 0;       ///< minutes; 0: the service's own
     QUuid practitioner;
     QUuid room;
+    QUuid location;       ///< whose hours these are; null: nobody has said
+    bool byRoom = false;  ///< a column of a room: where `room` is null, that of no room
     [[nodiscard]] WallTime start() const { return {date, QTime(minute / 60 % 24, minute % 60)}; }
 };
 
@@ -45,6 +47,9 @@ struct Drop {
     int length = 0;
     QUuid practitioner; ///< null: as it is
     QUuid room;         ///< null: as it is
+    QUuid from = {};    ///< in whose column it was taken, where several hold it; null: the practitioner's
+    bool noRoom = false;       ///< out of its room, and into no other
+    bool onNobody = false;     ///< into the column of those that nobody holds
 };
 
 } // namespace praxis::ui

@@ -7,6 +7,7 @@
 #include "ui/calendar/LeavingEdit.h"
 #include "ui/calendar/PriorityWords.h"
 #include "ui/calendar/ResourceChoices.h"
+#include "ui/calendar/ShownTime.h"
 #include "ui/common/AmountText.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Form.h"
@@ -370,7 +371,7 @@ void InspectorFields::resize(int minutes)
 {
     if (m_filling || is().id.isNull() || minutes == is().durationMinutes)
         return;
-    m_acts.move(m_entry, Drop{m_entry.id, m_entry.start, minutes, {}, {}}, around(m_length));
+    m_acts.move(m_entry, Drop{m_entry.id, ShownTime(m_context.directory).start(m_entry), minutes, {}, {}}, around(m_length));
 }
 
 QRect InspectorFields::around(QWidget *widget) const

@@ -77,6 +77,9 @@ void drawSign(QPainter &painter, Mark mark, const QColor &colour)
         painter.drawLine(QPointF(10, 9), QPointF(15, 14));
         painter.drawLine(QPointF(15, 9), QPointF(10, 14));
         break;
+    case Mark::Waits: // an hourglass
+        painter.drawPolygon(QPolygonF({{3.5, 2}, {12.5, 2}, {3.5, 14}, {12.5, 14}}));
+        break;
     default:
         painter.drawArc(QRectF(3, 3, 10, 10), 40 * 16, 260 * 16);
         painter.drawPolyline(QPolygonF({{12.5, 1.5}, {12, 5}, {8.5, 4.5}}));

@@ -15,6 +15,7 @@ namespace praxis::ui {
 namespace {
 constexpr int headerHeight = 28;
 constexpr int daysShown = 42;
+constexpr int mostTold = 15;
 constexpr int wideEnoughForHalves = 150; ///< pixels: in less, "AM" takes the place of the name
 } // namespace
 
@@ -48,9 +49,9 @@ void MonthGrid::setEntries(const QVector<CalendarEntry> &entries, const QVector<
 {
     m_entries = entries;
     m_days = QVector<Day>(daysShown);
-    std::stable_sort(m_entries.begin(), m_entries.end(), [](const CalendarEntry &a, const CalendarEntry &b) { return a.start < b.start; });
+    std::stable_sort(m_entries.begin(), m_entries.end(), [](const CalendarEntry &a, const CalendarEntry &b) { return a.when.start < b.when.start; });
     for (int i = 0; i < m_entries.size(); ++i) {
-        const auto at = m_first.daysTo(m_entries[i].start.date);
+        const auto at = m_first.daysTo(m_look.start(m_entries[i]).date);
         if (at >= 0 && at < daysShown && occupies(m_entries[i].status))
             m_days[at].entries.append(i);
     }
@@ -162,7 +163,8 @@ void MonthGrid::paintLines(QPainter &painter, const QRect &area, const Day &day)
         const CalendarEntry &entry = m_entries[day.entries[i]];
         painter.fillRect(QRect(area.left(), y + 2, 3, lineHeight - 4), m_look.accent(entry).bar);
         painter.setPen(entry.busyOnly ? theme::quietText() : palette().color(QPalette::Text));
-        const QString when = area.width() < wideEnoughForHalves ? CalendarLook::shortTime(entry.start.minuteOfDay()) : CalendarLook::time(entry.start.time);
+        const QTime start = m_look.start(entry).time;
+        const QString when = area.width() < wideEnoughForHalves ? CalendarLook::shortTime(start.msecsSinceStartOfDay() / 60'000) : CalendarLook::time(start);
         const QString text = when + QStringLiteral("  ") + m_look.people(entry);
         painter.drawText(QRect(area.left() + 8, y, area.width() - 8, lineHeight), Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, area.width() - 8));
     }
@@ -198,6 +200,17 @@ void MonthGrid::keyPressEvent(QKeyEvent *event)
     case Qt::Key_Enter:
         Q_EMIT dayChosen(m_current);
         return;
+    case Qt::Key_Space:
+        describe(told(m_current).replace(u'\n', QStringLiteral(", ")));
+        tip::showAt(mapToGlobal(dayRect(m_current).center()), told(m_current), this);
+        return;
+    case Qt::Key_N:
+        if (event->modifiers() == Qt::NoModifier) {
+            Q_EMIT bookingWanted(m_current);
+            return;
+        }
+        event->ignore();
+        return;
     default:
         event->ignore();
     }
@@ -212,11 +225,33 @@ void MonthGrid::setCurrent(const QDate &date)
     m_current = date;
     announce();
     update();
+    Q_EMIT currentMoved(date);
 }
 
 void MonthGrid::announce()
 {
-    const QString text = tr("%1, %n appointments", nullptr, countOn(m_current)).arg(CalendarLook::longDate(m_current));
+    describe(summary(m_current));
+}
+
+QString MonthGrid::summary(const QDate &date) const
+{
+    return tr("%1, %n appointments", nullptr, countOn(date)).arg(CalendarLook::longDate(date));
+}
+
+QString MonthGrid::told(const QDate &date) const
+{
+    QStringList lines{summary(date)};
+    const auto at = m_first.daysTo(date);
+    const QVector<int> entries = at >= 0 && at < daysShown ? m_days[at].entries : QVector<int>();
+    for (const int entry : entries.mid(0, mostTold))
+        lines << m_look.line(m_entries[entry]);
+    if (entries.size() > mostTold)
+        lines << tr("%n more", nullptr, static_cast<int>(entries.size()) - mostTold);
+    return lines.join(u'\n');
+}
+
+void MonthGrid::describe(const QString &text)
+{
     if (text == accessibleDescription())
         return;
     setAccessibleDescription(text);
@@ -230,7 +265,7 @@ bool MonthGrid::event(QEvent *event)
         const auto *help = static_cast<QHelpEvent *>(event);
         const int index = indexAt(help->pos());
         if (index >= 0)
-            tip::showAt(help->globalPos(), tr("%1, %n appointments", nullptr, countOn(m_first.addDays(index))).arg(CalendarLook::longDate(m_first.addDays(index))), this);
+            tip::showAt(help->globalPos(), told(m_first.addDays(index)), this);
         return true;
     }
     return QWidget::event(event);

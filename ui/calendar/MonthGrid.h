@@ -8,7 +8,7 @@
 
 namespace praxis::ui {
 
-/// Six weeks: how many appointments each day has and the first of them. A click or Enter goes to the day.
+/// Six weeks: how many appointments each day has and the first of them. A click or Enter goes to the day, N books on it, Space tells who comes.
 class MonthGrid : public QWidget {
     Q_OBJECT
 
@@ -21,10 +21,14 @@ public:
     [[nodiscard]] QDate current() const { return m_current; }
     [[nodiscard]] QRect dayRect(const QDate &date) const;
     [[nodiscard]] int countOn(const QDate &date) const;
+    /// "Tuesday 24 November 2026, 2 appointments", and on lines of their own who comes when.
+    [[nodiscard]] QString told(const QDate &date) const;
 
 Q_SIGNALS:
     void dayChosen(const QDate &date);
     void monthWanted(const QDate &day); ///< the arrows left the month
+    void currentMoved(const QDate &day);
+    void bookingWanted(const QDate &day);
 
 protected:
     void paintEvent(QPaintEvent *event) override;
@@ -46,6 +50,8 @@ private:
     void paintLines(QPainter &painter, const QRect &area, const Day &day) const;
     void setCurrent(const QDate &date);
     void announce();
+    void describe(const QString &text);
+    [[nodiscard]] QString summary(const QDate &date) const;
 
     const CalendarLook &m_look;
     QDate m_first;

@@ -1,6 +1,7 @@
 #include "ui/calendar/NewPersonForm.h"
 
 #include "services/practice/door/Desk.h"
+#include "ui/common/BirthDateEdit.h"
 #include "ui/common/Form.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Wording.h"
@@ -16,7 +17,7 @@ constexpr int typingPauseMs = 150;
 }
 
 NewPersonForm::NewPersonForm(Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_form(new Form(this, 2)), m_name(new QLineEdit), m_birth(new QLineEdit), m_phone(new QLineEdit), m_same(new QWidget(this))
+    : QWidget(parent), m_desk(desk), m_form(new Form(this, 2)), m_name(new QLineEdit), m_birth(new BirthDateEdit), m_phone(new QLineEdit), m_same(new QWidget(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -27,7 +28,7 @@ NewPersonForm::NewPersonForm(Desk &desk, QWidget *parent)
     m_birth->setObjectName(QStringLiteral("newBirthDate"));
     m_phone->setObjectName(QStringLiteral("newPhone"));
     m_name->setPlaceholderText(tr("Given name and family name"));
-    m_birth->setPlaceholderText(QLocale().dateFormat(QLocale::ShortFormat));
+    m_birth->setToday(m_desk.parts().clock.now().utc().date());
     layout->addWidget(m_form);
     m_sameLayout = new QVBoxLayout(m_same);
     m_sameLayout->setContentsMargins(0, 0, 0, 0);
@@ -68,25 +69,9 @@ Contact NewPersonForm::draft() const
         contact.familyName = name.mid(space + 1);
         contact.givenName = space < 0 ? QString() : name.left(space);
     }
-    contact.birthDate = parseBirthDate(m_birth->text());
+    contact.birthDate = m_birth->date();
     contact.mobilePhone = m_phone->text().simplified();
     return contact;
-}
-
-QDate NewPersonForm::parseBirthDate(const QString &text)
-{
-    const QString typed = text.simplified();
-    const QLocale locale;
-    // Four digits of a year first: "dd/MM/yy" would read 1984 as 2019.
-    QString longYear = locale.dateFormat(QLocale::ShortFormat);
-    if (!longYear.contains(QStringLiteral("yyyy")))
-        longYear.replace(QStringLiteral("yy"), QStringLiteral("yyyy"));
-    for (const QString &format : {longYear, QStringLiteral("d/M/yyyy"), QStringLiteral("d.M.yyyy"), QStringLiteral("d M yyyy"), QStringLiteral("yyyy-MM-dd"), QStringLiteral("ddMMyyyy"), QStringLiteral("d MMM yyyy")}) {
-        const QDate date = locale.toDate(typed, format);
-        if (date.isValid() && date.year() > 1850)
-            return date;
-    }
-    return {};
 }
 
 std::optional<Contact> NewPersonForm::contact()
@@ -95,12 +80,24 @@ std::optional<Contact> NewPersonForm::contact()
     if (!m_form->checkNeeded())
         return std::nullopt;
     const Contact made = draft();
-    if (!m_birth->text().trimmed().isEmpty() && !made.birthDate.isValid()) {
+    if (!m_birth->isUnderstood()) {
         m_form->setProblem(QStringLiteral("birth_date"), tr("Write the date as %1.").arg(QLocale().toString(QDate(1984, 3, 21), QLocale::ShortFormat)));
         m_birth->setFocus();
         return std::nullopt;
     }
     return made;
+}
+
+QJsonObject NewPersonForm::unsaved() const
+{
+    return {{QStringLiteral("name"), m_name->text()}, {QStringLiteral("birth"), m_birth->text()}, {QStringLiteral("phone"), m_phone->text()}};
+}
+
+void NewPersonForm::typeAgain(const QJsonObject &unsaved)
+{
+    m_name->setText(unsaved[QStringLiteral("name")].toString());
+    m_birth->setText(unsaved[QStringLiteral("birth")].toString());
+    m_phone->setText(unsaved[QStringLiteral("phone")].toString());
 }
 
 bool NewPersonForm::showError(const Error &error)

@@ -5,6 +5,7 @@
 #include "models/records/Contact.h"
 #include "ui/common/Later.h"
 
+#include <QJsonObject>
 #include <QTimer>
 #include <QWidget>
 
@@ -20,6 +21,7 @@ class Desk;
 
 namespace praxis::ui {
 
+class BirthDateEdit;
 class Form;
 class PlainLabel;
 
@@ -34,6 +36,8 @@ public:
     /// Checks the fields; nothing where one of them has a problem (which then shows).
     [[nodiscard]] std::optional<Contact> contact();
     bool showError(const Error &error);
+    [[nodiscard]] QJsonObject unsaved() const;
+    void typeAgain(const QJsonObject &unsaved);
 
 Q_SIGNALS:
     void sameChosen(const praxis::PersonHit &person);
@@ -42,14 +46,13 @@ Q_SIGNALS:
 
 private:
     [[nodiscard]] Contact draft() const;
-    [[nodiscard]] static QDate parseBirthDate(const QString &text);
     void lookForSame();
     void showSame(const QVector<PersonHit> &people);
 
     Desk &m_desk;
     Form *m_form;
     QLineEdit *m_name;
-    QLineEdit *m_birth;
+    BirthDateEdit *m_birth;
     QLineEdit *m_phone;
     QWidget *m_same;
     QVBoxLayout *m_sameLayout;

@@ -1,5 +1,6 @@
 #include "ui/calendar/PersonPicker.h"
 
+#include "models/rules/People.h"
 #include "services/practice/door/Desk.h"
 #include "ui/common/SearchField.h"
 
@@ -9,6 +10,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <iterator>
 
 namespace praxis::ui {
 namespace {
@@ -16,6 +18,41 @@ constexpr int shown = 8;
 constexpr int rowsAtOnce = 6;
 constexpr int rowsInALowWindow = 3;
 constexpr int roomyWindow = 860; ///< pixels: everything of a booking still fits into 720
+
+/// As the search reads them: O'Brien is one word, Anne-Marie two and one.
+QStringList wordsIn(const QString &text)
+{
+    QStringList words;
+    for (const QString &piece : folded(text).split(u' ', Qt::SkipEmptyParts)) {
+        QString spaced, joined;
+        for (const QChar c : piece) {
+            if (c == u'\'' || c == u'’')
+                continue;
+            const bool isPart = c.isLetterOrNumber() || c.isSurrogate();
+            spaced += isPart ? c : QChar(u' ');
+            if (isPart)
+                joined += c;
+        }
+        words += spaced.split(u' ', Qt::SkipEmptyParts);
+        if (!words.contains(joined))
+            words.append(joined);
+    }
+    return words;
+}
+
+/// What is found for letters may be a guess at a misspelt name. At numbers and days nobody guesses.
+bool beginsAsTyped(const PersonHit &person, const QString &typed)
+{
+    if (std::ranges::any_of(typed, [](QChar c) { return c.isDigit(); }))
+        return true;
+    const QStringList known = wordsIn(QStringList{person.givenName, person.preferredName, person.familyName, person.email, person.recordNumber}.join(u' '));
+    const QStringList parts = typed.split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::all_of(parts, [&known](const QString &part) {
+        const QStringList words = wordsIn(part);
+        const auto isKnown = [&known](const QString &word) { return std::ranges::any_of(known, [&word](const QString &one) { return one.startsWith(word); }); };
+        return words.isEmpty() || isKnown(words.last()) || (words.size() > 1 && std::all_of(words.begin(), std::prev(words.end()), isKnown));
+    });
+}
 } // namespace
 
 PersonPicker::PersonPicker(Desk &desk, bool mayCreate, QWidget *parent)
@@ -109,7 +146,7 @@ void PersonPicker::fitList()
 void PersonPicker::take(int row)
 {
     if (const PersonHit *person = m_choices->person(row))
-        Q_EMIT picked(PersonHit(*person), m_choices->peopleCount() == 1);
+        Q_EMIT picked(PersonHit(*person), m_choices->peopleCount() == 1 && beginsAsTyped(*person, text()));
     else if (row >= 0 && row < m_choices->rowCount())
         Q_EMIT newPersonWanted(text());
 }

@@ -32,7 +32,7 @@ public:
     [[nodiscard]] const PersonChoices &choices() const { return *m_choices; }
 
 Q_SIGNALS:
-    /// `certain`: nobody else was found, so there was nothing to choose between.
+    /// `certain`: nobody else was found, and they are called as it was typed: it is no guess at somebody like it.
     void picked(const praxis::PersonHit &person, bool certain);
     void newPersonWanted(const QString &name);
     void enterOnEmpty();

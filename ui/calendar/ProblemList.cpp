@@ -1,6 +1,7 @@
 #include "ui/calendar/ProblemList.h"
 
 #include "ui/calendar/CalendarLook.h"
+#include "ui/calendar/ShownTime.h"
 #include "ui/common/PlainLabel.h"
 
 #include <QHBoxLayout>
@@ -13,7 +14,8 @@
 namespace praxis::ui {
 namespace {
 
-constexpr int linesShown = 3;
+constexpr int linesShown = 6;
+constexpr int linesOfSeries = 3;
 const QString noVideoConsent = QStringLiteral("no_video_consent");
 
 QPushButton *wayOut(QWidget *parent, QString text, const QString &accessible = {})
@@ -93,15 +95,29 @@ void ProblemList::clear()
     Q_EMIT resized();
 }
 
+/// On the clock that shows, as its hour is.
+QDate ProblemList::dayOf(const SlotProblem &problem) const
+{
+    const auto start = m_zones && problem.when.isValid() ? m_zones->toWall(problem.when.start, m_zone) : Result<WallTime>(problem.start);
+    return start.value_or(problem.start).date;
+}
+
 QString ProblemList::sentence(const SlotProblem &problem, bool dated) const
 {
-    const QString day = dated ? CalendarLook::shortDate(problem.start.date) + QStringLiteral(": ") : QString();
+    const QDate shown = dayOf(problem);
+    const QString day = dated ? QString(CalendarLook::shortDate(shown) + QStringLiteral(": ")) : QString();
     if (problem.code == u"outside_hours") {
         return problem.actorName.isEmpty() ? QString(day + tr("This is outside the working hours."))
                                            : QString(day + tr("%1 does not work then.").arg(problem.actorName));
     }
     if (problem.code == noVideoConsent)
         return tr("%1 has not agreed to sessions by video.").arg(problem.actorName);
+    return day + takenSentence(problem);
+}
+
+/// Whose time it is, and until when.
+QString ProblemList::takenSentence(const SlotProblem &problem) const
+{
     QString when;
     if (m_zones && problem.when.isValid()) {
         const auto start = m_zones->toWall(problem.when.start, m_zone);
@@ -110,20 +126,22 @@ QString ProblemList::sentence(const SlotProblem &problem, bool dated) const
             when = CalendarLook::span(start->minuteOfDay(), end->minuteOfDay());
     }
     const QString who = problem.actorName.isEmpty() ? tr("Somebody") : problem.actorName;
+    if (when.isEmpty())
+        return tr("%1 is not free then.").arg(who);
     switch (problem.actorKind) {
     case ActorKind::Room:
-        return day + tr("%1 is taken %2.").arg(who, when);
+        return tr("%1 is taken %2.").arg(who, when);
     case ActorKind::Equipment:
-        return day + tr("%1 is in use %2.").arg(who, when);
+        return tr("%1 is in use %2.").arg(who, when);
     case ActorKind::Patient:
-        return day + tr("%1 already has an appointment %2.").arg(who, when);
+        return tr("%1 already has an appointment %2.").arg(who, when);
     case ActorKind::Practitioner:
         break;
     }
-    return day + tr("%1 is busy %2.").arg(who, when);
+    return tr("%1 is busy %2.").arg(who, when);
 }
 
-void ProblemList::show(const QVector<SlotProblem> &problems, int occurrences, bool)
+void ProblemList::show(const QVector<SlotProblem> &problems, int occurrences, bool maySkip)
 {
     const QString typed = m_reason->text();
     const bool asking = !m_reason->isHidden();
@@ -137,14 +155,16 @@ void ProblemList::show(const QVector<SlotProblem> &problems, int occurrences, bo
     for (const SlotProblem &problem : problems)
         sentences << sentence(problem, occurrences > 1);
     sentences.removeDuplicates();
-    for (int i = 0; i < std::min<int>(linesShown, static_cast<int>(sentences.size())); ++i) {
+    // Everybody and everything that one appointment takes up has its line; of a series the first few.
+    const int lines = occurrences > 1 ? linesOfSeries : linesShown;
+    for (int i = 0; i < std::min<int>(lines, static_cast<int>(sentences.size())); ++i) {
         auto *line = new PlainLabel(sentences[i], this, PlainLabel::Problem);
         line->setWordWrap(true);
         m_lines->addWidget(line);
     }
-    if (sentences.size() > linesShown)
-        m_lines->addWidget(new PlainLabel(tr("And %n more.", nullptr, static_cast<int>(sentences.size()) - linesShown), this, PlainLabel::Quiet));
-    addWays(problems, occurrences);
+    if (sentences.size() > lines)
+        m_lines->addWidget(new PlainLabel(tr("And %n more.", nullptr, static_cast<int>(sentences.size()) - lines), this, PlainLabel::Quiet));
+    addWays(problems, maySkip ? occurrences : 1);
     setVisible(true);
     if (asking) {
         askReason();
@@ -197,7 +217,8 @@ void ProblemList::setOpenings(const QVector<Opening> &openings, const QDate &day
     auto *row = new QHBoxLayout;
     row->setSpacing(6);
     row->addWidget(new PlainLabel(tr("Next free:"), this, PlainLabel::Quiet));
-    for (const Opening &opening : openings) {
+    for (const Opening &there : openings) {
+        const Opening opening = m_zones ? ShownTime(m_zone, *m_zones).shown(there) : there;
         const QString time = CalendarLook::time(opening.start.time);
         const QString text = opening.start.date == day ? time : tr("%1 %2, %3", "weekday, day of the month, time").arg(QLocale().dayName(opening.start.date.dayOfWeek(), QLocale::ShortFormat)).arg(opening.start.date.day()).arg(time);
         QPushButton *button = wayOut(this, text, tr("Next free: %1, %2, %3").arg(CalendarLook::longDate(opening.start.date), time, practitionerName(opening.practitioner)));

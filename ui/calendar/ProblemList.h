@@ -19,9 +19,10 @@ class ProblemList : public QWidget {
 public:
     explicit ProblemList(QWidget *parent = nullptr);
 
-    void setZone(const QString &zone, const Zones *zones);
-    void show(const QVector<SlotProblem> &problems, int occurrences, bool manyPractitioners);
-    /// Those of `day` show their time alone, others their date too.
+    void setZone(const QString &zone, const Zones *zones); ///< of the clock that shows
+    /// Of several occurrences each problem says its day, and `maySkip` offers to leave those out that have one.
+    void show(const QVector<SlotProblem> &problems, int occurrences, bool maySkip = true);
+    /// On the clocks of their places. Those of `day` (as it shows) show their time alone, others their date too.
     void setOpenings(const QVector<Opening> &openings, const QDate &day, const std::function<QString(const QUuid &)> &practitionerName);
     void setSentence(const QString &sentence); ///< of an error that the check did not foresee
     void clear();
@@ -36,14 +37,16 @@ public:
     void offerOverride(bool offered);
 
 Q_SIGNALS:
-    void openingChosen(const praxis::Opening &opening);
+    void openingChosen(const praxis::Opening &opening); ///< on the clock that shows
     void skipChosen(const QStringList &starts);
     void overrideChosen(const QString &reason);
     void consentWanted(const QUuid &person);
     void resized();
 
 private:
+    [[nodiscard]] QDate dayOf(const SlotProblem &problem) const;
     [[nodiscard]] QString sentence(const SlotProblem &problem, bool dated) const;
+    [[nodiscard]] QString takenSentence(const SlotProblem &problem) const;
     void addWays(const QVector<SlotProblem> &problems, int occurrences);
     static void empty(QLayout *layout);
 

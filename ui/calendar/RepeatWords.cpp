@@ -9,10 +9,17 @@ namespace praxis::ui::repeat {
 namespace {
 
 constexpr int most = 200; ///< occurrences that one line may ask for
+constexpr int firstYear = 2000;
+
+/// A keyboard has one apostrophe, and print another.
+QString withPlainApostrophes(QString text)
+{
+    return text.replace(u'’', u'\'');
+}
 
 bool isOneOf(const QString &word, const QString &alternatives)
 {
-    return alternatives.split(u'|').contains(word);
+    return withPlainApostrophes(alternatives).split(u'|').contains(word);
 }
 
 struct Rhythm {
@@ -50,10 +57,12 @@ QDate parseDate(const QString &text, const QDate &start)
 {
     const QLocale locale;
     for (const QString &format : {locale.dateFormat(QLocale::ShortFormat), QStringLiteral("d/M/yyyy"), QStringLiteral("d.M.yyyy"), QStringLiteral("yyyy-MM-dd"),
-                                  QStringLiteral("d MMMM yyyy"), QStringLiteral("d MMM yyyy")}) {
+                                  QStringLiteral("d MMMM yyyy"), QStringLiteral("d MMM yyyy"), QStringLiteral("d/M/yy"), QStringLiteral("d.M.yy"), QStringLiteral("d MMM yy")}) {
         const QDate date = locale.toDate(text, format);
-        if (date.isValid())
-            return date;
+        if (!date.isValid())
+            continue;
+        const bool isShort = !format.contains(QStringLiteral("yyyy")); // Qt takes two digits for a year of the last century
+        return isShort && date.year() < firstYear ? date.addYears(100) : date;
     }
     for (const QString &format : {QStringLiteral("d MMMM"), QStringLiteral("d MMM")}) {
         QDate date = locale.toDate(text, format);
@@ -77,7 +86,7 @@ QString ruleOf(const Rhythm &rhythm, const QString &end)
 
 std::optional<QString> parse(const QString &typed, const QDate &start)
 {
-    const QString text = typed.simplified().toLower();
+    const QString text = withPlainApostrophes(typed.simplified().toLower());
     if (text.isEmpty() || isOneOf(text, QObject::tr("once|no|never", "repeat words, separated by |")))
         return QString();
     static const QRegularExpression times(QStringLiteral("^(.*?)\\s*[x×*]\\s*(\\d{1,3})$"));
@@ -93,7 +102,7 @@ std::optional<QString> parse(const QString &typed, const QDate &start)
             return std::nullopt;
         return count == 1 ? QString() : ruleOf(*found, QStringLiteral(";COUNT=%1").arg(count));
     }
-    const QString until = u' ' + QObject::tr("until", "weekly until 3 March") + u' ';
+    const QString until = u' ' + withPlainApostrophes(QObject::tr("until", "weekly until 3 March")) + u' ';
     const auto at = text.indexOf(until);
     if (at < 0)
         return std::nullopt;

@@ -69,6 +69,8 @@ int TilePainter::paintMarks(QPainter &painter, const QRect &rect, const Calendar
         return 0;
     if (entry.status != AppointmentStatus::Scheduled)
         marks.append(markOf(entry.status));
+    if (!m_look.waiting(entry).isEmpty())
+        marks.append(Mark::Waits);
     if (entry.hasAlert)
         marks.append(Mark::Alert);
     if (!m_look.gaps(entry).isEmpty())
@@ -85,7 +87,7 @@ int TilePainter::paintMarks(QPainter &painter, const QRect &rect, const Calendar
     int x = rect.right() - 2;
     for (int i = 0; i < std::min<int>(room, static_cast<int>(marks.size())); ++i) {
         x -= markSize;
-        const QColor ink = marks[i] == Mark::Alert || marks[i] == Mark::Consent || marks[i] == Mark::NotRecordable ? theme::sense(theme::Sense::Attention) : colour;
+        const QColor ink = marks[i] == Mark::Waits || marks[i] == Mark::Alert || marks[i] == Mark::Consent || marks[i] == Mark::NotRecordable ? theme::sense(theme::Sense::Attention) : colour;
         painter.drawPixmap(x, rect.top() + 2, markPixmap(marks[i], ink, markSize, ratio));
         x -= 2;
     }
@@ -166,6 +168,8 @@ QStringList TilePainter::restOf(const CalendarEntry &entry, const GridTile &tile
     if (lines == 1)
         return {(width > wideEnoughForWords ? CalendarLook::time(tile.start) : CalendarLook::shortTime(tile.start)) + u"  " + what};
     QStringList rest{when};
+    if (const QString elsewhere = m_look.elsewhere(entry); !elsewhere.isEmpty())
+        rest << elsewhere;
     if (what != m_look.people(entry))
         rest << what;
     if (!where.isEmpty())

@@ -7,6 +7,7 @@
 #include <QPaintEvent>
 #include <QPainter>
 #include <QScrollBar>
+#include <QSet>
 
 #include <algorithm>
 
@@ -38,9 +39,11 @@ TimeGrid::TimeGrid(const CalendarLook &look, QWidget *parent) : QAbstractScrollA
 void TimeGrid::setContent(GridContent content)
 {
     const bool sameColumns = content.columns.size() == m_content.columns.size() && content.severalDays == m_content.severalDays;
+    const bool dragGoesOn = keepsDrag(content);
     m_content = std::move(content);
     m_painter.tiles().forget();
-    cancelDrag();
+    if (!dragGoesOn)
+        cancelDrag();
     m_cursor.column = std::clamp<int>(m_cursor.column, 0, std::max(0, static_cast<int>(m_content.columns.size()) - 1));
     if (!sameColumns)
         updateGeometryNow();
@@ -159,10 +162,13 @@ const CalendarEntry *TimeGrid::entry(const QUuid &id) const
 QVector<QUuid> TimeGrid::inOrder() const
 {
     QVector<QUuid> ids;
+    QSet<int> known;
     for (const GridColumn &column : m_content.columns) {
         for (const GridTile &tile : column.tiles) {
-            if (!tile.continues)
-                ids.append(m_content.entries[tile.entry].id);
+            if (tile.continues || known.contains(tile.entry))
+                continue;
+            known.insert(tile.entry);
+            ids.append(m_content.entries[tile.entry].id);
         }
     }
     return ids;
@@ -170,16 +176,18 @@ QVector<QUuid> TimeGrid::inOrder() const
 
 const GridTile *TimeGrid::tileOf(const QUuid &id, int *column) const
 {
+    const GridTile *found = nullptr;
     for (int c = 0; c < m_content.columns.size(); ++c) {
         for (const GridTile &tile : m_content.columns[c].tiles) {
-            if (m_content.entries[tile.entry].id == id) {
-                if (column)
-                    *column = c;
-                return &tile;
-            }
+            const bool isNearer = !found || (c == m_cursor.column && !tile.continues);
+            if (m_content.entries[tile.entry].id != id || !isNearer)
+                continue;
+            found = &tile;
+            if (column)
+                *column = c;
         }
     }
-    return nullptr;
+    return found;
 }
 
 void TimeGrid::select(const QUuid &id, bool reveal)
@@ -212,7 +220,12 @@ Slot TimeGrid::slotAtCursor() const
     slot.date = column.date;
     slot.minute = m_cursor.minute;
     slot.length = m_cursor.length;
+    slot.byRoom = m_content.byRoom;
     (m_content.byRoom ? slot.room : slot.practitioner) = column.lane.id;
+    for (const OpenStretch &open : column.open) {
+        if (open.startMinute <= slot.minute && slot.minute < open.endMinute)
+            slot.location = open.location;
+    }
     return slot;
 }
 

@@ -14,7 +14,7 @@ class TimeGrid : public QAbstractScrollArea {
 public:
     explicit TimeGrid(const CalendarLook &look, QWidget *parent = nullptr);
 
-    /// New content of the same columns keeps scroll, cursor and selection.
+    /// New content of the same columns keeps scroll, cursor and selection, and what is being dragged while nobody else changes it.
     void setContent(GridContent content);
     [[nodiscard]] const GridContent &content() const { return m_content; }
     void setSlotMinutes(int minutes);
@@ -37,7 +37,7 @@ public:
     [[nodiscard]] QRect entryRect(const QUuid &entry) const; ///< empty: not on screen
     [[nodiscard]] const GridGeometry &geometryNow() const { return m_geometry; }
     [[nodiscard]] const CalendarEntry *entry(const QUuid &id) const;
-    /// As Tab goes through them: column by column, by time.
+    /// As Tab goes through them, column by column, by time; each once, also where several people hold it.
     [[nodiscard]] QVector<QUuid> inOrder() const;
     [[nodiscard]] const CalendarLook &look() const { return m_look; }
 
@@ -84,6 +84,7 @@ private:
     [[nodiscard]] Hit hitAt(const QPoint &position) const;
     [[nodiscard]] QUuid fileTarget(const QDropEvent &event) const; ///< the appointment that the files would belong to
     [[nodiscard]] int snapped(int minute) const { return minute / m_slotMinutes * m_slotMinutes; }
+    /// The one in the column of the cursor, where an appointment lies in several.
     [[nodiscard]] const GridTile *tileOf(const QUuid &entry, int *column = nullptr) const;
     [[nodiscard]] const CalendarEntry &entryOf(int column, int tile) const { return m_content.entries[m_content.columns[column].tiles[tile].entry]; }
     void updateGeometryNow();
@@ -99,6 +100,7 @@ private:
     void dragStart(const QPoint &position);
     void finishDrag();
     void cancelDrag();
+    [[nodiscard]] bool keepsDrag(const GridContent &next) const;
     void showTip(const QPoint &position, const QPoint &global);
 
     GridContent m_content;

@@ -161,7 +161,10 @@ bool TimeGrid::selectNeighbour(bool next)
                 stops.append({c, tile.start, m_content.entries[tile.entry].id});
         }
     }
-    const auto selected = std::find_if(stops.begin(), stops.end(), [&](const Stop &stop) { return stop.id == m_selected; });
+    // One that several people hold is a stop in each of their columns.
+    auto selected = std::find_if(stops.begin(), stops.end(), [&](const Stop &stop) { return stop.id == m_selected && stop.column == m_cursor.column; });
+    if (selected == stops.end())
+        selected = std::find_if(stops.begin(), stops.end(), [&](const Stop &stop) { return stop.id == m_selected; });
     auto target = stops.end();
     if (selected != stops.end()) {
         if (next)
@@ -181,6 +184,7 @@ bool TimeGrid::selectNeighbour(bool next)
         select({}, false);
         return false;
     }
+    m_cursor.column = target->column;
     select(target->id);
     return true;
 }

@@ -62,6 +62,7 @@ void TimeGrid::mousePressEvent(QMouseEvent *event)
         m_drag.start = tile.start;
         m_drag.end = tile.end;
         m_drag.wantsResize = hit.lowerEdge;
+        m_cursor.column = hit.column;
         select(m_drag.entry, false);
     } else {
         m_cursor = {hit.column, snapped(m_drag.fromMinute), 0};
@@ -163,9 +164,27 @@ void TimeGrid::finishDrag()
         return;
     const GridColumn &target = m_content.columns[drag.column];
     Drop drop{drag.entry, {target.date, QTime(drag.start / 60, drag.start % 60)}, drag.kind == GridDrag::Resizing ? drag.end - drag.start : 0, {}, {}};
-    if (target.lane.id != m_content.columns[column].lane.id)
+    const QUuid from = m_content.columns[column].lane.id;
+    if (!m_content.byRoom)
+        drop.from = from;
+    if (target.lane.id != from) {
         (m_content.byRoom ? drop.room : drop.practitioner) = target.lane.id;
+        (m_content.byRoom ? drop.noRoom : drop.onNobody) = target.lane.id.isNull();
+    }
     Q_EMIT dropped(drop);
+}
+
+/// A drag goes on while the columns are the same and what is held was not changed by somebody else.
+bool TimeGrid::keepsDrag(const GridContent &next) const
+{
+    const bool sameColumns = std::ranges::equal(m_content.columns, next.columns, [](const GridColumn &a, const GridColumn &b) { return a.date == b.date && a.lane.id == b.lane.id; });
+    if (!sameColumns || m_content.byRoom != next.byRoom)
+        return false;
+    if (m_drag.entry.isNull())
+        return true;
+    const CalendarEntry *held = entry(m_drag.entry);
+    const auto still = std::ranges::find_if(next.entries, [this](const CalendarEntry &one) { return one.id == m_drag.entry; });
+    return held && still != next.entries.end() && still->version == held->version;
 }
 
 void TimeGrid::cancelDrag()
@@ -200,6 +219,7 @@ void TimeGrid::contextMenuEvent(QContextMenuEvent *event)
     if (hit.column < 0)
         return;
     if (hit.tile >= 0) {
+        m_cursor.column = hit.column;
         select(entryOf(hit.column, hit.tile).id, false);
     } else {
         m_cursor = {hit.column, snapped(m_geometry.minuteAt(event->pos().y())), 0};

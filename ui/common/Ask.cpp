@@ -76,9 +76,14 @@ QDialog *confirm(QWidget *parent, const Question &question, std::function<void()
     return frame.dialog;
 }
 
-QDialog *choose(QWidget *parent, const QString &title, const QString &text, const QStringList &verbs, std::function<void(int)> chosen)
+QDialog *choose(QWidget *parent, const QString &title, const QString &text, const QStringList &verbs, std::function<void(int)> chosen, const QString &keep)
 {
     const Frame frame = makeFrame(parent, title, text);
+    if (verbs.size() > 1) { // of one, it is the button that closes
+        QPushButton *cancel = addButton(frame, keep.isEmpty() ? AskWords::tr("Cancel") : keep, false);
+        cancel->setObjectName(QStringLiteral("cancel"));
+        QObject::connect(cancel, &QPushButton::clicked, frame.dialog, &QDialog::reject);
+    }
     for (int i = 0; i < verbs.size(); ++i) {
         QPushButton *button = addButton(frame, verbs.at(i), i == 0);
         button->setObjectName(QStringLiteral("choice%1").arg(i));

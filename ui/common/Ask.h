@@ -21,8 +21,8 @@ struct Question {
 
 /// Calls `yes` when the verb was chosen, and nothing otherwise.
 QDialog *confirm(QWidget *parent, const Question &question, std::function<void()> yes);
-/// One of several ways on; calls `chosen(index)`. Esc chooses nothing.
-QDialog *choose(QWidget *parent, const QString &title, const QString &text, const QStringList &verbs, std::function<void(int)> chosen);
+/// One of several ways on; calls `chosen(index)`. Esc and `keep` (blank: “Cancel”) choose nothing.
+QDialog *choose(QWidget *parent, const QString &title, const QString &text, const QStringList &verbs, std::function<void(int)> chosen, const QString &keep = {});
 /// One line of text with a reason to type; the button stays disabled while it is blank.
 QDialog *reason(QWidget *parent, const QString &title, const QString &text, const QString &verb, std::function<void(QString)> given);
 

@@ -2,6 +2,7 @@
 
 #include "models/records/Role.h"
 #include "services/practice/exchange/Export.h"
+#include "services/practice/retention/RemovalReasons.h"
 #include "ui/common/VisibleText.h"
 #include "ui/common/Wording.h"
 
@@ -39,6 +40,7 @@ constexpr std::array actionWords{
     Word{"download", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Downloaded")},
     Word{"play", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Played")},
     Word{"join", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Joined")},
+    Word{"admit", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Let somebody in")},
     Word{"book_video_without_consent", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Booked by video without consent")},
     Word{"join_video_without_consent", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Went into a video session without consent")},
     Word{"start_without_consent", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Began without consent to treatment")},
@@ -55,6 +57,9 @@ constexpr std::array actionWords{
     Word{"second_factor_off", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Removed one-time codes")},
     Word{"invite", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Invited")},
     Word{"password_reset", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Set a forgotten password anew")},
+    Word{"ways_in_removed", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Removed the ways in")},
+    Word{"recovery_sheet", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Made a recovery sheet")},
+    Word{"keychain_on", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Lets this computer open the practice without a password")},
     Word{"refuse", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Refused")},
     Word{"lock", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Locked")},
     Word{"backup", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Made a backup")},
@@ -125,6 +130,12 @@ QString why(const QString &why)
         const QString words = leftOut == 0 ? AuditTexts::tr("for somebody else") : AuditTexts::tr("for somebody else, without %n people who have not agreed to sharing", nullptr, leftOut);
         return words + visibleText(rest.sliced(number.size())); // " (12)": how many are in it
     }
+    if (why == becauseNotDue || why.startsWith(u"Not due any more: ")) // as it was written before
+        return AuditTexts::tr("not due any more: since it was approved, it has to be kept longer");
+    if (why == becauseWithdrawn)
+        return AuditTexts::tr("the request was withdrawn");
+    if (why == becauseRefused)
+        return AuditTexts::tr("the request was refused");
     if (why == QStringLiteral("quality_assurance"))
         return AuditTexts::tr("quality assurance");
     return why == QStringLiteral("support") ? AuditTexts::tr("support") : visibleText(why);
@@ -139,6 +150,12 @@ QString role(const QString &code)
     if (code == QStringLiteral("unknown"))
         return AuditTexts::tr("somebody unknown");
     return code == QStringLiteral("program") ? AuditTexts::tr("Praxis itself") : visibleText(code, 60);
+}
+
+QString who(const AuditLine &line)
+{
+    const QString as = role(line.entry.role);
+    return line.userName.isEmpty() ? as : AuditTexts::tr("%1 (%2)", "name, role").arg(visibleText(line.userName, 80), as);
 }
 
 QString device(const AuditEntry &entry)
@@ -189,7 +206,9 @@ QVector<FieldChange> changes(const AuditLine &line)
         if (it.value().isObject())
             continue; // a row that came with this one
         const QJsonArray pair = it.value().toArray();
-        changes.append({wording::fieldLabel(line.entry.type, it.key()), valueText(pair.at(0)), valueText(pair.at(1))});
+        const bool isWhy = it.key() == QStringLiteral("decided_why");
+        const auto text = [isWhy](const QJsonValue &value) -> QString { return isWhy && !value.toString().isEmpty() ? why(value.toString()) : valueText(value); };
+        changes.append({wording::fieldLabel(line.entry.type, it.key()), text(pair.at(0)), text(pair.at(1))});
     }
     return changes;
 }

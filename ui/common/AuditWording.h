@@ -18,6 +18,8 @@ namespace praxis::ui::auditWording {
 [[nodiscard]] QString why(const QString &why);
 /// "Reception": the role that a line was written under.
 [[nodiscard]] QString role(const QString &role);
+/// "Rita (Reception)"; the role alone where there is no name.
+[[nodiscard]] QString who(const AuditLine &line);
 /// "this computer", or the device and address.
 [[nodiscard]] QString device(const AuditEntry &entry);
 

@@ -17,6 +17,16 @@
 
 namespace praxis::ui {
 
+namespace {
+
+/// A hold was wanted, and one is there: what was wanted is so.
+bool isHeldAlready(const Error &error)
+{
+    return error.code == ErrorCode::NotAvailable && error.data.value(QStringLiteral("status")) == QStringLiteral("held");
+}
+
+} // namespace
+
 struct BulkDialog::State {
     std::atomic_bool stopped = false;
     std::atomic<double> part = 0;
@@ -75,8 +85,11 @@ void BulkDialog::next()
     if (m_item >= m_count || m_state->stopped) {
         m_running = false;
         m_progress->setValue(m_count * 100);
-        const int done = std::min(m_item, m_count) - m_failures;
-        m_sum->setText(m_failures == 0 ? tr("%n done.", nullptr, done) : tr("%n done", nullptr, done) + QStringLiteral(", ") + tr("%n not done.", nullptr, m_count - done));
+        const int done = std::min(m_item, m_count) - m_failures - m_heldAlready;
+        QString sum = m_failures == 0 ? tr("%n done.", nullptr, done) : tr("%n done", nullptr, done) + QStringLiteral(", ") + tr("%n not done.", nullptr, m_count - done - m_heldAlready);
+        if (m_heldAlready > 0)
+            sum += u' ' + tr("%n on hold already.", nullptr, m_heldAlready);
+        m_sum->setText(sum);
         m_stop->setText(tr("Close"));
         Q_EMIT finishedAll();
         return;
@@ -99,7 +112,9 @@ void BulkDialog::arrived(int item, const Result<> &result)
 {
     QTreeWidgetItem *row = m_list->topLevelItem(item);
     row->setText(1, result ? tr("✓ done") : wording::sentence(result.error()));
-    if (!result) {
+    if (!result && isHeldAlready(result.error())) {
+        ++m_heldAlready;
+    } else if (!result) {
         ++m_failures;
         row->setForeground(1, theme::sense(theme::Sense::Bad));
     }

@@ -49,6 +49,7 @@ private:
     int m_count;
     int m_item = -1;
     int m_failures = 0;
+    int m_heldAlready = 0; ///< nothing was left to do
     bool m_running = false;
     QTreeWidget *m_list;
     QProgressBar *m_progress;

@@ -2,12 +2,14 @@
 
 #include "services/practice/door/Desk.h"
 #include "services/practice/people/ConsentGateCommands.h"
+#include "ui/common/Ask.h"
 #include "ui/common/ConsentDialog.h"
 #include "ui/common/ConsentWords.h"
 #include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
+#include "ui/common/Wording.h"
 
 #include <QHBoxLayout>
 #include <QLineEdit>
@@ -25,6 +27,11 @@ QString addingHeading(ConsentAct act)
     return act == ConsentAct::JoinVideo ? ConsentQuestion::tr("Add them without consent to video?") : ConsentQuestion::tr("Add them without consent to treatment?");
 }
 
+QString completingHeading(ConsentAct act)
+{
+    return act == ConsentAct::JoinVideo ? ConsentQuestion::tr("Complete it without consent to video?") : ConsentQuestion::tr("Complete it without consent to treatment?");
+}
+
 QString undoingHeading(ConsentAct act)
 {
     return act == ConsentAct::JoinVideo ? ConsentQuestion::tr("Undo without consent to video?") : ConsentQuestion::tr("Undo without consent to treatment?");
@@ -40,6 +47,7 @@ QString headingOf(ConsentAct act, ConsentQuestion::Doing doing)
     switch (doing) {
     case ConsentQuestion::Doing::Keeping: return ConsentQuestion::tr("Keep the recording without consent to video?");
     case ConsentQuestion::Doing::Adding: return addingHeading(act);
+    case ConsentQuestion::Doing::Completing: return completingHeading(act);
     case ConsentQuestion::Doing::Undoing: return undoingHeading(act);
     case ConsentQuestion::Doing::Redoing: return redoingHeading(act);
     case ConsentQuestion::Doing::TheAct: break;
@@ -57,6 +65,7 @@ QString verbOf(ConsentAct act, ConsentQuestion::Doing doing)
     switch (doing) {
     case ConsentQuestion::Doing::Keeping: return ConsentQuestion::tr("Keep", "a recording");
     case ConsentQuestion::Doing::Adding: return ConsentQuestion::tr("Add", "somebody to a session");
+    case ConsentQuestion::Doing::Completing: return ConsentQuestion::tr("Complete", "a session");
     case ConsentQuestion::Doing::Undoing: return ConsentQuestion::tr("Undo");
     case ConsentQuestion::Doing::Redoing: return ConsentQuestion::tr("Redo");
     case ConsentQuestion::Doing::TheAct: break;
@@ -119,6 +128,7 @@ struct Refusal {
     QStringList people;
     std::function<void()> goOn;
     ConsentQuestion::Doing doing;
+    bool mayNotSee = false; ///< whoever it is about
 };
 
 bool isOfAll(const QVector<ConsentGap> &gaps, const QStringList &people)
@@ -126,13 +136,39 @@ bool isOfAll(const QVector<ConsentGap> &gaps, const QStringList &people)
     return std::ranges::all_of(people, [&gaps](const QString &person) { return std::ranges::any_of(gaps, [&person](const ConsentGap &gap) { return idText(gap.person) == person; }); });
 }
 
+/// Who sees everybody's record, and may write a consent of theirs down.
+QString whoMayAsk(const UiContext &context)
+{
+    QStringList roles;
+    for (const Role role : {Role::Receptionist, Role::PracticeManager, Role::Admin}) {
+        const auto all = [&](const char *action) {
+            const Cell cell = context.desk.parts().matrix.cell(role, QLatin1StringView(action));
+            return cell == Cell::All || cell == Cell::Limited;
+        };
+        if (all("contact.read") && all("consent.record"))
+            roles.append(wording::role(role));
+    }
+    return roles.join(QStringLiteral(", "));
+}
+
+/// There is nothing that this user could write down or answer for: somebody else can.
+void tellWhoMayAsk(const UiContext &context, const Refusal &refusal, QWidget *parent)
+{
+    const auto rule = std::ranges::find_if(consentRules, [&refusal](const ConsentRule &one) { return enumName(one.act) == refusal.error.data.value(QStringLiteral("act")).toString(); });
+    const QString text = ConsentQuestion::tr("A consent is missing (%1) of somebody whose record you do not see. These see it, and can write the consent down or do this with a reason: %2. Nothing was changed.")
+                             .arg(consentwords::kind(rule->kind), whoMayAsk(context));
+    QDialog *told = ask::choose(parent->window(), ConsentQuestion::tr("Somebody else has to ask them"), text, {ConsentQuestion::tr("Close")}, [](int) {});
+    told->setObjectName(QStringLiteral("consentOfStranger"));
+}
+
 /// What is not there yet, or no more, is asked about by the person.
 void askOneOf(const UiContext &context, Refusal refusal, QWidget *parent)
 {
     if (refusal.ways.isEmpty())
-        return context.notices.failed(refusal.error);
+        return refusal.mayNotSee ? tellWhoMayAsk(context, refusal, parent) : context.notices.failed(refusal.error);
     const ShowConsentGaps about = refusal.ways.takeFirst();
-    later(context.desk.ask(about), parent, [context, refusal = std::move(refusal), about, parent](const Result<QVector<ConsentGap>> &gaps) {
+    later(context.desk.ask(about), parent, [context, refusal = std::move(refusal), about, parent](const Result<QVector<ConsentGap>> &gaps) mutable {
+        refusal.mayNotSee = refusal.mayNotSee || (!gaps && gaps.error().code == ErrorCode::Denied);
         const bool fits = gaps && isOfAll(*gaps, about.person.isNull() ? refusal.people : QStringList{idText(about.person)});
         if (!fits)
             return askOneOf(context, refusal, parent);
@@ -158,7 +194,7 @@ bool ConsentQuestion::refused(const UiContext &context, const Error &error, QWid
             refusal.ways.append({rule->act, record, {}});
         refusal.ways.append({rule->act, record, first});
     }
-    if (rule->act != ConsentAct::JoinVideo) // a reason for that is one of its session
+    if (rule->act != ConsentAct::JoinVideo || record == first) // a reason for that is one of its session, once there is one
         refusal.ways.append({rule->act, {}, first});
     askOneOf(context, std::move(refusal), parent);
     return true;
@@ -246,15 +282,15 @@ void ConsentQuestion::answer()
     });
 }
 
-Scene ConsentQuestion::scene(const QString &name, const UiContext &context, ConsentAct act, QWidget *window)
+Scene ConsentQuestion::scene(const QString &name, const UiContext &context, ConsentAct act, QWidget *window, Doing doing)
 {
-    const auto show = [context, act, window] {
+    const auto show = [context, act, window, doing] {
         const Instant now = context.desk.parts().clock.now();
         constexpr qint64 weekMs = 7LL * 24 * 3'600'000;
-        later(context.desk.ask(ShowConsentsWanted{{.when = {now, {now.ms + weekMs}}}}), window, [context, act, window](const Result<QVector<ConsentGap>> &gaps) {
+        later(context.desk.ask(ShowConsentsWanted{{.when = {now, {now.ms + weekMs}}}}), window, [context, act, window, doing](const Result<QVector<ConsentGap>> &gaps) {
             const auto gap = gaps ? std::ranges::find(*gaps, act, &ConsentGap::act) : QVector<ConsentGap>::const_iterator();
             if (gaps && gap != gaps->end())
-                before(context, {act, gap->appointment, {}}, window, [] {});
+                before(context, {act, gap->appointment, {}}, window, [] {}, doing);
         });
     };
     return {name, show, [window] { delete window->findChild<ConsentQuestion *>(); }};

@@ -64,7 +64,7 @@ QString follows(ConsentKind kind)
 {
     switch (kind) {
     case ConsentKind::Treatment: return Gaps::tr("Without it, the day and this page say so, and who begins a session gives a reason.");
-    case ConsentKind::Telehealth: return Gaps::tr("Without it, who books a session by video is told, and who goes in gives a reason. Withdrawn: the person is not let in.");
+    case ConsentKind::Telehealth: return Gaps::tr("Without it, who books a session by video is told, and who goes in, or says that it was held, gives a reason. Withdrawn: the person is not let in.");
     case ConsentKind::DataSharing: return Gaps::tr("Without it, who gives a letter, a document or a copy of the record to somebody else gives a reason.");
     case ConsentKind::Recording: return Gaps::tr("Without it, nothing is recorded. Withdrawn: recordings close at once.");
     case ConsentKind::Messages: return Gaps::tr("Withdrawn: no message is sent, not even one that waits.");

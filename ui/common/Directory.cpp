@@ -120,4 +120,20 @@ QString Directory::zone() const
     return zones.knows(m_organization.zone) ? m_organization.zone : QStringLiteral("UTC");
 }
 
+QString Directory::zoneOf(const QUuid &room, const QUuid &location, const QUuid &practitioner) const
+{
+    const auto standsIn = this->room(room);
+    const auto heldBy = this->practitioner(practitioner);
+    for (const QUuid &id : {standsIn ? standsIn->locationId : QUuid(), location, heldBy ? heldBy->defaultLocationId : QUuid()}) {
+        if (const auto place = this->location(id))
+            return place->zone.isEmpty() ? m_organization.zone : place->zone;
+    }
+    return m_organization.zone;
+}
+
+const Zones &Directory::zones() const
+{
+    return m_desk.parts().zones;
+}
+
 } // namespace praxis::ui

@@ -16,6 +16,7 @@
 
 namespace praxis {
 class Desk;
+class Zones;
 }
 
 namespace praxis::ui {
@@ -42,6 +43,10 @@ public:
     [[nodiscard]] std::shared_ptr<Room> room(const QUuid &id) const;
     /// The zone in which this desk's calendar is shown: the first location's, else the practice's.
     [[nodiscard]] QString zone() const;
+    /// The zone of where something is: of its room's place, else its own, else its practitioner's usual one, else the practice's; as the
+    /// door has it.
+    [[nodiscard]] QString zoneOf(const QUuid &room, const QUuid &location, const QUuid &practitioner) const;
+    [[nodiscard]] const Zones &zones() const;
 
 Q_SIGNALS:
     void loaded();

@@ -58,6 +58,16 @@ QString media(const Error &error)
     return {};
 }
 
+/// The first hold stays, with its reason.
+QString alreadyHeld(const Error &error)
+{
+    const Instant since = Instant::fromString(value(error, "since"));
+    const QString by = value(error, "by");
+    if (since.isNull() || by.isEmpty())
+        return ErrorTexts::tr("This is on a legal hold already, which stays as it is.");
+    return ErrorTexts::tr("This is on a legal hold already, which %1 placed on %2. It stays as it is.", "a name, a date").arg(by, QLocale().toString(since.utc().toLocalTime().date(), QLocale::ShortFormat));
+}
+
 QString notAvailable(const Error &error)
 {
     const QString status = value(error, "status");
@@ -67,14 +77,20 @@ QString notAvailable(const Error &error)
         return ErrorTexts::tr("Recording this session failed, so there is nothing to open.");
     if (status == QLatin1StringView("deleted") && value(error, "type") == QLatin1StringView("Note"))
         return ErrorTexts::tr("This note was destroyed at the end of its retention. Nothing was changed.");
-    if (status == QLatin1StringView("deleted") && value(error, "type") == QLatin1StringView("Removal"))
+    if (status == QLatin1StringView("deleted") && (value(error, "type") == QLatin1StringView("Removal") || value(error, "type") == QLatin1StringView("HoldRelease")))
         return ErrorTexts::tr("This was destroyed already at the end of its retention. Its certificate is kept.");
     if (status == QLatin1StringView("deleted"))
         return ErrorTexts::tr("This recording was destroyed at the end of its retention. Its certificate is kept.");
+    if (status == QLatin1StringView("answered"))
+        return ErrorTexts::tr("You have answered this already. Your first answer stays.");
     if (status == QLatin1StringView("empty"))
         return ErrorTexts::tr("There is nothing in this file. Nothing was brought in.");
     if (status == QLatin1StringView("infected"))
         return ErrorTexts::tr("The virus scanner has found “%1” in this file since it was filed. It is kept, and not opened.").arg(value(error, "found"));
+    if (status == QLatin1StringView("held"))
+        return alreadyHeld(error);
+    if (status == QLatin1StringView("not_held"))
+        return ErrorTexts::tr("No legal hold is on this any more. Nothing was changed.");
     if (status == QLatin1StringView("not_due"))
         return ErrorTexts::tr("This has to be kept longer, so it cannot go yet. Nothing was destroyed.");
     if (status == QLatin1StringView("on_hold") && value(error, "type") == QLatin1StringView("Document"))
@@ -103,7 +119,7 @@ QString badTransition(const Error &error)
         return ErrorTexts::tr("This message is no longer where it was. Nothing was changed.");
     if (value(error, "type") == QLatin1StringView("LedgerEntry"))
         return ErrorTexts::tr("This was settled in the meantime. Nothing was changed.");
-    if (value(error, "type") == QLatin1StringView("Removal"))
+    if (value(error, "type") == QLatin1StringView("Removal") || value(error, "type") == QLatin1StringView("HoldRelease"))
         return ErrorTexts::tr("This has been decided already. Nothing was changed.");
     if (value(error, "type") == QLatin1StringView("Document"))
         return ErrorTexts::tr("Somebody has decided about this document in the meantime. Nothing was changed.");
@@ -125,6 +141,8 @@ QString duplicate(const Error &error)
         return ErrorTexts::tr("Another person has this e-mail address. People who share one need to be linked as family first.");
     if (field == QLatin1StringView("record_number"))
         return ErrorTexts::tr("Another person has this record number. Choose another.");
+    if (field == QLatin1StringView("hold_release"))
+        return ErrorTexts::tr("Somebody has asked to release this hold already: it waits for a second person.");
     return ErrorTexts::tr("This exists already. Nothing was saved twice.");
 }
 
@@ -161,6 +179,10 @@ QString cannotUndo(const Error &error)
 {
     if (value(error, "why") == QLatin1StringView("messages_left"))
         return ErrorTexts::tr("This can no longer be undone: a message about it has left. Change it again instead.");
+    if (value(error, "why") == QLatin1StringView("consent_withdrawn"))
+        return ErrorTexts::tr("This cannot be undone or redone: the consent was withdrawn since. Nothing was changed; if they agree again, write that down as a new consent.");
+    if (value(error, "why") == QLatin1StringView("recording_kept"))
+        return ErrorTexts::tr("This can no longer be undone: the recording was imported more than a day ago, and is kept until its retention ends. Nothing was touched.");
     return ErrorTexts::tr("This can no longer be undone: it was changed again since. Nothing was touched.");
 }
 
@@ -251,6 +273,8 @@ QString store(const Error &error)
     case ErrorCode::StoreForeign:
         return ErrorTexts::tr("This file does not belong to Praxis. It is untouched.");
     case ErrorCode::StoreBusy:
+        if (value(error, "what") == QLatin1StringView("media"))
+            return ErrorTexts::tr("The files of this recording are being moved by somebody else right now. Nothing was changed; try again in a few minutes.");
         return ErrorTexts::tr("Praxis already has these records open in another window or program. Use that one, or close it first.");
     case ErrorCode::StoreReadOnly:
         return ErrorTexts::tr("The folder with the records cannot be written to. Nothing was changed; allow writing and try again.");

@@ -55,13 +55,16 @@ void FittingTabs::fit()
         wanted += bar->tabSizeHint(i).width();
     const bool allFit = wanted <= width();
     int room = allFit ? width() : width() - m_more->sizeHint().width() - theme::grid;
-    room -= currentIndex() >= 0 ? bar->tabSizeHint(currentIndex()).width() : 0; // it always shows
+    // It always shows, and first: Qt goes to another tab when one is hidden while the chosen one is.
+    const int chosen = currentIndex();
+    if (chosen >= 0) {
+        room -= bar->tabSizeHint(chosen).width();
+        setTabVisible(chosen, true);
+    }
     bool full = false;
     for (int i = 0; i < count(); ++i) {
-        if (i == currentIndex()) {
-            setTabVisible(i, true);
+        if (i == chosen)
             continue;
-        }
         const int wide = bar->tabSizeHint(i).width();
         full = full || wide > room;
         setTabVisible(i, !full);

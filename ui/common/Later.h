@@ -1,9 +1,12 @@
 #pragma once
 
+#include "models/kernel/Time.h"
+
 #include <QFuture>
 #include <QFutureWatcher>
 #include <QObject>
 
+#include <algorithm>
 #include <utility>
 
 namespace praxis::ui {
@@ -20,6 +23,13 @@ void later(const QFuture<T> &future, QObject *context, Then then)
             then(watcher->future().result());
     });
     watcher->setFuture(future);
+}
+
+/// Until a moment comes, as a timer takes it: at most a day, after which it is looked at again.
+[[nodiscard]] inline int msUntil(Instant now, Instant then)
+{
+    constexpr qint64 aDay = 24 * 60 * 60'000;
+    return static_cast<int>(std::clamp<qint64>(then.ms - now.ms, 1, aDay));
 }
 
 /// Only the newest question is answered: asking again cancels the older, and its late answer is dropped.

@@ -30,6 +30,13 @@ WallTime Moments::wall(Instant at) const
     return {utc.date(), utc.time()};
 }
 
+WallTime Moments::lastOf(Instant end) const
+{
+    constexpr qint64 minute = 60'000;
+    const WallTime at = wall(end);
+    return at.time == QTime(0, 0) ? wall(Instant{end.ms - minute}) : at;
+}
+
 QString Moments::day(const QDate &date) const
 {
     const bool thisYear = date.year() == today().year();

@@ -19,6 +19,8 @@ public:
 
     [[nodiscard]] QDate today() const;
     [[nodiscard]] WallTime wall(Instant at) const;
+    /// The last minute of what ends then: the end of a day is that day's, and not the next one's.
+    [[nodiscard]] WallTime lastOf(Instant end) const;
     /// "Tue 24 Nov, 9:00"; with the year where it is not this one.
     [[nodiscard]] QString full(Instant at) const;
     [[nodiscard]] QString day(Instant at) const;

@@ -75,6 +75,15 @@ public:
     [[nodiscard]] virtual QJsonObject state() const { return {}; }
     virtual void restoreState(const QJsonObject &state) { Q_UNUSED(state); }
 
+    /// What was typed here and is not saved; empty: nothing would be lost by leaving.
+    [[nodiscard]] virtual QJsonObject unsaved() const { return {}; }
+    /// Puts it back where it was typed, after `restoreState`; for nobody but who typed it.
+    virtual void typeAgain(const QJsonObject &unsaved) { Q_UNUSED(unsaved); }
+    /// Whether all that was typed here can be saved as it stands.
+    [[nodiscard]] virtual bool canSaveUnsaved() const { return false; }
+    /// Calls `then` once it is saved; never where it cannot be, and the place says why.
+    virtual void saveUnsaved(std::function<void()> then) { then(); }
+
 Q_SIGNALS:
     /// `inspector()` would now answer something else.
     void inspectorChanged();

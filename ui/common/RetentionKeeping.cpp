@@ -1,6 +1,7 @@
 // What keeps records whose retention is over, or that are out of sight: a legal hold, or a day. One command for each, with one result each.
 #include "services/practice/recordings/RecordingCareCommands.h"
 #include "services/practice/documents/DocumentCommands.h"
+#include "services/practice/retention/HoldCommands.h"
 #include "services/practice/retention/KeepingCommands.h"
 #include "ui/common/Ask.h"
 #include "ui/common/RetainDialog.h"
@@ -20,7 +21,7 @@ QVector<DueRecord> RetentionView::toHold() const
 QVector<DueRecord> RetentionView::toRelease() const
 {
     QVector<DueRecord> lines = chosen();
-    lines.removeIf([](const DueRecord &line) { return !line.onHold; });
+    lines.removeIf([](const DueRecord &line) { return !line.onHold || !line.release.id.isNull(); });
     return lines;
 }
 
@@ -49,10 +50,9 @@ void RetentionView::release()
 {
     const QVector<DueRecord> lines = toRelease();
     const int count = static_cast<int>(lines.size());
-    ask::reason(this, ofKind(tr("Release the legal hold on %n recordings?", nullptr, count), tr("Release the legal hold on %n documents?", nullptr, count), tr("Release the legal hold on %n notes?", nullptr, count)),
-                tr("Somebody else than who placed it has to. From then on they may go at the end of their retention."), tr("Release"), [this, lines](const QString &why) {
-        runOfKind(tr("Release the legal hold"), lines, [why](const DueRecord &line) { return ReleaseRecordingHold{line.id, why}; },
-                  [why](const DueRecord &line) { return ReleaseDocumentHold{line.id, why}; }, [why](const DueRecord &line) { return ReleaseNoteHold{line.id, why}; });
+    ask::reason(this, ofKind(tr("Ask to release the legal hold on %n recordings?", nullptr, count), tr("Ask to release the legal hold on %n documents?", nullptr, count), tr("Ask to release the legal hold on %n notes?", nullptr, count)),
+                tr("Somebody else decides, under Requests. Until then the hold stands."), tr("Ask"), [this, lines](const QString &why) {
+        run(tr("Ask to release the legal hold"), lines, [why](const DueRecord &line) { return AskHoldRelease{line.kind, line.id, why}; });
     });
 }
 

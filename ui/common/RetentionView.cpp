@@ -18,6 +18,8 @@
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace praxis::ui {
 
 namespace {
@@ -38,8 +40,8 @@ void setUp(QTreeWidget *list, const char *objectName, const QString &name, const
 } // namespace
 
 RetentionView::RetentionView(const UiContext &context, RetainedKind kind, QWidget *parent)
-    : QWidget(parent), m_context(context), m_kind(kind), m_moments(context.desk, context.directory), m_list(new QTreeWidget(this)), m_register(new QTreeWidget(this)),
-      m_stack(new QStackedWidget(this)), m_empty(nullptr), m_hold(new QPushButton(tr("Place a hold…"), this)), m_release(new QPushButton(tr("Release the hold…"), this)), m_keep(new QPushButton(tr("Keep until…"), this)),
+    : QWidget(parent), m_context(context), m_kind(kind), m_moments(context.desk, context.directory), m_most(pageOfDue), m_list(new QTreeWidget(this)), m_register(new QTreeWidget(this)),
+      m_stack(new QStackedWidget(this)), m_empty(nullptr), m_more(new QPushButton(tr("Show more"), this)), m_which(new QComboBox(this)), m_hold(new QPushButton(tr("Place a hold…"), this)), m_release(new QPushButton(tr("Ask to release the hold…"), this)), m_keep(new QPushButton(tr("Keep until…"), this)),
       m_ask(new QPushButton(tr("Ask to destroy…"), this)), m_approve(new QPushButton(tr("Approve…"), this)),
       m_reject(new QPushButton(tr("Reject…"), this)), m_print(new QPushButton(tr("Print certificate…"), this)), m_save(new QPushButton(tr("Save certificate as PDF…"), this))
 {
@@ -79,19 +81,23 @@ void RetentionView::build()
         tr("Notes are kept as the rules of your practice say: where there is none, for seven years after the last contact, and what was written of a child until they are 25. "
            "Those whose time is over are listed here, with what was added to them; nothing is destroyed before two people have said so and the notice is over."));
     m_rules = rules;
-    m_outOfSight = ofKind({}, tr("Documents that were removed, and those of people who were deleted, are listed here for as long as they are kept, with the day until which that is."),
+    m_outOfSight = ofKind(tr("Recordings of people who were deleted are listed here for as long as they are kept, with the day until which that is."),
+                          tr("Documents that were removed, and those of people who were deleted, are listed here for as long as they are kept, with the day until which that is."),
                           tr("Drafts that were thrown away, and notes about people who were deleted, are listed here for as long as they are kept, with the day until which that is."));
     m_empty = new EmptyState(QStringLiteral("security-high"), tr("Nothing is due"), rules, this);
+    m_more->setObjectName(QStringLiteral("retentionMore"));
+    m_more->hide();
+    connect(m_more, &QPushButton::clicked, this, [this] {
+        m_most = std::min(m_most + pageOfDue, mostDue - 1);
+        load();
+    });
     m_hold->setObjectName(QStringLiteral("retentionHold"));
     m_release->setObjectName(QStringLiteral("retentionRelease"));
     m_keep->setObjectName(QStringLiteral("retentionKeep"));
-    if (m_kind != RetainedKind::Recording) {
-        m_which = new QComboBox(this);
-        m_which->setObjectName(QStringLiteral("retentionWhich"));
-        m_which->setAccessibleName(tr("Which are listed"));
-        m_which->addItems({tr("Retention over"), tr("Out of sight, still kept")});
-        connect(m_which, &QComboBox::currentIndexChanged, this, &RetentionView::showWhich);
-    }
+    m_which->setObjectName(QStringLiteral("retentionWhich"));
+    m_which->setAccessibleName(tr("Which are listed"));
+    m_which->addItems({tr("Retention over"), tr("Out of sight, still kept")});
+    connect(m_which, &QComboBox::currentIndexChanged, this, &RetentionView::showWhich);
     connect(m_hold, &QPushButton::clicked, this, &RetentionView::hold);
     connect(m_release, &QPushButton::clicked, this, &RetentionView::release);
     connect(m_keep, &QPushButton::clicked, this, &RetentionView::keep);
@@ -123,10 +129,8 @@ void RetentionView::layOut()
     const auto addRow = [steps](const QList<QWidget *> &widgets) {
         auto *row = new QHBoxLayout;
         row->setSpacing(theme::grid);
-        for (QWidget *widget : widgets) {
-            if (widget)
-                row->addWidget(widget);
-        }
+        for (QWidget *widget : widgets)
+            row->addWidget(widget);
         row->addStretch(1);
         steps->addLayout(row);
     };
@@ -145,6 +149,7 @@ void RetentionView::layOut()
     column->setSpacing(0);
     column->addWidget(m_steps);
     column->addWidget(m_stack, 3);
+    column->addWidget(m_more, 0, Qt::AlignHCenter);
     column->addWidget(m_heading);
     column->addWidget(m_register, 1);
     for (QWidget *later : std::initializer_list<QWidget *>{m_steps, m_heading, m_register})
@@ -153,7 +158,7 @@ void RetentionView::layOut()
 
 void RetentionView::load()
 {
-    m_question.ask(m_context.desk.ask(RecordsDue{.kind = m_kind, .outOfSight = isOutOfSight()}), this, [this](const Result<QVector<DueRecord>> &due) {
+    m_question.ask(m_context.desk.ask(RecordsDue{.kind = m_kind, .limit = m_most + 1, .outOfSight = isOutOfSight()}), this, [this](const Result<QVector<DueRecord>> &due) {
         if (due)
             show(*due);
         else
@@ -167,19 +172,22 @@ void RetentionView::load()
 
 bool RetentionView::isOutOfSight() const
 {
-    return m_which && m_which->currentIndex() == 1;
+    return m_which->currentIndex() == 1;
 }
 
 void RetentionView::showWhich()
 {
     const bool hidden = isOutOfSight();
-    m_list->headerItem()->setText(3, hidden ? tr("Kept until") : tr("Retention over since"));
+    m_list->headerItem()->setText(hasTitles() ? 3 : 2, hidden ? tr("Kept until") : tr("Retention over since"));
     m_stack->setCurrentIndex(2);
+    m_most = pageOfDue;
     load();
 }
 
 QString RetentionView::stateOf(const DueRecord &line) const
 {
+    if (!line.release.id.isNull())
+        return tr("On a legal hold; %1 asks to release it: %2", "name, why").arg(line.releaseAskedBy, line.release.why);
     if (line.onHold)
         return line.removal.status == RemovalStatus::Approved && !line.removal.id.isNull() ? tr("Approved, kept by a hold") : tr("On a legal hold");
     if (line.removal.id.isNull())
@@ -217,9 +225,10 @@ void RetentionView::show(const QVector<DueRecord> &due)
     QSet<QUuid> kept;
     for (const DueRecord &line : chosen())
         kept.insert(line.id);
-    m_due = due;
+    m_more->setVisible(due.size() > m_most && m_most < mostDue - 1);
+    m_due = due.first(std::min<qsizetype>(due.size(), m_most));
     m_list->clear();
-    for (const DueRecord &line : due) {
+    for (const DueRecord &line : std::as_const(m_due)) {
         QStringList cells{line.people};
         if (hasTitles())
             cells << whatOf(line);
@@ -229,12 +238,11 @@ void RetentionView::show(const QVector<DueRecord> &due)
         item->setSelected(kept.contains(line.id));
     }
     m_stack->setCurrentIndex(due.isEmpty() ? 1 : 0);
-    m_steps->setVisible(!due.isEmpty() || m_which);
-    if (m_which)
-        m_empty->setTexts(isOutOfSight() ? tr("Nothing is out of sight") : tr("Nothing is due"), isOutOfSight() ? m_outOfSight : m_rules);
+    m_steps->show();
+    m_empty->setTexts(isOutOfSight() ? tr("Nothing is out of sight") : tr("Nothing is due"), isOutOfSight() ? m_outOfSight : m_rules);
     showSteps();
     if (!isOutOfSight())
-        Q_EMIT counted(static_cast<int>(due.size()));
+        Q_EMIT counted(static_cast<int>(m_due.size()));
 }
 
 void RetentionView::showRegister(const QVector<RemovalLine> &removals)
@@ -298,7 +306,7 @@ void RetentionView::showSteps()
     tip::setDisabledBecause(m_approve, why);
     tip::setDisabledBecause(m_reject, why);
     tip::setDisabledBecause(m_hold, lines.isEmpty() ? none : toHold().isEmpty() ? tr("It is on a legal hold.") : QString());
-    tip::setDisabledBecause(m_release, lines.isEmpty() ? none : toRelease().isEmpty() ? tr("It is on no legal hold.") : QString());
+    tip::setDisabledBecause(m_release, lines.isEmpty() ? none : !toRelease().isEmpty() ? QString() : lines.first().onHold ? tr("Somebody has asked already: a second person decides.") : tr("It is on no legal hold."));
     tip::setDisabledBecause(m_keep, lines.isEmpty() ? none : QString());
     for (QPushButton *paper : {m_print, m_save})
         tip::setDisabledBecause(paper, m_register->currentItem() ? QString() : tr("Choose a line of the register first."));

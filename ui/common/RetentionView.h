@@ -25,11 +25,13 @@ class RetentionView : public QWidget {
 public:
     RetentionView(const UiContext &context, RetainedKind kind, QWidget *parent = nullptr);
 
+    static constexpr int pageOfDue = 500;
+
     void load();
     [[nodiscard]] QTreeWidget &list() { return *m_list; }
 
 Q_SIGNALS:
-    void counted(int due);
+    void counted(int due); ///< as many as are listed
     void openWanted(const QUuid &record); ///< of documents and notes: a recording is looked at in its table
 
 private:
@@ -49,7 +51,7 @@ private:
     void release();
     void keep();
     [[nodiscard]] QVector<DueRecord> toHold() const;
-    [[nodiscard]] QVector<DueRecord> toRelease() const;
+    [[nodiscard]] QVector<DueRecord> toRelease() const; ///< of the chosen: a hold is on them, and nobody asks for its release yet
     template <class ForRecording, class ForDocument, class ForNote> void runOfKind(const QString &title, const QVector<DueRecord> &lines, ForRecording recording, ForDocument document, ForNote note);
     template <class Make> void run(const QString &title, const QVector<DueRecord> &lines, Make make);
     [[nodiscard]] QVector<DueRecord> chosen() const;
@@ -66,6 +68,7 @@ private:
     RetainedKind m_kind;
     Moments m_moments;
     QVector<DueRecord> m_due;
+    int m_most; ///< that are listed; whoever wants the rest asks for it
     QVector<RemovalLine> m_gone;
     QTreeWidget *m_list;
     QTreeWidget *m_register;
@@ -73,8 +76,9 @@ private:
     QWidget *m_steps = nullptr;
     QStackedWidget *m_stack;
     EmptyState *m_empty;
+    QPushButton *m_more;
     QString m_rules, m_outOfSight; ///< what stands where nothing is listed
-    QComboBox *m_which = nullptr; ///< retention over, or out of sight and kept; null for recordings
+    QComboBox *m_which; ///< retention over, or out of sight and kept
     QPushButton *m_hold;
     QPushButton *m_release;
     QPushButton *m_keep;

@@ -6,8 +6,9 @@
 #include <QCoreApplication>
 #include <QJsonObject>
 #include <QLocale>
+#include <QTimeZone>
 
-/// What an undo step says it did. A summary is {code, what?, type?, start?, status?, count?, of?}.
+/// What an undo step says it did. A summary is {code, what?, type?, start?, zone?, status?, count?, of?}.
 namespace praxis::ui::wording {
 
 namespace {
@@ -16,15 +17,29 @@ class SummaryTexts {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::SummaryWording)
 };
 
-QString when(const QJsonObject &summary)
+/// Whether two clocks show something else then. One that nobody here knows shows something else.
+bool differ(const WallTime &start, const QString &zone, const QString &shownZone)
+{
+    if (zone.isEmpty() || shownZone.isEmpty() || zone == shownZone)
+        return false;
+    const QTimeZone there(zone.toUtf8()), here(shownZone.toUtf8());
+    const QDateTime at(start.date, start.time, there);
+    return !there.isValid() || !here.isValid() || there.offsetFromUtc(at) != here.offsetFromUtc(at);
+}
+
+QString when(const QJsonObject &summary, const QString &shownZone)
 {
     const WallTime start = WallTime::fromString(summary[QStringLiteral("start")].toString());
     if (!start.isValid())
         return {};
     const QLocale locale;
-    return SummaryTexts::tr("%1 %2 %3", "weekday, date, time")
-        .arg(locale.dayName(start.date.dayOfWeek(), QLocale::ShortFormat), locale.toString(start.date, QLocale::ShortFormat),
-             locale.toString(start.time, QLocale::ShortFormat));
+    const QString at = SummaryTexts::tr("%1 %2 %3", "weekday, date, time")
+                           .arg(locale.dayName(start.date.dayOfWeek(), QLocale::ShortFormat), locale.toString(start.date, QLocale::ShortFormat),
+                                locale.toString(start.time, QLocale::ShortFormat));
+    const QString zone = summary[QStringLiteral("zone")].toString();
+    if (!differ(start, zone, shownZone))
+        return at;
+    return SummaryTexts::tr("%1 in %2", "time, place whose clock shows it").arg(at, zone.section(u'/', -1).replace(u'_', u' '));
 }
 
 QString statusWord(const QString &wire)
@@ -43,12 +58,14 @@ QString recordWord(const QString &type)
         {"RecordingMarker", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "marker in a recording")},
         {"RecordingPlace", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "place in a recording")},
         {"Removal", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "destruction of a record")},
+        {"HoldRelease", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "release of a legal hold")},
         {"RecordingShare", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "shared recording")},
         {"RecordingTrack", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "file of a recording")},
         {"Allocation", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "settling of a charge")},
         {"LedgerEntry", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "entry of the accounts")},
         {"VideoService", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "video service")},
         {"MeetingRoom", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "video room")},
+        {"RoomGuest", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "place in the waiting room")},
         {"MeetingLink", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "meeting link")},
         {"VideoChange", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "planned switch of video")},
         {"ProviderEvent", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "news of a video provider")},
@@ -102,12 +119,12 @@ QString recordName(const QString &type)
 
 namespace {
 
-QString appointmentSummary(const QString &code, const QJsonObject &summary)
+QString appointmentSummary(const QString &code, const QJsonObject &summary, const QString &shownZone)
 {
     QString who = summary[QStringLiteral("what")].toString();
     if (who.isEmpty())
         who = SummaryTexts::tr("an appointment");
-    const QString at = when(summary);
+    const QString at = when(summary, shownZone);
     const int count = summary[QStringLiteral("count")].toInt(1);
     if (code == QLatin1StringView("booked"))
         return SummaryTexts::tr("Booked %1, %2").arg(who, at);
@@ -236,6 +253,15 @@ QString recordingSummary(const QString &code, const QString &who)
         {"recording_removal_asked", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Asked to destroy a recording of %1")},
         {"recording_removal_approved", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Approved the destruction of a recording of %1")},
         {"recording_removal_rejected", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Rejected the destruction of a recording of %1")},
+        {"recording_hold_release_asked", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Asked to release the legal hold on a recording of %1")},
+        {"recording_hold_release_approved", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Released the legal hold on a recording of %1")},
+        {"recording_hold_release_refused", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Refused to release the legal hold on a recording of %1")},
+        {"document_hold_release_asked", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Asked to release the legal hold on a document of %1")},
+        {"document_hold_release_approved", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Released the legal hold on a document of %1")},
+        {"document_hold_release_refused", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Refused to release the legal hold on a document of %1")},
+        {"note_hold_release_asked", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Asked to release the legal hold on a note on %1")},
+        {"note_hold_release_approved", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Released the legal hold on a note on %1")},
+        {"note_hold_release_refused", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Refused to release the legal hold on a note on %1")},
         {"recording_destroyed", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Destroyed a recording of %1")},
     };
     for (const auto &[name, sentence] : sentences) {
@@ -295,6 +321,8 @@ QString videoSummary(const QString &code, const QJsonObject &summary)
         {"video_plan_withdrawn", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Withdrew a planned switch of video")},
         {"calendar_feed", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Changed the calendar address of %1")},
         {"meeting_joined", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Joined a video session")},
+        {"meeting_waiting", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Waits to be let into a video session")},
+        {"meeting_admitted", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Let %1 into the video session")},
         {"link_added", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Added a meeting link for %1")},
         {"link_changed", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Changed a meeting link of %1")},
         {"link_on", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Switched a meeting link of %1 on")},
@@ -319,20 +347,20 @@ QString videoSummary(const QString &code, const QJsonObject &summary)
 
 } // namespace
 
-QString summary(const QJsonObject &summary)
+QString summary(const QJsonObject &summary, const QString &shownZone)
 {
     const QString code = summary[QStringLiteral("code")].toString();
     if (code.isEmpty())
         return {};
     if (code == QLatin1StringView("undone"))
-        return SummaryTexts::tr("Undone: %1").arg(wording::summary(summary[QStringLiteral("of")].toObject()));
+        return SummaryTexts::tr("Undone: %1").arg(wording::summary(summary[QStringLiteral("of")].toObject(), shownZone));
     if (code == QLatin1StringView("redone"))
-        return SummaryTexts::tr("Done again: %1").arg(wording::summary(summary[QStringLiteral("of")].toObject()));
+        return SummaryTexts::tr("Done again: %1").arg(wording::summary(summary[QStringLiteral("of")].toObject(), shownZone));
     if (code == QLatin1StringView("reordered"))
         return SummaryTexts::tr("Changed the order");
     if (code == QLatin1StringView("imported"))
         return SummaryTexts::tr("Brought in %n records", nullptr, summary[QStringLiteral("count")].toInt());
-    for (const QString &sentence : {appointmentSummary(code, summary), recordSummary(code, summary), noteSummary(code), moneySummary(code, summary), videoSummary(code, summary), recordingSummary(code, summary[QStringLiteral("what")].toString())}) {
+    for (const QString &sentence : {appointmentSummary(code, summary, shownZone), recordSummary(code, summary), noteSummary(code), moneySummary(code, summary), videoSummary(code, summary), recordingSummary(code, summary[QStringLiteral("what")].toString())}) {
         if (!sentence.isEmpty())
             return sentence;
     }

@@ -21,7 +21,7 @@ class WaitingWords {
 
 QString shared(Instant until, const Moments &moments)
 {
-    const WallTime end = moments.wall(until);
+    const WallTime end = moments.lastOf(until);
     const qint64 days = moments.today().daysTo(end.date);
     const QLocale locale;
     if (until.isNull())
@@ -48,6 +48,8 @@ QString one(const Waiting &waiting, const Moments &moments)
     case WaitingKind::Cosigned: return WaitingWords::tr("A note of yours was co-signed.");
     case WaitingKind::Undelivered: return WaitingWords::tr("A message to somebody was not delivered.");
     case WaitingKind::Withdrawn: return WaitingWords::tr("Somebody in a session of yours has withdrawn a consent.");
+    case WaitingKind::Room: return WaitingWords::tr("Somebody waits to be let into a video session.");
+    case WaitingKind::Release: return WaitingWords::tr("A legal hold is to be released, and waits for a second person.");
     }
     return {};
 }
@@ -67,6 +69,8 @@ QStringList several(const QMap<WaitingKind, int> &counts)
         case WaitingKind::Cosigned: lines.append(WaitingWords::tr("%n of your notes co-signed", nullptr, it.value())); break;
         case WaitingKind::Undelivered: lines.append(WaitingWords::tr("%n messages not delivered", nullptr, it.value())); break;
         case WaitingKind::Withdrawn: lines.append(WaitingWords::tr("%n consents withdrawn during your sessions", nullptr, it.value())); break;
+        case WaitingKind::Room: lines.append(WaitingWords::tr("%n clients waiting for a video session", nullptr, it.value())); break;
+        case WaitingKind::Release: lines.append(WaitingWords::tr("%n releases of legal holds to decide", nullptr, it.value())); break;
         }
     }
     return lines;
@@ -85,6 +89,8 @@ QString choice(WaitingKind kind)
     case WaitingKind::Cosigned: return WaitingWords::tr("A note of mine is co-signed");
     case WaitingKind::Undelivered: return WaitingWords::tr("A message is not delivered");
     case WaitingKind::Withdrawn: return WaitingWords::tr("A consent is withdrawn during a session of mine");
+    case WaitingKind::Room: return WaitingWords::tr("Somebody waits to be let into a video session");
+    case WaitingKind::Release: return WaitingWords::tr("A legal hold is to be released, and waits for a second person");
     }
     return {};
 }
@@ -112,6 +118,8 @@ QVector<WaitingKind> possible(const Desk &desk)
         kinds.append(WaitingKind::Cosign);
     if (may("retention.destroy"))
         kinds.append(WaitingKind::Removal);
+    if (may("hold.release"))
+        kinds.append(WaitingKind::Release);
     if (may("job.read"))
         kinds.append(WaitingKind::Capture);
     if (may("recording.share"))
@@ -124,6 +132,8 @@ QVector<WaitingKind> possible(const Desk &desk)
         kinds.append(WaitingKind::Undelivered);
     if (!desk.actor().practitioner.isNull())
         kinds.append(WaitingKind::Withdrawn);
+    if (may("video.admit") && (!desk.actor().practitioner.isNull() || desk.actor().role == Role::Receptionist))
+        kinds.append(WaitingKind::Room);
     return kinds;
 }
 

@@ -13,8 +13,8 @@ namespace praxis::ui::wording {
 [[nodiscard]] QString sentence(const Error &error);
 /// What stands beside a form field for a problem code of `Error.data["fields"]`.
 [[nodiscard]] QString fieldProblem(const QString &problem);
-/// "Booked Jane Nguyen, Tue 9:00".
-[[nodiscard]] QString summary(const QJsonObject &summary);
+/// "Booked Jane Nguyen, Tue 9:00"; "… 9:00 in Brisbane" where the clock of `shownZone` shows another hour then.
+[[nodiscard]] QString summary(const QJsonObject &summary, const QString &shownZone = {});
 [[nodiscard]] QString status(AppointmentStatus status);
 [[nodiscard]] QString kind(AppointmentKind kind);
 [[nodiscard]] QString role(Role role);

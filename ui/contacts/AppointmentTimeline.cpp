@@ -32,7 +32,7 @@ void AppointmentTimeline::ask(const QUuid &person, Instant before, const QUuid &
             detail.removeAll(QString());
             entry.detail = detail.join(QStringLiteral(" · "));
             entry.isStruck = !appointment.busyOnly && !occupies(appointment.status);
-            entry.open = [navigator = &m_context.navigator, id = appointment.id, day = appointment.start.date] { navigator->openAppointment(id, day); };
+            entry.open = [navigator = &m_context.navigator, id = appointment.id, day = Moments(m_context.desk, m_context.directory).wall(appointment.when.start).date] { navigator->openAppointment(id, day); };
             entries.append(std::move(entry));
         }
         then(entries);

@@ -2,12 +2,12 @@
 
 #include "models/rules/People.h"
 #include "services/practice/door/Desk.h"
+#include "ui/common/BirthDateEdit.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Moments.h"
 #include "ui/common/PersonField.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Wording.h"
-#include "ui/contacts/BirthDateEdit.h"
 #include "ui/contacts/ContactWords.h"
 #include "ui/contacts/EmergencyEdit.h"
 #include "ui/contacts/Fold.h"
@@ -325,6 +325,10 @@ Contact ContactFields::read(Contact base) const
         binding.read(base);
     return base;
 }
+
+QString ContactFields::birthText() const { return m_born->text(); }
+
+void ContactFields::setBirthText(const QString &text) { m_born->setText(text); }
 
 void ContactFields::focusFirst() { m_given->setFocus(Qt::OtherFocusReason); }
 

@@ -31,6 +31,9 @@ public:
 
     void load(const Contact &contact);
     [[nodiscard]] Contact read(Contact base) const;
+    /// As it was typed, understood or not.
+    [[nodiscard]] QString birthText() const;
+    void setBirthText(const QString &text);
     [[nodiscard]] RelationsEdit &relations() { return *m_relations; }
     void focusFirst();
     void foldAll();

@@ -272,12 +272,13 @@ void PeoplePlace::openHistory(const QUuid &person)
     m_panel->page().showHistory();
 }
 
-void PeoplePlace::openWindow(const QUuid &person)
+PersonWindow *PeoplePlace::openWindow(const QUuid &person)
 {
     if (person.isNull())
-        return;
+        return nullptr;
     auto *window = new PersonWindow(m_context, person, this);
     window->show();
+    return window;
 }
 
 QJsonObject PeoplePlace::state() const

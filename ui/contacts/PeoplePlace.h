@@ -13,6 +13,7 @@ namespace praxis::ui {
 class PeopleList;
 class PersonCard;
 class PersonPanel;
+class PersonWindow;
 class SearchField;
 
 /// People: find one, see what is next for them, open the page of one, write a new one down.
@@ -34,10 +35,14 @@ public:
     [[nodiscard]] QVector<Scene> scenes() override;
     [[nodiscard]] QJsonObject state() const override;
     void restoreState(const QJsonObject &state) override;
+    [[nodiscard]] QJsonObject unsaved() const override;
+    void typeAgain(const QJsonObject &unsaved) override;
+    [[nodiscard]] bool canSaveUnsaved() const override;
+    void saveUnsaved(std::function<void()> then) override;
 
     void newPerson();
     void openHistory(const QUuid &person);
-    void openWindow(const QUuid &person);
+    PersonWindow *openWindow(const QUuid &person);
     void goBack();
     void goForward();
     [[nodiscard]] PeopleList &list() { return *m_list; }

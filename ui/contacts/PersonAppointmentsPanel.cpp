@@ -1,6 +1,7 @@
 #include "ui/contacts/PersonAppointmentsPanel.h"
 
 #include "services/practice/door/Desk.h"
+#include "ui/common/Moments.h"
 #include "ui/common/Navigator.h"
 #include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
@@ -87,7 +88,7 @@ QTableView *PersonAppointmentsPanel::makeTable(AppointmentWords *words, const QS
         header->resizeSection(column, widths[static_cast<std::size_t>(column)]);
     connect(table, &QTableView::doubleClicked, this, [this, words](const QModelIndex &index) {
         const CalendarEntry &entry = m_model->entry(words->mapToSource(index).row());
-        m_context.navigator.openAppointment(entry.id, entry.start.date);
+        m_context.navigator.openAppointment(entry.id, Moments(m_context.desk, m_context.directory).wall(entry.when.start).date);
     });
     return table;
 }

@@ -20,6 +20,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 
+#include <utility>
+
 namespace praxis::ui {
 
 PersonForm::PersonForm(const UiContext &context, QWidget *parent) : QWidget(parent), m_context(context)
@@ -143,6 +145,35 @@ bool PersonForm::isDirty() const
     return editableValues(m_fields->read(m_before)) != editableValues(m_before) || m_fields->relations().isChanged();
 }
 
+QJsonObject PersonForm::unsaved() const
+{
+    if (!isDirty())
+        return {};
+    const RecordType &type = typeOf<Contact>();
+    return {{QStringLiteral("new"), m_isNew}, {QStringLiteral("before"), toJson(type, m_before)},
+            {QStringLiteral("now"), toJson(type, m_fields->read(m_before))}, {QStringLiteral("birth"), m_fields->birthText()},
+            {QStringLiteral("relations"), m_fields->relations().unsaved()}};
+}
+
+void PersonForm::typeAgain(const QJsonObject &unsaved)
+{
+    const RecordType &type = typeOf<Contact>();
+    Contact before, now;
+    if (!fromJson(type, unsaved[QStringLiteral("before")].toObject(), before) || !fromJson(type, unsaved[QStringLiteral("now")].toObject(), now))
+        return;
+    m_before = before; // so that what somebody else saved meanwhile is noticed, as it would have been
+    m_fields->load(now);
+    m_fields->setBirthText(unsaved[QStringLiteral("birth")].toString());
+    m_fields->relations().typeAgain(unsaved[QStringLiteral("relations")].toObject());
+    edited();
+}
+
+void PersonForm::saveThen(std::function<void()> then)
+{
+    m_then = std::move(then);
+    save();
+}
+
 void PersonForm::edited()
 {
     m_problem->clear();
@@ -155,8 +186,12 @@ void PersonForm::edited()
 
 void PersonForm::save()
 {
-    if (m_saving || !m_fields->check())
+    if (m_saving)
         return;
+    if (!m_fields->check()) {
+        m_then = nullptr;
+        return;
+    }
     send(m_fields->read(m_before));
 }
 
@@ -170,6 +205,7 @@ void PersonForm::send(const Contact &after)
         commands.append(AnyCommand::of(changes));
     commands += m_fields->relations().commands(after.id);
     if (commands.isEmpty()) {
+        m_then = nullptr;
         Q_EMIT left();
         return;
     }
@@ -194,11 +230,15 @@ void PersonForm::done(const Outcome &outcome)
     m_duplicates->reset();
     m_conflict->hide();
     m_context.notices.done(outcome);
+    const auto then = std::exchange(m_then, nullptr);
     Q_EMIT saved(m_before.id);
+    if (then)
+        then();
 }
 
 void PersonForm::failed(const Error &error)
 {
+    m_then = nullptr;
     if (error.code != ErrorCode::ChangedSince) {
         if (!m_fields->show(error))
             m_problem->setText(wording::sentence(error));

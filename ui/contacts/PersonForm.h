@@ -4,7 +4,10 @@
 #include "services/practice/door/Queries.h"
 #include "ui/common/UiContext.h"
 
+#include <QJsonObject>
 #include <QWidget>
+
+#include <functional>
 
 class QPushButton;
 class QScrollArea;
@@ -28,6 +31,12 @@ public:
     void startEdit(const PersonPage &page);
     [[nodiscard]] bool isDirty() const;
     [[nodiscard]] bool isNew() const { return m_isNew; }
+    /// What was typed and not saved; empty: nothing.
+    [[nodiscard]] QJsonObject unsaved() const;
+    /// Over what `startNew` or `startEdit` began with.
+    void typeAgain(const QJsonObject &unsaved);
+    /// `then` once it is saved; never where it cannot be, which it says.
+    void saveThen(std::function<void()> then);
     /// Emits left(), after a question where something would be lost.
     void leave();
 
@@ -54,6 +63,7 @@ private:
     UiContext m_context;
     bool m_isNew = true;
     bool m_saving = false;
+    std::function<void()> m_then; ///< of `saveThen`
     Contact m_before; ///< what the form was filled with
     PlainLabel *m_title;
     QScrollArea *m_scroll;

@@ -4,6 +4,7 @@
 #include "services/practice/door/Desk.h"
 #include "services/practice/office/RecordCommands.h"
 #include "ui/common/AccessHistoryPanel.h"
+#include "ui/common/ClashQuestion.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/FittingTabs.h"
 #include "ui/common/Icons.h"
@@ -46,7 +47,7 @@ PersonPageView::PersonPageView(const UiContext &context, QWidget *parent)
     connect(m_header, &PersonHeader::windowWanted, this, [this] { Q_EMIT windowWanted(m_person); });
     connect(m_header, &PersonHeader::deleteWanted, this, &PersonPageView::erasePerson);
     connect(m_facts, &PersonFacts::openWanted, this, &PersonPageView::openWanted);
-    connect(m_restore, &QPushButton::clicked, this, &PersonPageView::restorePerson);
+    connect(m_restore, &QPushButton::clicked, this, [this] { restorePerson({}); });
 }
 
 void PersonPageView::addTabs()
@@ -316,9 +317,13 @@ void PersonPageView::erasePerson()
     });
 }
 
-void PersonPageView::restorePerson()
+void PersonPageView::restorePerson(const QString &despiteClash)
 {
-    later(m_context.desk.run(restore<Contact>(m_person)), this, [this](const Result<Outcome> &outcome) {
+    RestoreRecord command = restore<Contact>(m_person);
+    command.despiteClash = despiteClash;
+    later(m_context.desk.run(command), this, [this](const Result<Outcome> &outcome) {
+        if (!outcome && ClashQuestion::refused(m_context, outcome.error(), this, [this](const QString &why) { restorePerson(why); }, ClashQuestion::Doing::Restoring))
+            return;
         if (!outcome)
             return m_context.notices.failed(outcome.error());
         m_context.notices.done(*outcome);

@@ -63,7 +63,7 @@ private:
     void refresh();
     void compare(const Contact &contact);
     void erasePerson();
-    void restorePerson();
+    void restorePerson(const QString &despiteClash);
 
     UiContext m_context;
     QUuid m_person;

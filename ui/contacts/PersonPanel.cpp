@@ -7,7 +7,7 @@
 namespace praxis::ui {
 
 PersonPanel::PersonPanel(const UiContext &context, QWidget *parent)
-    : QStackedWidget(parent), m_page(new PersonPageView(context, this)), m_form(new PersonForm(context, this))
+    : QStackedWidget(parent), m_context(context), m_page(new PersonPageView(context, this)), m_form(new PersonForm(context, this))
 {
     addWidget(m_page);
     addWidget(m_form);
@@ -39,6 +39,31 @@ PersonPanel::PersonPanel(const UiContext &context, QWidget *parent)
 bool PersonPanel::isEditing() const
 {
     return currentWidget() == m_form;
+}
+
+QJsonObject PersonPanel::unsaved() const
+{
+    return isEditing() ? m_form->unsaved() : QJsonObject();
+}
+
+void PersonPanel::typeAgain(const QJsonObject &unsaved)
+{
+    const auto may = [this](const char *action) { return m_context.desk.may(QString::fromLatin1(action)) != Cell::No; };
+    if (unsaved[QStringLiteral("new")].toBool()) {
+        if (!may("contact.create"))
+            return;
+        startNew({});
+        return m_form->typeAgain(unsaved);
+    }
+    const QString person = unsaved[QStringLiteral("before")].toObject()[QStringLiteral("id")].toString();
+    if (!may("contact.edit") || QUuid::fromString(person) != m_page->person())
+        return;
+    // Whether the person may be seen is asked anew; a page that does not open begins no edit.
+    connect(m_page, &PersonPageView::loaded, this, [this, unsaved] {
+        edit();
+        if (isEditing() && !m_form->isNew())
+            m_form->typeAgain(unsaved);
+    }, Qt::SingleShotConnection);
 }
 
 void PersonPanel::open(const QUuid &person)

@@ -3,6 +3,7 @@
 #include "services/practice/door/Queries.h"
 #include "ui/common/UiContext.h"
 
+#include <QJsonObject>
 #include <QStackedWidget>
 
 #include <functional>
@@ -25,6 +26,9 @@ public:
     /// Calls `then` at once, or after what would be lost was given up or kept.
     void leaveForm(std::function<void()> then);
     [[nodiscard]] bool isEditing() const;
+    [[nodiscard]] QJsonObject unsaved() const;
+    /// Into a new form, or over the person that is being opened.
+    void typeAgain(const QJsonObject &unsaved);
     [[nodiscard]] PersonPageView &page() { return *m_page; }
     [[nodiscard]] PersonForm &form() { return *m_form; }
 
@@ -36,6 +40,7 @@ Q_SIGNALS:
     void newAbandoned();
 
 private:
+    UiContext m_context;
     PersonPageView *m_page;
     PersonForm *m_form;
     std::function<void()> m_then;

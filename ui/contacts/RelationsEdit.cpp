@@ -11,6 +11,7 @@
 
 #include <QComboBox>
 #include <QHBoxLayout>
+#include <QJsonArray>
 #include <QToolButton>
 
 #include <algorithm>
@@ -95,6 +96,40 @@ void RelationsEdit::rebuild()
 bool RelationsEdit::isChanged() const
 {
     return std::any_of(m_lines.begin(), m_lines.end(), [](const Line &line) { return line.removed != line.relation.relation.id.isNull(); });
+}
+
+QJsonObject RelationsEdit::unsaved() const
+{
+    QJsonArray removed, added;
+    for (const Line &line : m_lines) {
+        const PersonHit &other = line.relation.other;
+        if (line.removed && !line.relation.relation.id.isNull())
+            removed.append(idText(line.relation.relation.id));
+        else if (!line.removed && line.relation.relation.id.isNull())
+            added.append(QJsonObject{{QStringLiteral("kind"), static_cast<int>(line.relation.relation.kind)}, {QStringLiteral("id"), idText(line.relation.relation.otherId)},
+                                     {QStringLiteral("given"), other.givenName}, {QStringLiteral("preferred"), other.preferredName},
+                                     {QStringLiteral("family"), other.familyName}});
+    }
+    return {{QStringLiteral("removed"), removed}, {QStringLiteral("added"), added}};
+}
+
+void RelationsEdit::typeAgain(const QJsonObject &unsaved)
+{
+    const QJsonArray removed = unsaved[QStringLiteral("removed")].toArray();
+    for (Line &line : m_lines)
+        line.removed = line.removed || removed.contains(idText(line.relation.relation.id));
+    for (const QJsonValue &entry : unsaved[QStringLiteral("added")].toArray()) {
+        const QJsonObject json = entry.toObject();
+        Line line;
+        line.relation.relation.otherId = QUuid::fromString(json[QStringLiteral("id")].toString());
+        line.relation.relation.kind = static_cast<RelationKind>(json[QStringLiteral("kind")].toInt());
+        line.relation.other.id = line.relation.relation.otherId;
+        line.relation.other.givenName = json[QStringLiteral("given")].toString();
+        line.relation.other.preferredName = json[QStringLiteral("preferred")].toString();
+        line.relation.other.familyName = json[QStringLiteral("family")].toString();
+        m_lines.append(line);
+    }
+    rebuild();
 }
 
 QVector<AnyCommand> RelationsEdit::commands(const QUuid &person) const

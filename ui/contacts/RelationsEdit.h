@@ -3,6 +3,7 @@
 #include "services/practice/door/CommandType.h"
 #include "services/practice/door/Queries.h"
 
+#include <QJsonObject>
 #include <QWidget>
 
 class QComboBox;
@@ -25,6 +26,9 @@ public:
 
     void setRelations(const QVector<RelationLine> &relations);
     [[nodiscard]] bool isChanged() const;
+    /// What was taken away and what was added, and back again over what `setRelations` was told.
+    [[nodiscard]] QJsonObject unsaved() const;
+    void typeAgain(const QJsonObject &unsaved);
     [[nodiscard]] QVector<AnyCommand> commands(const QUuid &person) const;
 
 Q_SIGNALS:

@@ -16,6 +16,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <optional>
 
 namespace praxis::ui {
 
@@ -101,17 +102,21 @@ void CompareDialog::build(int older, int newer)
 void CompareDialog::compare(const OpenedDocument &older, const OpenedDocument &newer)
 {
     Vault *vault = m_context.desk.parts().vault;
-    using Lines = QVector<DiffLine>;
+    using Lines = std::optional<QVector<DiffLine>>; // none: neither has a word, and they are not the same file
     const auto work = [vault, older, newer](Door &, const Actor &) -> Result<Lines> {
         if (!vault)
             return fail(ErrorCode::FileUnreadable, {{QStringLiteral("media"), QStringLiteral("missing")}});
         PRAXIS_TRY(const QString before, textOf(*vault, older));
         PRAXIS_TRY(const QString after, textOf(*vault, newer));
-        return diffOfTexts(before, after);
+        if (before.trimmed().isEmpty() && after.trimmed().isEmpty() && older.object.sha256 != newer.object.sha256)
+            return Lines();
+        return Lines(diffOfTexts(before, after));
     };
     later(m_context.desk.onReader<Lines>(work), this, [this](const Result<Lines> &diff) {
-        if (diff)
-            show(*diff);
+        if (diff && *diff)
+            show(**diff);
+        else if (diff)
+            say(tr("There are only pictures in these two versions, and no words to compare. Open both one after the other."));
         else if (diff.error().code == ErrorCode::NotThatKind)
             say(tr("Only text and what PDFs say can be compared. Open both versions one after the other."));
         else

@@ -3,6 +3,7 @@
 #include "services/practice/door/Desk.h"
 #include "services/practice/documents/DocumentCommands.h"
 #include "services/practice/exchange/WholeFile.h"
+#include "services/practice/retention/HoldCommands.h"
 #include "services/practice/retention/KeepingCommands.h"
 #include "ui/common/Ask.h"
 #include "ui/common/GivingOut.h"
@@ -201,11 +202,11 @@ void DocumentActs::release(const QUuid &document, bool released)
 void DocumentActs::hold(const QUuid &document, bool held)
 {
     if (held)
-        ask::reason(window(), tr("Place a legal hold?"), tr("Nothing of this document may go until somebody else releases the hold."), tr("Place hold"),
+        ask::reason(window(), tr("Place a legal hold?"), tr("Nothing of this document may go until two people release the hold."), tr("Place hold"),
                     [this, document](const QString &why) { run(HoldDocument{document, why}, document); });
     else
-        ask::reason(window(), tr("Release the legal hold?"), tr("It may then be removed, and go when its retention is over."), tr("Release hold"),
-                    [this, document](const QString &why) { run(ReleaseDocumentHold{document, why}, document); });
+        ask::reason(window(), tr("Ask to release the legal hold?"), tr("Somebody else decides, under Requests. Until then the hold stands."), tr("Ask"),
+                    [this, document](const QString &why) { run(AskHoldRelease{RetainedKind::Document, document, why}, document); });
 }
 
 void DocumentActs::keep(const OpenedDocument &document)
@@ -304,7 +305,7 @@ void DocumentActs::choosePrinter(const OpenedDocument &document, DocumentViewer 
     auto *dialog = new QPrintDialog(printer.get(), window());
     dialog->setAttribute(Qt::WA_DeleteOnClose);
     connect(dialog, &QDialog::accepted, this, [this, printer, document, why, copyFor, shown = QPointer(&viewer)] {
-        later(m_context.desk.ask(FetchDocument{document.document.id, document.version, why, copyFor}), this, [this, printer, shown](const Result<OpenedDocument> &fetched) {
+        later(m_context.desk.ask(FetchDocument{document.document.id, document.version, why, copyFor, true}), this, [this, printer, shown](const Result<OpenedDocument> &fetched) {
             if (!fetched)
                 return m_context.notices.failed(fetched.error());
             if (shown && shown->canPrint())

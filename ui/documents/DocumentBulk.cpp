@@ -2,6 +2,7 @@
 
 #include "services/practice/documents/DocumentCommands.h"
 #include "services/practice/door/Desk.h"
+#include "services/practice/retention/HoldCommands.h"
 #include "services/practice/retention/KeepingCommands.h"
 #include "ui/common/Ask.h"
 #include "ui/common/Icons.h"
@@ -77,9 +78,9 @@ void hold(const UiContext &context, const QVector<DocumentEntry> &entries, QWidg
 
 void release(const UiContext &context, const QVector<DocumentEntry> &entries, QWidget *parent)
 {
-    ask::reason(parent, DocumentBulkWords::tr("Release the legal hold on %n documents?", nullptr, count(entries)),
-                DocumentBulkWords::tr("Somebody else than who placed it has to. From then on they may go at the end of their retention."), DocumentBulkWords::tr("Release"), [=](const QString &why) {
-        each(context, DocumentBulkWords::tr("Release the legal hold"), entries, [why](const DocumentEntry &entry) { return ReleaseDocumentHold{entry.id, why}; }, parent);
+    ask::reason(parent, DocumentBulkWords::tr("Ask to release the legal hold on %n documents?", nullptr, count(entries)),
+                DocumentBulkWords::tr("Somebody else decides, under Requests. Until then the hold stands."), DocumentBulkWords::tr("Ask"), [=](const QString &why) {
+        each(context, DocumentBulkWords::tr("Ask to release the legal hold"), entries, [why](const DocumentEntry &entry) { return AskHoldRelease{RetainedKind::Document, entry.id, why}; }, parent);
     });
 }
 
@@ -91,8 +92,8 @@ void fill(QMenu &menu, const UiContext &context, const QVector<DocumentEntry> &e
         add(menu, "documentsHold", "object-locked", DocumentBulkWords::tr("Place a legal hold…"), those(entries, [](const DocumentEntry &entry) { return !entry.onHold; }),
             DocumentBulkWords::tr("All of them are on hold."), [context, window](const auto &fitting) { hold(context, fitting, window); });
     }
-    if (context.desk.may(QStringLiteral("document.unhold")) != Cell::No)
-        add(menu, "documentsRelease", "object-unlocked", DocumentBulkWords::tr("Release the legal hold…"), those(entries, [](const DocumentEntry &entry) { return entry.onHold; }),
+    if (context.desk.may(QStringLiteral("hold.release")) != Cell::No)
+        add(menu, "documentsRelease", "object-unlocked", DocumentBulkWords::tr("Ask to release the legal hold…"), those(entries, [](const DocumentEntry &entry) { return entry.onHold; }),
             DocumentBulkWords::tr("None of them is on hold."), [context, window](const auto &fitting) { release(context, fitting, window); });
 }
 

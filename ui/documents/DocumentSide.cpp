@@ -161,6 +161,8 @@ void DocumentSide::showVersions(const OpenedDocument &opened)
         const VersionLine &version = opened.versions[row];
         QStringList words{version.isCurrent ? tr("Version %1 (counts)").arg(version.number) : tr("Version %1").arg(version.number),
                           tr("%1, %2", "who, when").arg(version.authorName, m_moments.full(version.createdAt))};
+        if (version.from > 0)
+            words << tr("from version %1").arg(version.from);
         if (!version.note.isEmpty())
             words << version.note;
         auto *item = new QListWidgetItem(words.join(u'\n'), m_versions);
@@ -189,7 +191,8 @@ void DocumentSide::follow()
         return;
     tip::setDisabledBecause(m_open, !version ? tr("Choose a version first.") : version->id == m_opened.version ? tr("This one is open.") : QString());
     tip::setDisabledBecause(m_compare, !version ? tr("Choose a version first.") : version->isCurrent ? tr("Choose an older version: it is compared with the one that counts.") : QString());
-    tip::setDisabledBecause(m_return, !version ? tr("Choose a version first.") : version->isCurrent ? tr("This one counts already.") : QString());
+    tip::setDisabledBecause(m_return, !version ? tr("Choose a version first.") : version->isCurrent ? tr("This one counts already.")
+                                       : version->scanState == ScanState::Infected ? tr("The virus scanner has found something in this version.") : QString());
 }
 
 } // namespace praxis::ui

@@ -30,9 +30,6 @@ namespace praxis::ui {
 
 namespace {
 
-constexpr double step = 1.25;
-constexpr double closest = 6.0;
-constexpr double farthest = 0.1;
 constexpr int printDots = 300; // an inch
 
 } // namespace
@@ -188,6 +185,8 @@ void DocumentViewer::showPdf()
     }
     if (m_pdf->status() != QPdfDocument::Status::Ready || m_pdf->pageCount() == 0)
         return showInstead(tr("This PDF cannot be shown"), tr("It is damaged, or of a kind that is not known here. The file is kept as it was filed."));
+    measurePages();
+    fitPages();
     m_pages->setDocument(m_pdf);
     m_stack->setCurrentIndex(Pages);
     m_bar->show();
@@ -288,41 +287,6 @@ bool DocumentViewer::canPrint() const
     return isShowing() && m_loaded.view != DocumentView::None && !m_loaded.cut;
 }
 
-void DocumentViewer::zoomBy(double factor)
-{
-    if (m_stack->currentIndex() == Pages) {
-        // From what the width gives to a factor of one's own.
-        double now = m_pages->zoomFactor();
-        if (m_pages->zoomMode() != QPdfView::ZoomMode::Custom && m_pdf->pageCount() > 0) {
-            const double wide = m_pdf->pagePointSize(0).width() * logicalDpiX() / 72.0;
-            now = wide > 0 ? m_pages->viewport()->width() / wide : 1.0;
-        }
-        m_pages->setZoomMode(QPdfView::ZoomMode::Custom);
-        m_pages->setZoomFactor(std::clamp(now * factor, farthest, closest));
-    } else if (m_stack->currentIndex() == Picture) {
-        m_picture->setZoom(m_picture->zoom() * factor);
-    } else if (m_stack->currentIndex() == Text) {
-        factor > 1 ? m_text->zoomIn() : m_text->zoomOut();
-    }
-}
-
-void DocumentViewer::zoomIn()
-{
-    zoomBy(step);
-}
-
-void DocumentViewer::zoomOut()
-{
-    zoomBy(1 / step);
-}
-
-void DocumentViewer::fit()
-{
-    m_pages->setZoomMode(QPdfView::ZoomMode::FitToWidth);
-    m_picture->fit();
-    m_text->setFont(font());
-}
-
 void DocumentViewer::print(QPrinter &printer)
 {
     if (m_loaded.view == DocumentView::Text)
@@ -344,7 +308,7 @@ void DocumentViewer::print(QPrinter &printer)
                 place(*picture);
             continue;
         }
-        place(m_pdf->render(page, (m_pdf->pagePointSize(page) * (printDots / 72.0)).toSize()));
+        place(m_pdf->render(page, boundedPixels(m_pdf->pagePointSize(page) * (printDots / 72.0))));
     }
 }
 

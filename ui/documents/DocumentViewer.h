@@ -52,14 +52,20 @@ public:
     [[nodiscard]] bool canPrint() const;
     void print(QPrinter &printer);
     void takeFocus();
+    /// As large as was wanted, or as a picture may be: a page may be of any size.
+    [[nodiscard]] static QSize boundedPixels(const QSizeF &wanted);
 
     [[nodiscard]] DocumentView view() const { return m_loaded.view; }
     [[nodiscard]] QPdfDocument &pdf() { return *m_pdf; }
+    [[nodiscard]] QPdfView &pages() { return *m_pages; }
     [[nodiscard]] QPlainTextEdit &text() { return *m_text; }
     [[nodiscard]] PictureView &picture() { return *m_picture; }
 
 Q_SIGNALS:
     void insteadWanted();
+
+protected:
+    void resizeEvent(QResizeEvent *event) override;
 
 private:
     enum Side { Pages, Picture, Text, Instead, Loading, Locked };
@@ -69,11 +75,16 @@ private:
     void showPage();
     void turnTo(int page);
     void zoomBy(double factor);
+    void measurePages();
+    void fitPages();
 
     LoadedDocument m_loaded;
     int m_picturePage = 0;
     Newest<Result<QImage>> m_turning; ///< a page of a picture that is decoded
     bool m_isDrawn = false; ///< a page of the PDF that is shown
+    bool m_fits = true;     ///< a PDF follows the width of the window
+    double m_mostZoom = 1;  ///< of its largest page
+    double m_tallest = 1;   ///< height by width, of its tallest page
     std::unique_ptr<QBuffer> m_buffer;
     QPdfDocument *m_pdf;
     QPdfView *m_pages;

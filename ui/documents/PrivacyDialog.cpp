@@ -23,35 +23,39 @@ constexpr int userRole = Qt::UserRole;
 } // namespace
 
 PrivacyDialog::PrivacyDialog(const UiContext &context, const OpenedDocument &document, QWidget *parent)
-    : QDialog(parent), m_before(document.document), m_form(new Form(this)), m_privacy(new QComboBox), m_hint(new PlainLabel({}, this, PlainLabel::Quiet)),
-      m_readers(new QListWidget), m_why(new QLineEdit)
+    : QDialog(parent), m_before(document.document), m_isAuthor(m_before.authorId == context.desk.actor().user), m_form(new Form(this)), m_privacy(new QComboBox), m_hint(new PlainLabel({}, this, PlainLabel::Quiet)),
+      m_readers(new QListWidget(this)), m_why(new QLineEdit)
 {
     setAttribute(Qt::WA_DeleteOnClose);
     setObjectName(QStringLiteral("privacyDialog"));
     setWindowTitle(tr("Who sees this document"));
     setAccessibleName(windowTitle());
     setMinimumWidth(440);
-    build(document.document.authorId == context.desk.actor().user);
+    build();
+    follow();
+    if (!m_isAuthor)
+        return;
     later(context.desk.ask(DocumentPartners{}), this, [this](const Result<QVector<DocumentPartner>> &partners) {
         offerReaders(partners.value_or(QVector<DocumentPartner>()));
     });
-    follow();
 }
 
-void PrivacyDialog::build(bool isAuthor)
+void PrivacyDialog::build()
 {
     m_why->setMaxLength(200);
     m_readers->setFixedHeight(theme::rowHeight * 4);
     for (const Privacy level : {Privacy::Public, Privacy::Internal, Privacy::Confidential, Privacy::Restricted}) {
         const bool wider = level < m_before.privacy;
-        if ((isAuthor || !wider) && !(m_before.contactId.isNull() && level >= Privacy::Confidential))
+        if ((m_isAuthor || !wider) && !(m_before.contactId.isNull() && level >= Privacy::Confidential))
             m_privacy->addItem(documentwords::privacy(level), static_cast<int>(level));
     }
     m_privacy->setCurrentIndex(m_privacy->findData(static_cast<int>(m_before.privacy)));
     m_form->add(QStringLiteral("privacy"), tr("Who sees it"), m_privacy);
     m_hint->setWordWrap(true);
     m_form->addWide(m_hint);
-    m_form->add(QStringLiteral("readers"), tr("Named readers"), m_readers);
+    if (m_isAuthor)
+        m_form->add(QStringLiteral("readers"), tr("Named readers"), m_readers);
+    m_readers->setVisible(m_isAuthor);
     m_form->add(QStringLiteral("why"), tr("Why more people are to see it"), m_why);
     m_privacy->setObjectName(QStringLiteral("privacyLevel"));
     m_readers->setObjectName(QStringLiteral("privacyReaders"));
@@ -106,6 +110,8 @@ SetDocumentPrivacy PrivacyDialog::command() const
     command.document = m_before.id;
     command.privacy = privacy();
     command.why = m_why->text().trimmed();
+    if (!m_isAuthor && privacy() == m_before.privacy)
+        command.readers = m_before.readers;
     for (int row = 0; row < m_readers->count(); ++row) {
         if (privacy() == Privacy::Restricted && m_readers->item(row)->checkState() == Qt::Checked)
             command.readers.append(m_readers->item(row)->data(userRole).toString());

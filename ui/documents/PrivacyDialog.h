@@ -30,13 +30,14 @@ Q_SIGNALS:
     void wanted(const praxis::SetDocumentPrivacy &command);
 
 private:
-    void build(bool isAuthor);
+    void build();
     void offerReaders(const QVector<DocumentPartner> &partners);
     void follow();
     void offer();
     [[nodiscard]] Privacy privacy() const;
 
     Document m_before;
+    bool m_isAuthor; ///< names readers, and widens it
     Form *m_form;
     QComboBox *m_privacy;
     PlainLabel *m_hint;

@@ -198,7 +198,9 @@ void BundleDialog::showReport(const Result<BundleReport> &report)
     if (report) {
         const int withheld = static_cast<int>(report->withheld.size());
         const QString left = withheld > 0 ? QStringLiteral(" ") + tr("%n things were left out; manifest.json says which and why.", nullptr, withheld) : QString();
-        m_state->setText(tr("%n files are in %1. Out there they are no longer encrypted.", nullptr, report->files).arg(QDir::toNativeSeparators(report->path)) + left);
+        const bool isDamaged = std::ranges::any_of(report->withheld, [](const WithheldThing &thing) { return thing.reason == u"withheld_damaged"; });
+        const QString broken = isDamaged ? QStringLiteral(" ") + tr("Some of it is damaged and cannot be read; a backup may have it whole.") : QString();
+        m_state->setText(tr("%n files are in %1. Out there they are no longer encrypted.", nullptr, report->files).arg(QDir::toNativeSeparators(report->path)) + left + broken);
         m_go->hide();
         m_close->setDefault(true);
     } else {

@@ -183,8 +183,10 @@ void PersonRequests::showSteps()
         tip::setDisabledBecause(m_decide, why);
     if (m_answer)
         tip::setDisabledBecause(m_answer, !why.isEmpty() ? why : line->request.status == RequestStatus::Received ? tr("Decide it first.") : QString());
+    // What was granted goes only once its time is over: until then they may think better of it.
+    const bool mayStillStay = line && line->request.status == RequestStatus::Answered && line->request.kind == RequestKind::Deletion && line->request.decision != RequestDecision::Refused;
     if (m_withdraw)
-        tip::setDisabledBecause(m_withdraw, why);
+        tip::setDisabledBecause(m_withdraw, mayStillStay ? QString() : why);
 }
 
 void PersonRequests::showDetails()
@@ -263,7 +265,11 @@ void PersonRequests::withdraw()
 {
     if (!chosen())
         return;
-    ask::confirm(window(), {tr("Is this no longer asked?"), tr("The request stays in the list, closed."), tr("No longer asked"), {}, false}, [this, id = chosen()->request.id] {
+    const RecordRequest &request = chosen()->request;
+    const bool began = request.kind == RequestKind::Deletion && (request.decision == RequestDecision::Granted || request.decision == RequestDecision::Partly);
+    const QString follows = began ? tr("The request stays in the list, closed. What was to be destroyed because of it and is still there is kept; what was destroyed already cannot come back.")
+                                  : tr("The request stays in the list, closed.");
+    ask::confirm(window(), {tr("Is this no longer asked?"), follows, tr("No longer asked"), {}, false}, [this, id = request.id] {
         later(m_context.desk.run(WithdrawRequest{id}), this, [this](const Result<Outcome> &outcome) {
             if (!outcome)
                 return m_context.notices.failed(outcome.error());

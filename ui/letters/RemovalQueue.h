@@ -18,7 +18,7 @@ namespace praxis::ui {
 
 class WaitingList;
 
-/// Recordings and documents that somebody asked to destroy, until a second person has decided.
+/// Records that somebody asked to destroy, and holds that somebody asked to release, until a second person has decided.
 class RemovalQueue : public QWidget {
     Q_OBJECT
 
@@ -27,7 +27,7 @@ public:
 
     void load();
     void takeFocus();
-    [[nodiscard]] int count() const { return static_cast<int>(m_lines.size()); }
+    [[nodiscard]] int count() const; ///< that wait for somebody
     [[nodiscard]] int toDecide() const; ///< that somebody else asked for
     [[nodiscard]] QTreeWidget &list() { return *m_list; }
 
@@ -42,24 +42,39 @@ private:
     void open();
     void approve();
     void reject();
+    [[nodiscard]] QString destroyedWith(const QVector<DueRecord> &releases) const;
+    void release();
+    void refuseRelease();
+    void askRelease();
     template <class Make> void run(const QString &title, const QVector<DueRecord> &lines, Make make);
     [[nodiscard]] bool isMine(const DueRecord &line) const;
     [[nodiscard]] bool isToDecide(const DueRecord &line) const;
     [[nodiscard]] QVector<DueRecord> chosen() const;
-    [[nodiscard]] QVector<DueRecord> chosenToDecide() const;
+    [[nodiscard]] QVector<DueRecord> chosenToDecide() const;    ///< destructions
+    [[nodiscard]] QVector<DueRecord> chosenReleases() const;    ///< releases of holds that somebody else asks for
+    [[nodiscard]] QVector<DueRecord> chosenToAskFor() const;    ///< a hold is on them, and nobody asks for its release now
+    [[nodiscard]] QString whyNoDestruction(const QVector<DueRecord> &lines) const;
+    [[nodiscard]] bool isReleaseToDecide(const DueRecord &line) const;
+    [[nodiscard]] QString recordOf(const DueRecord &line) const;
     [[nodiscard]] QString whatOf(const DueRecord &line) const;
     [[nodiscard]] QString stateOf(const DueRecord &line) const;
 
     UiContext m_context;
     Moments m_moments;
-    QVector<DueRecord> m_lines;
+    QVector<DueRecord> m_lines;    ///< the destructions, the releases after them, and last one's own that were refused
+    QVector<DueRecord> m_heard;    ///< of these, what has come so far
     QTimer m_again{this};
     WaitingList *m_waiting;
     QTreeWidget *m_list;
     QPushButton *m_open;
     QPushButton *m_approve;
     QPushButton *m_reject;
+    QPushButton *m_release;
+    QPushButton *m_refuse;
+    QPushButton *m_ask;
     Newest<Result<QVector<DueRecord>>> m_question;
+    Newest<Result<QVector<DueRecord>>> m_releasesQuestion;
+    Newest<Result<QVector<DueRecord>>> m_refusedQuestion;
 };
 
 } // namespace praxis::ui

@@ -90,16 +90,21 @@ void RequestDialog::buildDecide()
         m_ground->addItem(requestwords::ground(ground), enumName(ground));
     m_text = m_form->add(QStringLiteral("why"), tr("In your words, as the person will read it"), longText(96));
     if (m_request.kind == RequestKind::Deletion)
-        m_form->addWide(m_hint = new PlainLabel(tr("Recordings and documents that may go are put forward for destruction: somebody else approves, and the notice passes first. "
-                                                   "What the law or a hold keeps stays, and is listed with the request."), m_form, PlainLabel::Quiet));
+        m_form->addWide(m_hint = new PlainLabel({}, m_form, PlainLabel::Quiet));
     connect(m_choice, &QComboBox::currentIndexChanged, this, &RequestDialog::showGrounds);
     showGrounds();
 }
 
 void RequestDialog::showGrounds()
 {
-    if (m_hint)
-        m_hint->setVisible(m_choice->currentIndex() < 2);
+    if (m_hint) {
+        const bool refuses = m_choice->currentIndex() == 2;
+        const bool began = m_request.decision == RequestDecision::Granted || m_request.decision == RequestDecision::Partly;
+        m_hint->setText(refuses ? tr("What was to be destroyed because of this request and is still there is kept. What was destroyed already cannot come back.")
+                                : tr("Recordings and documents that may go are put forward for destruction: somebody else approves, and the notice passes first. "
+                                     "What the law or a hold keeps stays, and is listed with the request."));
+        m_hint->setVisible(!refuses || began);
+    }
     m_ground->setEnabled(m_choice->currentIndex() > 0);
     m_ground->setCurrentIndex(m_choice->currentIndex() > 0 ? std::max(0, m_ground->currentIndex()) : -1);
 }

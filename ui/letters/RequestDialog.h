@@ -13,6 +13,7 @@ class QPlainTextEdit;
 namespace praxis::ui {
 
 class Form;
+class PlainLabel;
 
 /// One step of a request: it has come, it is decided, it is answered.
 class RequestDialog : public QDialog {
@@ -43,7 +44,7 @@ private:
     QLineEdit *m_by = nullptr;
     QPlainTextEdit *m_text = nullptr;
     QPlainTextEdit *m_statement = nullptr;
-    QWidget *m_hint = nullptr; ///< what granting a deletion begins
+    PlainLabel *m_hint = nullptr; ///< what granting a deletion begins, and what refusing it then ends
 };
 
 } // namespace praxis::ui

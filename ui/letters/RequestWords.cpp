@@ -70,6 +70,9 @@ QString outcome(const DeletionLine &line, const Moments &moments)
     case DeletionLine::Kept:
         return line.day.isValid() ? RequestTexts::tr("kept by law until %1").arg(moments.day(line.day))
                                   : RequestTexts::tr("kept: whether it was made of a child is not known, since the birth date is missing");
+    case DeletionLine::Withdrawn: return RequestTexts::tr("kept: the request was withdrawn before it went");
+    case DeletionLine::Refused: return RequestTexts::tr("kept: the request was refused before it went");
+    case DeletionLine::Lapsed: return RequestTexts::tr("might go again: its destruction was approved, and then it had to be kept longer; somebody has to ask anew");
     case DeletionLine::NotAsked: return RequestTexts::tr("might go, and nobody has asked for it");
     }
     return {};

@@ -50,7 +50,7 @@ void RequestsPlace::makeBar()
     m_tabs->setDrawBase(false);
     m_tabs->addTab(tr("Requests about records"));
     if (m_removals)
-        m_tabs->addTab(tr("To be destroyed"));
+        m_tabs->addTab(tr("For a second person"));
     connect(m_tabs, &QTabBar::currentChanged, this, &RequestsPlace::showTab);
     row->addWidget(m_tabs);
     row->addStretch(1);
@@ -108,7 +108,7 @@ void RequestsPlace::tellCount()
     m_tabs->setTabText(Open, open > 0 ? tr("Requests about records (%1)").arg(open) : tr("Requests about records"));
     const int toDecide = m_removals ? m_removals->toDecide() : 0;
     if (m_removals)
-        m_tabs->setTabText(ToDestroy, m_removals->count() > 0 ? tr("To be destroyed (%1)").arg(m_removals->count()) : tr("To be destroyed"));
+        m_tabs->setTabText(ToDestroy, m_removals->count() > 0 ? tr("For a second person (%1)").arg(m_removals->count()) : tr("For a second person"));
     Q_EMIT countChanged((decides() ? open : 0) + toDecide);
 }
 

@@ -65,6 +65,10 @@ NoteEditor::NoteEditor(const UiContext &context, NoteStart start, QWidget *paren
     column->addWidget(makeFoot());
     showSections(m_start.text);
     connect(m_keeper.get(), &DraftKeeper::stateChanged, this, &NoteEditor::showState);
+    SaveNoteDraft known = m_start.draft;
+    known.sections = toJson(m_start.text);
+    m_keeper->setKnown(known);
+    connect(m_keeper.get(), &DraftKeeper::movedOn, this, &NoteEditor::showMoved);
     connect(m_keeper.get(), &DraftKeeper::failed, this, [this](const Error &error) {
         if (error.code != ErrorCode::ChangedSince)
             say(tr("Not saved yet: %1", "a sentence that says why").arg(wording::sentence(error)));
@@ -299,7 +303,8 @@ SaveNoteDraft NoteEditor::current() const
 
 void NoteEditor::typed()
 {
-    say({});
+    if (!m_keeper->isRefused())
+        say(m_movedWords); // what is wrong with the text stays until it is right
     if (m_keeper->version() == 0 && m_keeper->state() == DraftKeeper::State::Untouched && text().isBlank())
         return; // a note in which nothing was ever written is none
     m_keeper->touched();
@@ -322,7 +327,7 @@ void NoteEditor::showState()
     case State::Saved:
         words = tr("Saved %1", "a time").arg(QLocale().toString(m_moments.wall(m_keeper->savedAt()).time, QLocale::ShortFormat));
         icon = QStringLiteral("checkmark");
-        say({});
+        say(m_movedWords);
         break;
     case State::Failed:
     case State::Elsewhere:
@@ -335,6 +340,18 @@ void NoteEditor::showState()
     m_mark->setVisible(!icon.isEmpty());
     m_conflict->setVisible(state == State::Elsewhere);
     m_throwAway->setVisible(m_keeper->version() > 0 || state != State::Untouched);
+}
+
+/// It stays above the text: who signs this now signs another note than the one that was begun.
+void NoteEditor::showMoved(const Error &why)
+{
+    if (why.code == ErrorCode::BadTransition)
+        m_movedWords = tr("The draft was signed elsewhere. What you typed since is kept here, as a new draft.");
+    else if (why.code == ErrorCode::NotAvailable && why.data.value(QStringLiteral("status")).toString() == u"on_hold")
+        m_movedWords = tr("The draft is on a legal hold and stays as it was. What you typed since is kept here, as a new draft.");
+    else
+        m_movedWords = tr("The draft is no longer there. What you typed is kept here, as a new draft.");
+    say(m_movedWords);
 }
 
 void NoteEditor::say(const QString &problem)

@@ -64,6 +64,7 @@ private:
     void showSections(const NoteText &text);
     void typed();
     void showState();
+    void showMoved(const Error &why);
     [[nodiscard]] SaveNoteDraft current() const;
     [[nodiscard]] NoteText layoutFor(NoteKind kind, const QUuid &noteTemplate) const;
     [[nodiscard]] QString hintFor(const NoteSection &section) const;
@@ -82,6 +83,7 @@ private:
     PlainLabel *m_saved;
     QPushButton *m_throwAway;
     QPushButton *m_sign;
+    QString m_movedWords;             ///< that this is another draft than the one that was opened
     NoteText m_frame;                 ///< headings of the fields
     QVector<SectionEdit *> m_fields;
     std::unique_ptr<DraftKeeper> m_keeper; ///< last: it asks the others a last time when it goes

@@ -43,12 +43,13 @@ NotePane::NotePane(const UiContext &context, QWidget *parent)
     connect(m_withReason, &QPushButton::clicked, this, &NotePane::openWithReason);
     connect(m_holdClosed, &QPushButton::clicked, this, [this] { placeHold(m_asked, [this] { showNothing(tr("On a legal hold"), tr("Nothing of this note may go until somebody else releases the hold.")); }); });
     connectReader();
+    followChanges();
 }
 
 void NotePane::connectReader()
 {
     connect(m_reader, &NoteReader::addendumWanted, this, &NotePane::addendum);
-    connect(m_reader, &NoteReader::cosignWanted, this, &NotePane::cosign);
+    connect(m_reader, &NoteReader::cosignWanted, this, &NotePane::sign);
     connect(m_reader, &NoteReader::readersWanted, this, &NotePane::chooseReaders);
     connect(m_reader, &NoteReader::keepWanted, this, &NotePane::keepLonger);
     connect(m_reader, &NoteReader::holdWanted, this, &NotePane::hold);
@@ -70,6 +71,8 @@ void NotePane::showNothing(const QString &title, const QString &text)
 {
     ++m_turn;
     dropEditor();
+    m_reader->clear();
+    m_ends.stop();
     m_asked = {};
     m_nothing->setTexts(title, text);
     m_stack->setCurrentIndex(Nothing);
@@ -108,6 +111,7 @@ void NotePane::open(const QUuid &note)
 void NotePane::askFor(const QUuid &note)
 {
     dropEditor();
+    m_waitsForSecond = false;
     m_asked = note;
     m_stack->setCurrentIndex(Loading);
     const quint64 turn = ++m_turn;
@@ -145,7 +149,7 @@ void NotePane::show(const OpenedNote &opened)
 {
     const Note &note = opened.note.note;
     if (!opened.mayEdit) {
-        m_reader->show(opened, templateName(note));
+        read(opened);
         m_reader->setActsShown(true);
         m_reader->show();
         m_stack->setCurrentIndex(Work);
@@ -160,6 +164,7 @@ void NotePane::show(const OpenedNote &opened)
     start.about = note.appointmentId.isNull() ? tr("Begun %1", "a time").arg(m_moments.full(note.createdAt)) : tr("Session of %1", "a time").arg(m_moments.full(note.eventAt));
     start.templates = m_templates;
     if (note.addendumTo.isNull()) {
+        m_reader->clear();
         m_reader->hide();
         return showEditor(std::move(start));
     }
@@ -169,7 +174,7 @@ void NotePane::show(const OpenedNote &opened)
             return;
         m_reader->setVisible(parent.has_value());
         if (parent) {
-            m_reader->show(*parent, templateName(parent->note.note));
+            read(*parent);
             m_reader->setActsShown(false);
         }
         showEditor(start);
@@ -180,17 +185,12 @@ void NotePane::showEditor(NoteStart start)
 {
     dropEditor();
     m_asked = start.draft.note;
-    m_reader->setNotice({});
     m_editor = new NoteEditor(m_context, std::move(start), this);
     m_work->insertWidget(0, m_editor);
     m_editor->show();
     connect(m_editor, &NoteEditor::signWanted, this, &NotePane::sign);
     connect(m_editor, &NoteEditor::throwAwayWanted, this, &NotePane::throwAway);
-    connect(m_editor, &NoteEditor::newerWanted, this, [this] {
-        const QUuid note = m_editor->keeper().note();
-        m_editor->keeper().let();
-        askFor(note);
-    });
+    connect(m_editor, &NoteEditor::newerWanted, this, &NotePane::showNewer);
     connect(m_editor, &NoteEditor::layoutChosen, this, [this](NoteKind kind) { notepreference::setLayout(m_context.desk, kind); });
     connect(&m_editor->keeper(), &DraftKeeper::begun, this, &NotePane::listChanged);
     m_stack->setCurrentIndex(Work);
@@ -198,8 +198,11 @@ void NotePane::showEditor(NoteStart start)
     Q_EMIT shown();
 }
 
-void NotePane::showClosed(const Error &error)
+void NotePane::showClosed(const Error &error, bool byItself)
 {
+    m_reader->clear();
+    m_ends.stop();
+    m_waitsForSecond = false;
     const QString reason = error.data.value(QStringLiteral("reason")).toString();
     const bool takesReason = error.code == ErrorCode::Denied && reason == u"reason_required";
     m_takesTwo = error.code == ErrorCode::Denied && reason == u"two_people_required" && m_context.desk.may(QStringLiteral("note.ask_two")) != Cell::No;
@@ -215,12 +218,12 @@ void NotePane::showClosed(const Error &error)
                            tr("Nothing was opened. Ask, with a reason: once the practice manager or another administrator allows it, it is open to you for half an hour; "
                               "the author sees who did and why."));
     } else if (error.code == ErrorCode::Denied) {
-        m_closed->setTexts(tr("This note is not open to you"), tr("Its author decides who reads it; that you tried has been noted."));
+        m_closed->setTexts(tr("This note is not open to you"), byItself ? tr("Its author decides who reads it, and has changed that.") : tr("Its author decides who reads it; that you tried has been noted."));
     } else {
         m_closed->setTexts(tr("The note could not be opened"), wording::sentence(error));
     }
     m_stack->setCurrentIndex(Closed);
-    if (takesReason || m_takesTwo)
+    if ((takesReason || m_takesTwo) && !byItself)
         m_withReason->setFocus(Qt::OtherFocusReason);
     Q_EMIT shown();
 }

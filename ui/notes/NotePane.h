@@ -1,12 +1,13 @@
 #pragma once
 
-#include "services/practice/door/Queries.h"
+#include "services/practice/notes/NoteOpenings.h"
 #include "ui/common/Later.h"
 #include "ui/common/Moments.h"
 #include "ui/common/UiContext.h"
 #include "ui/notes/NoteEditor.h"
 
 #include <QPointer>
+#include <QTimer>
 #include <QWidget>
 
 class QPushButton;
@@ -72,9 +73,18 @@ private:
     enum Side { Nothing, Loading, Work, Closed };
 
     void askFor(const QUuid &note);
+    void followChanges();
+    /// Whether what is shown may still be seen, and how it stands: after each change, and when the time of a reason is over.
+    void refresh();
+    void refreshReader();
+    void refreshDraft();
+    void showNewer();
+    void read(const OpenedNote &opened);
+    void closeAt(Instant until);
     void show(const OpenedNote &opened);
     void showEditor(NoteStart start);
-    void showClosed(const Error &error);
+    /// `byItself`: nobody asked just now, and the keyboard stays where it is.
+    void showClosed(const Error &error, bool byItself = false);
     void begin(const QUuid &person, const QUuid &appointment);
     void beginAddendum(const OpenedNote &to);
     void dropEditor();
@@ -82,13 +92,16 @@ private:
     void openWithReason();
     void askSecond();
     void allowOpening(const NoteRow &row);
-    void signDraft();
+    void signDraft(bool isSecondTry = false);
+    void signHeld();
+    [[nodiscard]] bool signAgain(const Error &refused, bool isSecondTry);
     void cosign();
     void connectReader();
     [[nodiscard]] bool mayBeKept() const;
     void placeHold(const QUuid &note, std::function<void()> done);
     [[nodiscard]] QString templateName(const Note &note) const;
-    template <class C> void act(const C &command, std::function<void(const Outcome &)> done);
+    /// `refused`: says whether it has dealt with the refusal; else that is told.
+    template <class C> void act(const C &command, std::function<void(const Outcome &)> done, std::function<bool(const Error &)> refused = {});
 
     UiContext m_context;
     Moments m_moments;
@@ -106,6 +119,9 @@ private:
     bool m_busy = false;
     bool m_goesOn = false;
     bool m_takesTwo = false; ///< what is closed takes a second person
+    bool m_waitsForSecond = false; ///< one was asked: the note opens by itself
+    QTimer m_again{this};
+    QTimer m_ends{this};     ///< of the time for which it is open
     QVector<std::shared_ptr<NoteTemplate>> m_templates;
 };
 

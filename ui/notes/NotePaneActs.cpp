@@ -1,9 +1,10 @@
-// What is done with a note: begun, signed, added to, thrown away.
-#include "ui/notes/NotePane.h"
+// What is done with a note: opened with a reason, begun, added to, kept.
+#include "ui/notes/NotePaneAct.h"
 
 #include "models/rules/Notes.h"
 #include "models/rules/People.h"
 #include "services/practice/door/Desk.h"
+#include "services/practice/retention/HoldCommands.h"
 #include "services/practice/retention/KeepingCommands.h"
 #include "ui/common/Ask.h"
 #include "ui/common/Directory.h"
@@ -25,32 +26,13 @@
 
 namespace praxis::ui {
 
-template <class C>
-void NotePane::act(const C &command, std::function<void(const Outcome &)> done)
-{
-    if (m_busy)
-        return;
-    m_busy = true;
-    later(m_context.desk.run(command), this, [this, turn = m_turn, done = std::move(done)](const Result<Outcome> &outcome) {
-        m_busy = false;
-        if (!outcome) {
-            m_context.notices.failed(outcome.error());
-            return;
-        }
-        m_context.notices.done(*outcome);
-        if (turn == m_turn)
-            done(*outcome);
-        else
-            Q_EMIT listChanged();
-    });
-}
-
 /// Asked and waited for: nothing is open until somebody else allows it.
 void NotePane::askSecond()
 {
     ask::reason(this, tr("Ask a second person to let you read this note?"),
                 tr("The practice manager or another administrator sees your name and your reason among the notes, and allows it or not. Come back here then."), tr("Ask"), [this](const QString &why) {
                     act(AskNoteOpening{m_asked, why}, [this](const Outcome &) {
+                        m_waitsForSecond = true;
                         m_withReason->hide();
                         m_closed->setTexts(tr("Asked"), tr("The note opens here once a second person has allowed it."));
                     });
@@ -73,11 +55,7 @@ void NotePane::openWithReason()
         return askSecond();
     ask::reason(this, tr("Open a note that is not open to the practice?"),
                 tr("You can read it for half an hour. Its author sees your name and your reason."), tr("Open note"), [this](const QString &why) {
-                    act(BreakGlass{m_asked, why}, [this](const Outcome &) {
-                        const Instant until = m_context.desk.parts().clock.now().plusMinutes(30);
-                        m_reader->setNotice(tr("Open to you until %1. The author has been told.", "a time").arg(m_moments.full(until)));
-                        askFor(m_asked);
-                    });
+                    act(BreakGlass{m_asked, why}, [this](const Outcome &) { askFor(m_asked); });
                 });
 }
 
@@ -179,6 +157,7 @@ void NotePane::begin(const QUuid &person, const QUuid &appointment)
                     ready.templates = templates;
                     ready.draft.kind = kind;
                     ready.text = layoutOf(kind);
+                    m_reader->clear();
                     m_reader->hide();
                     showEditor(std::move(ready));
                 });
@@ -229,77 +208,6 @@ void NotePane::beginAddendum(const OpenedNote &to)
     showEditor(std::move(start));
 }
 
-void NotePane::sign()
-{
-    if (m_editor)
-        signDraft();
-    else if (m_stack->currentIndex() == Work && m_reader->note().mayCosign)
-        cosign();
-}
-
-void NotePane::signDraft()
-{
-    if (m_editor->text().isBlank())
-        return m_editor->say(tr("Write something first: a blank note cannot be signed."));
-    NoteEditor *editor = m_editor;
-    editor->keeper().keep([this, editor](bool kept) {
-        if (!kept || editor != m_editor)
-            return;
-        const QUuid note = editor->keeper().note();
-        const QUuid parent = editor->start().draft.addendumTo;
-        const Instant eventAt = editor->start().eventAt;
-        m_wantedBack = {};
-        act(SignNote{note, editor->keeper().version()}, [=, this](const Outcome &) {
-            editor->keeper().let();
-            Q_EMIT listChanged();
-            if (!parent.isNull() || !m_goesOn || m_wantedBack == note)
-                askFor(parent.isNull() ? note : parent);
-            else
-                Q_EMIT signedNote(eventAt);
-        });
-    });
-}
-
-void NotePane::cosign()
-{
-    const QUuid note = m_reader->note().note.note.id;
-    act(CosignNote{note}, [=, this](const Outcome &) {
-        askFor(note);
-        Q_EMIT listChanged();
-    });
-}
-
-void NotePane::keepNow()
-{
-    if (m_editor)
-        m_editor->keeper().keep([](bool) {});
-}
-
-void NotePane::throwAway()
-{
-    if (!m_editor)
-        return;
-    NoteEditor *editor = m_editor;
-    const QUuid parent = editor->start().draft.addendumTo;
-    const auto gone = [=, this] {
-        editor->keeper().let();
-        if (parent.isNull())
-            showNothing(tr("Thrown away"), tr("Undo brings the draft back."));
-        else
-            askFor(parent);
-        Q_EMIT listChanged();
-    };
-    // What waits is kept first, so that undo brings back all of it.
-    editor->keeper().keep([=, this](bool kept) {
-        if (editor != m_editor)
-            return;
-        if (editor->keeper().version() == 0)
-            return gone();
-        if (kept)
-            act(DiscardNoteDraft{editor->keeper().note()}, [gone](const Outcome &) { gone(); });
-    });
-}
-
 void NotePane::chooseReaders()
 {
     if (m_editor || m_stack->currentIndex() != Work || !m_reader->note().mayChangeVisibility)
@@ -343,7 +251,7 @@ void NotePane::keepLonger()
 
 void NotePane::placeHold(const QUuid &note, std::function<void()> done)
 {
-    ask::reason(this, tr("Place a legal hold?"), tr("Nothing of this note, or of what was added to it, may go until somebody else releases the hold."), tr("Place hold"),
+    ask::reason(this, tr("Place a legal hold?"), tr("Nothing of this note, or of what was added to it, may go until two people release the hold."), tr("Place hold"),
                 [this, note, done](const QString &why) { act(HoldNote{note, why}, [done](const Outcome &) { done(); }); });
 }
 
@@ -354,9 +262,9 @@ void NotePane::hold()
     const Note &note = m_reader->note().note.note;
     if (!note.onHold)
         placeHold(note.id, [this, id = note.id] { askFor(id); });
-    else if (m_context.desk.may(QStringLiteral("note.unhold")) != Cell::No && note.heldBy != m_context.desk.actor().user)
-        ask::reason(this, tr("Release the legal hold?"), tr("It may then go when its retention is over."), tr("Release hold"),
-                    [this, id = note.id](const QString &why) { act(ReleaseNoteHold{id, why}, [this, id](const Outcome &) { askFor(id); }); });
+    else if (m_context.desk.may(QStringLiteral("hold.release")) != Cell::No)
+        ask::reason(this, tr("Ask to release the legal hold?"), tr("Somebody else decides, under Requests. Until then the hold stands."), tr("Ask"),
+                    [this, id = note.id](const QString &why) { act(AskHoldRelease{RetainedKind::Note, id, why}, [this, id](const Outcome &) { askFor(id); }); });
 }
 
 void NotePane::print()

@@ -1,6 +1,7 @@
 #include "ui/notes/NotePaper.h"
 
 #include "services/practice/door/Desk.h"
+#include "services/practice/notes/NoteOpenings.h"
 #include "services/practice/office/PracticeCommands.h"
 #include "services/practice/exchange/WholeFile.h"
 #include "ui/common/Directory.h"
@@ -17,6 +18,8 @@
 #include <QLocale>
 #include <QPrintDialog>
 #include <QPrinter>
+
+#include <algorithm>
 
 namespace praxis::ui::notepaper {
 
@@ -81,7 +84,19 @@ PaperSheet sheetOf(const UiContext &context, const OpenedNote &note, const QStri
     return sheet;
 }
 
-/// Whose note it is, the practice's letterhead, and the line of the trail; then the work.
+/// Whether it may still be seen: hours may lie between opening it and this. What was added to it and has closed is left out.
+void stillOpen(const UiContext &context, const OpenedNote &note, QWidget *parent, std::function<void(const OpenedNote &)> then)
+{
+    later(context.desk.ask(RefreshNote{note.note.note.id}), parent, [=](const Result<NoteNow> &now) {
+        if (!now || !now->isOpen)
+            return context.notices.failed(now ? Error{ErrorCode::Denied, {{QStringLiteral("reason"), now->takes}}} : now.error());
+        OpenedNote open = note;
+        open.addenda.removeIf([&now](const NoteView &view) { return std::ranges::none_of(now->opened.addenda, [&view](const NoteView &one) { return one.note.id == view.note.id; }); });
+        then(open);
+    });
+}
+
+/// Whose note it is, the practice's letterhead, whether it is still open, and the line of the trail; then the work.
 void afterRecording(const UiContext &context, const char *action, const OpenedNote &note, CopyFor copyFor, const QString &templateName, QWidget *parent, std::function<void(const PaperSheet &)> work)
 {
     const QUuid person = note.note.note.contactId;
@@ -91,11 +106,13 @@ void afterRecording(const UiContext &context, const char *action, const OpenedNo
         later(context.desk.ask(List<Letterhead>{{.limit = 1}}), parent, [=, contact = **found](const Result<QVector<std::shared_ptr<Letterhead>>> &heads) {
             const Letterhead head = heads && !heads->isEmpty() ? *heads->first() : Letterhead();
             const RecordEvent event{QString::fromLatin1(action), typeOf<Note>().key(), note.note.note.id, person, {}, 1, copyFor};
-            later(context.desk.run(event), parent, [=](const Result<Outcome> &written) {
-                if (written)
-                    work(sheetOf(context, note, templateName, contact, head));
-                else
-                    context.notices.failed(written.error());
+            stillOpen(context, note, parent, [=](const OpenedNote &open) {
+                later(context.desk.run(event), parent, [=](const Result<Outcome> &written) {
+                    if (written)
+                        work(sheetOf(context, open, templateName, contact, head));
+                    else
+                        context.notices.failed(written.error());
+                });
             });
         });
     });

@@ -13,6 +13,7 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QPushButton>
+#include <QTextDocument>
 #include <QTextEdit>
 #include <QVBoxLayout>
 
@@ -60,11 +61,17 @@ QPushButton *NoteReader::addButton(const char *name, const char *icon, const QSt
 {
     auto *button = new QPushButton(icons::get(QString::fromLatin1(icon)), text, m_acts);
     button->setObjectName(QString::fromLatin1(name));
-    button->setAccessibleName(text);
-    if (const QAction *known = m_context.actions.find(QString::fromLatin1(action)); known && !known->shortcut().isEmpty())
-        button->setText(QStringLiteral("%1   %2").arg(text, keytext::of(known->shortcut())));
+    NoteReader::name(button, m_context, text, action);
     connect(button, &QPushButton::clicked, this, wanted);
     return button;
+}
+
+/// With the key that does the same.
+void NoteReader::name(QPushButton *button, const UiContext &context, const QString &text, const char *action)
+{
+    const QAction *known = context.actions.find(QString::fromLatin1(action));
+    button->setAccessibleName(text);
+    button->setText(known && !known->shortcut().isEmpty() ? QStringLiteral("%1   %2").arg(text, keytext::of(known->shortcut())) : text);
 }
 
 /// How long it is kept is one button: it is wanted seldom.
@@ -84,20 +91,32 @@ void NoteReader::show(const OpenedNote &note, const QString &templateName)
 {
     m_note = note;
     m_templateName = templateName;
-    m_cosign->setVisible(note.mayCosign);
+    m_cosign->setVisible(note.mayCosign || note.maySign);
+    name(m_cosign, m_context, note.maySign ? tr("Sign") : tr("Co-sign"), "notes.sign");
+    setNotice(note.openUntil.isNull() ? QString() : tr("Open to you until %1. The author has been told.", "a time").arg(m_moments.full(note.openUntil)));
     m_addendum->setVisible(note.mayAdd && note.note.note.addendumTo.isNull());
     m_readers->setVisible(note.mayChangeVisibility);
     const Note &itself = note.note.note;
     const bool isThere = itself.destroyedAt.isNull();
     m_retention->setVisible(isThere && itself.addendumTo.isNull() && m_context.desk.may(QStringLiteral("note.hold")) != Cell::No);
-    m_hold->setText(itself.onHold ? tr("Release the legal hold…") : tr("Place a legal hold…"));
+    m_hold->setText(itself.onHold ? tr("Ask to release the legal hold…") : tr("Place a legal hold…"));
     m_hold->setIcon(icons::get(itself.onHold ? QStringLiteral("object-unlocked") : QStringLiteral("object-locked")));
-    m_hold->setVisible(!itself.onHold || (m_context.desk.may(QStringLiteral("note.unhold")) != Cell::No && itself.heldBy != m_context.desk.actor().user));
+    m_hold->setVisible(!itself.onHold || m_context.desk.may(QStringLiteral("hold.release")) != Cell::No);
     const bool readable = isThere && !note.note.isShredded && itself.status == NoteStatus::Signed;
     m_print->setVisible(readable);
     m_save->setVisible(readable);
     paintAnew();
     m_text->moveCursor(QTextCursor::Start);
+}
+
+void NoteReader::clear()
+{
+    m_note = {};
+    m_templateName.clear();
+    setNotice({});
+    auto *blank = new QTextDocument(this);
+    m_text->setDocument(blank);
+    delete std::exchange(m_document, blank);
 }
 
 void NoteReader::paintAnew()

@@ -23,6 +23,8 @@ public:
 
     void show(const OpenedNote &note, const QString &templateName);
     using QWidget::show;
+    /// Nothing of it is left, neither on the screen nor in memory.
+    void clear();
     [[nodiscard]] const OpenedNote &note() const { return m_note; }
     [[nodiscard]] const QString &templateName() const { return m_templateName; }
     [[nodiscard]] QString plainText() const;
@@ -45,6 +47,7 @@ protected:
     void changeEvent(QEvent *event) override;
 
 private:
+    static void name(QPushButton *button, const UiContext &context, const QString &text, const char *action);
     QPushButton *addButton(const char *name, const char *icon, const QString &text, const char *action, void (NoteReader::*wanted)());
     void addRetention();
     void paintAnew();

@@ -6,6 +6,9 @@
 #include "ui/common/Wording.h"
 #include "ui/notes/NoteWords.h"
 
+#include <algorithm>
+#include <utility>
+
 namespace praxis::ui {
 
 namespace {
@@ -57,9 +60,22 @@ void NoteRows::set(QVector<NoteRow> rows)
 {
     if (rows == m_rows)
         return;
+    if (!m_rows.isEmpty() && rows.size() > m_rows.size() && std::ranges::equal(m_rows, rows.first(m_rows.size()))) {
+        beginInsertRows({}, static_cast<int>(m_rows.size()), static_cast<int>(rows.size()) - 1);
+        m_rows = std::move(rows);
+        endInsertRows();
+        return;
+    }
     beginResetModel();
     m_rows = std::move(rows);
     endResetModel();
+}
+
+/// Once for each stretch: who is asked says anew whether there is more.
+void NoteRows::fetchMore(const QModelIndex &parent)
+{
+    if (canFetchMore(parent))
+        std::exchange(m_more, nullptr)();
 }
 
 NoteRow NoteRows::rowOf(const NoteEntry &note, bool withPerson) const

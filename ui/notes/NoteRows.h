@@ -6,6 +6,8 @@
 
 #include <QAbstractListModel>
 
+#include <functional>
+
 namespace praxis::ui {
 
 /// One line of a list of notes: a heading, a session that has no note yet, a note, somebody who opened one, or who asks to.
@@ -33,8 +35,10 @@ public:
 
     /// What waits: drafts, notes to co-sign, who opened one, sessions without a note.
     void showToDo(const NotesToDoList &todo, const QVector<NoteAccessLine> &accesses, const QVector<NoteOpeningLine> &openings = {});
-    /// All notes of one person; what adds to a signed one is read with it.
+    /// The notes of one person; what adds to a signed one is read with it.
     void showNotes(const QVector<NoteEntry> &notes);
+    /// There are more, which are asked for where the end of the list comes in sight; empty: these are all.
+    void setMore(std::function<void()> more) { m_more = std::move(more); }
 
     [[nodiscard]] const NoteRow &row(int index) const { return m_rows[index]; }
     [[nodiscard]] int indexOf(const QUuid &id) const; ///< of the note or session; -1
@@ -45,6 +49,8 @@ public:
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
     [[nodiscard]] QVariant data(const QModelIndex &index, int role = Qt::DisplayRole) const override;
     [[nodiscard]] Qt::ItemFlags flags(const QModelIndex &index) const override;
+    [[nodiscard]] bool canFetchMore(const QModelIndex &parent) const override { return !parent.isValid() && m_more != nullptr; }
+    void fetchMore(const QModelIndex &parent) override;
 
 private:
     void set(QVector<NoteRow> rows);
@@ -57,6 +63,7 @@ private:
     UiContext m_context;
     Moments m_moments;
     QVector<NoteRow> m_rows;
+    std::function<void()> m_more;
 };
 
 } // namespace praxis::ui

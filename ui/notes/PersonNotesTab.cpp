@@ -15,11 +15,14 @@
 #include <QStackedWidget>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace praxis::ui {
 
 namespace {
 
-constexpr int mostNotes = 500;
+constexpr int pageSize = 100;
+constexpr int mostAtOnce = 500; // the door answers no more
 constexpr int searchPauseMs = 200;
 
 } // namespace
@@ -30,7 +33,7 @@ PersonSection *PersonNotesTab::make(const UiContext &context, QWidget *parent)
 }
 
 PersonNotesTab::PersonNotesTab(const UiContext &context, QWidget *parent)
-    : PersonSection(parent), m_context(context), m_rows(new NoteRows(context, this)), m_side(new QStackedWidget(this)),
+    : PersonSection(parent), m_context(context), m_wanted(pageSize), m_rows(new NoteRows(context, this)), m_side(new QStackedWidget(this)),
       m_list(new NoteList(*m_rows, tr("Notes of this person"), this)), m_pane(new NotePane(context, this))
 {
     setObjectName(QStringLiteral("personNotes"));
@@ -80,6 +83,8 @@ void PersonNotesTab::show(const QUuid &person)
 {
     if (person != m_person) {
         m_person = person;
+        m_wanted = pageSize;
+        m_rows->setMore({});
         m_side->setCurrentIndex(2);
         m_rows->showNotes({});
         showNothing();
@@ -108,16 +113,39 @@ void PersonNotesTab::load()
     m_again.stop();
     if (m_person.isNull())
         return;
-    m_question.ask(m_context.desk.ask(PersonNotes{m_person, {}, {}, {}, mostNotes}), this, [this](const Result<QVector<NoteEntry>> &notes) {
-        if (notes)
-            showRows(*notes);
+    askOn({});
+}
+
+/// As many as were listed, one stretch after the other.
+void PersonNotesTab::askOn(const QVector<NoteEntry> &before)
+{
+    const int limit = static_cast<int>(std::clamp<qsizetype>(m_wanted - before.size(), 1, mostAtOnce));
+    PersonNotes query{.person = m_person, .limit = limit};
+    if (!before.isEmpty()) {
+        query.before = before.last().eventAt;
+        query.beforeId = before.last().id;
+    }
+    m_question.ask(m_context.desk.ask(query), this, [this, before, limit](const Result<QVector<NoteEntry>> &notes) {
+        if (!notes)
+            return m_context.notices.failed(notes.error());
+        const QVector<NoteEntry> all = before + *notes;
+        const bool isAll = notes->size() < limit;
+        const bool addsNone = std::ranges::all_of(*notes, [](const NoteEntry &note) { return !note.addendumTo.isNull(); }); // they are read with theirs
+        if (!isAll && addsNone)
+            m_wanted = std::max(m_wanted, all.size() + pageSize);
+        if (isAll || all.size() >= m_wanted)
+            showRows(all, isAll);
         else
-            m_context.notices.failed(notes.error());
+            askOn(all);
     });
 }
 
-void PersonNotesTab::showRows(const QVector<NoteEntry> &notes)
+void PersonNotesTab::showRows(const QVector<NoteEntry> &notes, bool isAll)
 {
+    m_rows->setMore(isAll ? std::function<void()>() : [this, notes] {
+        m_wanted = notes.size() + pageSize;
+        askOn(notes);
+    });
     m_rows->showNotes(notes);
     m_side->setCurrentIndex(m_rows->rowCount() > 0 ? 0 : 1);
     if (!m_list->currentIndex().isValid())

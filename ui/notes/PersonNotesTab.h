@@ -38,12 +38,14 @@ public:
 
 private:
     void load();
-    void showRows(const QVector<NoteEntry> &notes);
+    void askOn(const QVector<NoteEntry> &before);
+    void showRows(const QVector<NoteEntry> &notes, bool isAll);
     void openRow(int row);
     void showNothing();
 
     UiContext m_context;
     QUuid m_person;
+    qsizetype m_wanted; ///< how many of the newest are listed
     NoteRows *m_rows;
     QStackedWidget *m_side;
     NoteList *m_list;

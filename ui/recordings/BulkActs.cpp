@@ -2,6 +2,7 @@
 
 #include "services/practice/door/Desk.h"
 #include "services/practice/recordings/RecordingCareCommands.h"
+#include "services/practice/retention/HoldCommands.h"
 #include "services/practice/retention/RemovalCommands.h"
 #include "ui/common/Ask.h"
 #include "ui/common/Later.h"
@@ -98,9 +99,9 @@ void hold(const UiContext &context, const QVector<RecordingEntry> &entries, QWid
 
 void release(const UiContext &context, const QVector<RecordingEntry> &entries, QWidget *parent)
 {
-    ask::reason(parent, BulkActsWords::tr("Release the legal hold on %n recordings?", nullptr, count(entries)),
-                BulkActsWords::tr("Somebody else than who placed it has to. From then on they may go at the end of their retention."), BulkActsWords::tr("Release"), [=](const QString &why) {
-        (void)each(context, BulkActsWords::tr("Release the legal hold"), entries, running(context, [why](const RecordingEntry &entry) { return ReleaseRecordingHold{entry.id, why}; }), parent);
+    ask::reason(parent, BulkActsWords::tr("Ask to release the legal hold on %n recordings?", nullptr, count(entries)),
+                BulkActsWords::tr("Somebody else decides, under Requests. Until then the hold stands."), BulkActsWords::tr("Ask"), [=](const QString &why) {
+        (void)each(context, BulkActsWords::tr("Ask to release the legal hold"), entries, running(context, [why](const RecordingEntry &entry) { return AskHoldRelease{RetainedKind::Recording, entry.id, why}; }), parent);
     });
 }
 

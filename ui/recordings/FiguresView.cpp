@@ -71,6 +71,7 @@ FiguresView::FiguresView(const UiContext &context, QWidget *parent)
     m_months->setObjectName(QStringLiteral("figuresMonths"));
     m_uses->setObjectName(QStringLiteral("figuresUses"));
     m_most->setObjectName(QStringLiteral("figuresMost"));
+    m_due->setObjectName(QStringLiteral("figuresDue"));
     m_most->hide();
     connect(m_most, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) { m_context.navigator.openRecording(item->data(0, Qt::UserRole).toUuid()); });
     build();
@@ -116,9 +117,12 @@ void FiguresView::load()
     });
     if (m_context.desk.may(QStringLiteral("retention.destroy")) == Cell::No)
         return;
-    m_dueQuestion.ask(m_context.desk.ask(RecordsDue{RetainedKind::Recording}), this, [this](const Result<QVector<DueRecord>> &due) {
+    constexpr int counted = 500; // each is looked at for that: of more only that there are
+    m_dueQuestion.ask(m_context.desk.ask(RecordsDue{.kind = RetainedKind::Recording, .limit = counted + 1}), this, [this](const Result<QVector<DueRecord>> &due) {
         m_due->setVisible(due && !due->isEmpty());
-        if (due)
+        if (due && due->size() > counted)
+            m_due->setText(tr("The retention of more than %n recordings is over.", nullptr, counted));
+        else if (due)
             m_due->setText(tr("The retention of %n recordings is over.", nullptr, static_cast<int>(due->size())));
     });
 }

@@ -155,7 +155,7 @@ BulkDialog *exportAll(const UiContext &context, const QVector<RecordingEntry> &e
             done(kept ? writeList(context, gone->entries, path) : Result<>(fail(kept.error())));
         });
     }};
-    return bulk::each(context, HandoutWords::tr("Download recordings"), entries, deed, parent, list);
+    return bulk::each(context, HandoutWords::tr("Export recordings"), entries, deed, parent, list);
 }
 
 namespace {

@@ -1,9 +1,8 @@
 #include "ui/recordings/ImportDialog.h"
 
-#include "services/practice/people/ConsentCommands.h"
 #include "services/practice/door/Desk.h"
+#include "ui/common/ConsentDialog.h"
 #include "ui/common/ConsentQuestion.h"
-#include "ui/common/ConsentWords.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Moments.h"
 #include "ui/common/Notices.h"
@@ -15,17 +14,16 @@
 #include "ui/recordings/ImportRun.h"
 #include "ui/recordings/RecordingWords.h"
 
-#include <QCheckBox>
-#include <QComboBox>
 #include <QDialogButtonBox>
 #include <QDragEnterEvent>
 #include <QFileDialog>
-#include <QFormLayout>
-#include <QLineEdit>
+#include <QHBoxLayout>
 #include <QMimeData>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace praxis::ui {
 
@@ -46,8 +44,7 @@ QStringList localFiles(const QMimeData *data)
 ImportDialog::ImportDialog(const UiContext &context, const QUuid &appointment, const QStringList &files, QWidget *parent)
     : QDialog(parent), m_context(context), m_appointment(appointment), m_files(new ImportFiles(this)), m_session(new PlainLabel({}, this, PlainLabel::Quiet)),
       m_step(new PlainLabel(tr("They become one recording, played in step: whose voice each is, and how long after the first it starts, can be put right here."), this, PlainLabel::Quiet)),
-      m_people(new QVBoxLayout), m_terms(new QWidget(this)), m_how(new QComboBox(m_terms)), m_version(new QLineEdit(m_terms)),
-      m_problem(new PlainLabel({}, this, PlainLabel::Problem)), m_progress(new QProgressBar(this))
+      m_people(new QVBoxLayout), m_problem(new PlainLabel({}, this, PlainLabel::Problem)), m_progress(new QProgressBar(this))
 {
     setObjectName(QStringLiteral("importDialog"));
     setWindowTitle(tr("Import recording"));
@@ -55,12 +52,7 @@ ImportDialog::ImportDialog(const UiContext &context, const QUuid &appointment, c
     setAcceptDrops(true);
     setMinimumWidth(680);
     build();
-    m_question.ask(context.desk.ask(CheckRecordingImport{appointment}), this, [this](const Result<ImportCheck> &check) {
-        if (check)
-            showCheck(*check);
-        else
-            say(wording::sentence(check.error()));
-    });
+    askWhoAgrees();
     if (!files.isEmpty())
         m_files->add(files);
     showState();
@@ -84,17 +76,6 @@ void ImportDialog::build()
     column->addWidget(m_add, 0, Qt::AlignLeft);
     column->addWidget(new PlainLabel(tr("Consent to recording"), this, PlainLabel::Heading));
     column->addLayout(m_people);
-    auto *terms = new QFormLayout(m_terms);
-    terms->setContentsMargins(theme::grid * 3, 0, 0, 0);
-    for (const ConsentHow how : {ConsentHow::Signed, ConsentHow::Verbal, ConsentHow::Online})
-        m_how->addItem(consentwords::how(how), enumName(how));
-    m_how->setAccessibleName(tr("How they agreed"));
-    m_version->setAccessibleName(tr("Version of the form"));
-    m_version->setMaxLength(50);
-    terms->addRow(tr("How"), m_how);
-    terms->addRow(tr("Version of the form"), m_version);
-    column->addWidget(m_terms);
-    m_terms->hide();
     m_problem->setWordWrap(true);
     m_problem->setObjectName(QStringLiteral("importProblem"));
     m_problem->hide();
@@ -116,6 +97,43 @@ void ImportDialog::build()
     connect(m_files, &ImportFiles::changed, this, &ImportDialog::showState);
 }
 
+void ImportDialog::askWhoAgrees()
+{
+    m_question.ask(m_context.desk.ask(CheckRecordingImport{m_appointment}), this, [this](const Result<ImportCheck> &check) {
+        if (check)
+            showCheck(*check);
+        else
+            say(wording::sentence(check.error()));
+    });
+}
+
+/// Whether somebody agrees and, where they do not, the way to write it down: as a whole consent, with a guardian or an end where it has one.
+void ImportDialog::addPerson(const ImportPerson &person)
+{
+    auto *row = new QWidget(this);
+    auto *cells = new QHBoxLayout(row);
+    cells->setContentsMargins(0, 0, 0, 0);
+    const Moments moments(m_context.desk, m_context.directory);
+    auto *state = new PlainLabel(person.agrees ? tr("✓ %1 has agreed", "name").arg(person.name)
+                                     : person.state == ConsentState::Withdrawn ? tr("%1 withdrew on %2", "name, day").arg(person.name, moments.day(person.withdrawnAt))
+                                                                              : tr("%1 has not agreed to recordings", "name").arg(person.name), row);
+    state->setObjectName(QStringLiteral("importConsentState"));
+    cells->addWidget(state, 1);
+    if (!person.agrees && m_context.desk.may(QStringLiteral("consent.record")) != Cell::No) {
+        auto *write = new QPushButton(tr("Write down a consent…"), row);
+        write->setObjectName(QStringLiteral("importConsent"));
+        write->setAccessibleName(tr("Write down a consent of %1", "name").arg(person.name));
+        connect(write, &QPushButton::clicked, this, [this, id = person.id] {
+            auto *dialog = new ConsentDialog(m_context, id, this);
+            dialog->setKind(ConsentKind::Recording);
+            connect(dialog, &ConsentDialog::given, this, &ImportDialog::askWhoAgrees);
+            dialog->open();
+        });
+        cells->addWidget(write);
+    }
+    m_people->addWidget(row);
+}
+
 void ImportDialog::showCheck(const ImportCheck &check)
 {
     m_check = check;
@@ -133,26 +151,19 @@ void ImportDialog::showCheck(const ImportCheck &check)
     m_session->setText(facts.join(QStringLiteral(" · ")));
     if (check.people.isEmpty())
         say(tr("Nobody is in this appointment, so a recording of it would be about nobody. Put the client in first."));
-    for (const ImportPerson &person : check.people) {
-        if (person.agrees) {
-            m_people->addWidget(new PlainLabel(tr("✓ %1 has agreed", "name").arg(person.name), this));
-            m_agrees.append(nullptr);
-            continue;
-        }
-        auto *box = new QCheckBox(tr("%1 has agreed to recordings", "name").arg(QString(person.name).replace(u'&', QStringLiteral("&&"))), this);
-        box->setObjectName(QStringLiteral("importAgrees"));
-        box->setEnabled(m_context.desk.may(QStringLiteral("consent.record")) != Cell::No);
-        connect(box, &QCheckBox::toggled, this, &ImportDialog::showState);
-        m_people->addWidget(box);
-        m_agrees.append(box);
-        m_terms->show();
+    while (QLayoutItem *item = m_people->takeAt(0)) {
+        item->widget()->hide();
+        item->widget()->deleteLater(); // it may be the one that was pressed
+        delete item;
     }
+    for (const ImportPerson &person : check.people)
+        addPerson(person);
     showState();
 }
 
 bool ImportDialog::everybodyAgrees() const
 {
-    return m_isChecked && std::all_of(m_agrees.begin(), m_agrees.end(), [](const QCheckBox *box) { return !box || box->isChecked(); });
+    return m_isChecked && std::ranges::all_of(m_check.people, &ImportPerson::agrees);
 }
 
 void ImportDialog::showState()
@@ -174,10 +185,8 @@ void ImportDialog::showState()
     m_step->setVisible(m_files->files().size() > 1);
     m_files->setEnabled(!m_isWorking);
     m_add->setEnabled(!m_isWorking);
-    for (QCheckBox *box : std::as_const(m_agrees)) {
-        if (box)
-            box->setEnabled(!m_isWorking && m_context.desk.may(QStringLiteral("consent.record")) != Cell::No);
-    }
+    for (QPushButton *write : findChildren<QPushButton *>(QStringLiteral("importConsent")))
+        write->setEnabled(!m_isWorking);
     m_progress->setVisible(m_isWorking);
     m_import->setDefault(true);
 }
@@ -211,7 +220,7 @@ void ImportDialog::start()
     m_isWorking = true;
     m_progress->setValue(0);
     showState();
-    giveNext(0);
+    take();
 }
 
 /// A session by video that was entered when it was over was asked nothing about video: who keeps a recording of it is.
@@ -227,28 +236,6 @@ void ImportDialog::askAboutVideo()
             return start();
         const ShowConsentGaps about{ConsentAct::JoinVideo, m_check.appointment, {}};
         ConsentQuestion::before(m_context, about, this, [this] { start(); }, ConsentQuestion::Doing::Keeping, [this] { m_isAsking = false; });
-    });
-}
-
-/// Consents first, each as a deed of its own in the trail; then the files.
-void ImportDialog::giveNext(int person)
-{
-    while (person < m_agrees.size() && !m_agrees[person])
-        ++person;
-    if (person >= m_agrees.size())
-        return take();
-    GiveConsent consent;
-    consent.person = m_check.people[person].id;
-    consent.kind = ConsentKind::Recording;
-    consent.formVersion = m_version->text().trimmed();
-    detail::FieldTraits<ConsentHow>::set(consent.how, m_how->currentData());
-    later(m_context.desk.run(consent), this, [this, person](const Result<Outcome> &outcome) {
-        if (!outcome)
-            return say(wording::sentence(outcome.error()));
-        m_check.people[person].agrees = true;
-        m_agrees[person]->hide();
-        m_agrees[person] = nullptr;
-        giveNext(person + 1);
     });
 }
 

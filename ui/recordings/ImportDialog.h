@@ -7,9 +7,6 @@
 
 #include <QDialog>
 
-class QCheckBox;
-class QComboBox;
-class QLineEdit;
 class QProgressBar;
 class QPushButton;
 class QVBoxLayout;
@@ -41,11 +38,12 @@ protected:
 
 private:
     void build();
+    void askWhoAgrees();
     void showCheck(const ImportCheck &check);
+    void addPerson(const ImportPerson &person);
     void showState();
     void askAboutVideo();
     void start();
-    void giveNext(int person);
     void take();
     void keep(const AddRecording &command);
     void say(const QString &sentence);
@@ -62,10 +60,6 @@ private:
     PlainLabel *m_session;
     PlainLabel *m_step;
     QVBoxLayout *m_people;
-    QVector<QCheckBox *> m_agrees; ///< of those who had not, in the order of m_check.people; null for who had
-    QWidget *m_terms;
-    QComboBox *m_how;
-    QLineEdit *m_version;
     PlainLabel *m_problem;
     QProgressBar *m_progress;
     QPushButton *m_import;

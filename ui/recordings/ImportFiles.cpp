@@ -1,5 +1,6 @@
 #include "ui/recordings/ImportFiles.h"
 
+#include "services/interchange/MediaContainer.h"
 #include "ui/common/Icons.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
@@ -23,6 +24,21 @@
 #include <algorithm>
 
 namespace praxis::ui {
+
+namespace {
+
+/// By what is in it. Of a kind that does not say so, its name's ending, unless that names one that does.
+QString containerOf(QFile &file)
+{
+    constexpr qsizetype head = 64;
+    const QString found = interchange::mediaContainer(file.peek(head));
+    const QString ending = QFileInfo(file.fileName()).suffix().toLower().left(10);
+    static const QStringList tellThemselves{QStringLiteral("mp4"), QStringLiteral("m4v"), QStringLiteral("m4a"), QStringLiteral("webm"), QStringLiteral("mkv"),
+                                            QStringLiteral("mka"), QStringLiteral("ogg"), QStringLiteral("oga"), QStringLiteral("ogv"), QStringLiteral("opus"), QStringLiteral("wav"), QStringLiteral("flac")};
+    return found.isEmpty() && !tellThemselves.contains(ending) ? ending : found;
+}
+
+} // namespace
 
 struct ImportFiles::Row {
     RecordingFile file;
@@ -56,7 +72,6 @@ void ImportFiles::add(const QStringList &paths)
         row->file.path = path;
         const QFileInfo info(path);
         row->size = info.size();
-        row->file.container = info.suffix().toLower().left(10);
         addWidgets(*row, info.fileName());
         guess(*row);
         m_column->addWidget(row->widget);
@@ -186,6 +201,7 @@ void ImportFiles::lookNext()
         QTimer::singleShot(0, this, [this, error] { looked(error); });
         return;
     }
+    (*it)->file.container = containerOf(*device);
     m_session = std::make_unique<MediaSession>([] { return mediapipeline::make("fakesink"); }); // it is looked at, and not heard
     connect(m_session.get(), &MediaSession::settled, this, [this] { looked({}); }, Qt::QueuedConnection);
     connect(m_session.get(), &MediaSession::failed, this, &ImportFiles::looked, Qt::QueuedConnection);
@@ -204,6 +220,8 @@ void ImportFiles::looked(const Error &error)
     if (error.code == ErrorCode::None) {
         row.file.durationMs = m_session->duration();
         row.file.kind = !m_session->hasPicture(0) ? TrackKind::Audio : m_session->hasSound(0) ? TrackKind::AudioVideo : TrackKind::Video;
+        if (row.file.kind == TrackKind::Audio && row.file.container == u"mkv")
+            row.file.container = QStringLiteral("mka");
         row.file.codec = m_session->codecs(0).join(QStringLiteral(", ")).left(40);
         row.containerStart = m_session->containerStart(0);
     }

@@ -1,5 +1,6 @@
 #include "ui/recordings/MarkerPanel.h"
 
+#include "models/records/RecordingMarker.h"
 #include "ui/common/Icons.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
@@ -9,6 +10,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QGridLayout>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
@@ -23,7 +25,8 @@ namespace praxis::ui {
 
 namespace {
 
-constexpr int noteLength = 500;
+constexpr int lineAt = 2; // below the heading and the list
+constexpr int lentWidth = 60 * theme::grid;
 constexpr int colours = 6; // more are hard to tell apart as ticks
 
 /// Full for what all may see, open for what only its author sees.
@@ -42,32 +45,36 @@ QIcon knob(int colour, bool shared)
 } // namespace
 
 MarkerPanel::MarkerPanel(QWidget *parent)
-    : QWidget(parent), m_list(new QListWidget(this)), m_note(new QLineEdit(this)), m_colour(new QComboBox(this)), m_shared(new QCheckBox(tr("For everybody who may see it"), this))
+    : QWidget(parent), m_column(new QVBoxLayout(this)), m_list(new QListWidget(this)), m_note(new QLineEdit(this)), m_colour(new QComboBox(this)), m_shared(new QCheckBox(tr("For everybody who may see it"), this))
 {
-    auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(theme::grid, 0, theme::grid * 2, theme::half);
-    layout->setSpacing(theme::half);
-    layout->addWidget(new PlainLabel(tr("Markers"), this, PlainLabel::Heading));
+    m_column->setContentsMargins(theme::grid, 0, theme::grid * 2, theme::half);
+    m_column->setSpacing(theme::half);
+    m_column->addWidget(new PlainLabel(tr("Markers"), this, PlainLabel::Heading));
     m_list->setObjectName(QStringLiteral("markers"));
     m_list->setAccessibleName(tr("Markers"));
     m_list->setWordWrap(true);
     m_list->installEventFilter(this);
     keepMovingKeys(m_list);
-    layout->addWidget(m_list, 1);
+    m_column->addWidget(m_list, 1);
     m_note->setObjectName(QStringLiteral("markerNote"));
     m_note->setPlaceholderText(tr("Note for a marker here"));
     m_note->setAccessibleName(tr("Note for a marker here"));
-    m_note->setMaxLength(noteLength);
-    layout->addWidget(m_note);
+    m_note->setMaxLength(longestMarkerNote);
+    m_column->insertWidget(lineAt, m_note);
     auto *row = new QHBoxLayout;
+    for (QWidget *choice : std::initializer_list<QWidget *>{m_colour, m_shared}) {
+        choice->installEventFilter(this);
+        keepChoosingKeys(choice);
+    }
+    m_shared->setObjectName(QStringLiteral("markerShared"));
     m_colour->setObjectName(QStringLiteral("markerColour"));
     m_colour->setAccessibleName(tr("Colour of the marker"));
     for (int colour = 0; colour < colours; ++colour)
         m_colour->addItem(knob(colour, true), tr("Colour %1").arg(colour + 1));
     row->addWidget(m_colour);
     row->addStretch(1);
-    layout->addLayout(row);
-    layout->addWidget(m_shared);
+    m_column->addLayout(row);
+    m_column->addWidget(m_shared);
     connect(m_note, &QLineEdit::textEdited, this, [this](const QString &text) {
         if (text.size() == 1 && !m_written)
             Q_EMIT noteBegun();
@@ -124,10 +131,35 @@ void MarkerPanel::clear()
     clearDraft();
 }
 
-std::optional<PlayerMarker> MarkerPanel::ownAt(qint64 position) const
+std::optional<PlayerMarker> MarkerPanel::own(const QUuid &marker) const
 {
-    const auto found = std::find_if(m_markers.crbegin(), m_markers.crend(), [position](const PlayerMarker &marker) { return marker.own && marker.position == position; });
-    return found == m_markers.crend() ? std::nullopt : std::optional(*found);
+    const PlayerMarker *found = find(marker);
+    return found && found->own ? std::optional(*found) : std::nullopt;
+}
+
+void MarkerPanel::putBack(const PlayerMarker &marker)
+{
+    if (!m_written && m_note->text().isEmpty()) {
+        if (!marker.id.isNull())
+            writeNoteOf(marker);
+        else
+            setLine(marker);
+        return;
+    }
+    // The line has begun something else: both stay, the next marker's line has them.
+    const QString there = m_written ? m_aside.note : m_note->text();
+    const QString both = there.isEmpty() || marker.note.isEmpty() ? there + marker.note : QStringLiteral("%1 %2").arg(marker.note, there);
+    if (m_written)
+        m_aside.note = both;
+    else
+        m_note->setText(both);
+}
+
+void MarkerPanel::setLine(const PlayerMarker &marker)
+{
+    m_note->setText(marker.note);
+    m_colour->setCurrentIndex(marker.colour);
+    m_shared->setChecked(marker.shared);
 }
 
 const PlayerMarker *MarkerPanel::find(const QUuid &marker) const
@@ -190,15 +222,29 @@ void MarkerPanel::setHint(const QString &hint)
     m_note->setPlaceholderText(hint);
 }
 
+void MarkerPanel::lendNote(QGridLayout *place)
+{
+    if ((m_note->parentWidget() == this) == (place == nullptr))
+        return;
+    m_note->setMinimumWidth(place ? lentWidth : 0);
+    if (place)
+        place->addWidget(m_note, 0, 0, Qt::AlignHCenter | Qt::AlignBottom);
+    else
+        m_column->insertWidget(lineAt, m_note);
+    m_note->show(); // a new parent hides it, and takes its focus
+    m_note->raise();
+    if (m_written)
+        m_note->setFocus();
+}
+
 void MarkerPanel::writeNoteOf(const PlayerMarker &marker)
 {
     if (!m_written)
         m_aside = draft();
     m_written = marker;
-    m_note->setText(marker.note);
-    m_colour->setCurrentIndex(marker.colour);
-    m_shared->setChecked(marker.shared);
+    setLine(marker);
     setHint(tr("Note for %1", "a time in the recording").arg(mediawords::time(marker.position)));
+    Q_EMIT noteOpened();
     m_note->setFocus();
     m_note->selectAll();
 }
@@ -219,9 +265,7 @@ void MarkerPanel::enter()
 void MarkerPanel::leaveNote()
 {
     m_written.reset();
-    m_note->setText(m_aside.note);
-    m_colour->setCurrentIndex(m_aside.colour);
-    m_shared->setChecked(m_aside.shared);
+    setLine(m_aside);
     setHint(tr("Note for a marker here"));
     Q_EMIT noteLeft();
 }
@@ -234,8 +278,14 @@ bool MarkerPanel::eventFilter(QObject *watched, QEvent *event)
         event->accept(); // of the line and the list, not the player's
         return true;
     }
-    if (watched == m_note && event->type() == QEvent::KeyPress && key == Qt::Key_Escape && m_written) {
+    if (watched != m_list && event->type() == QEvent::KeyPress && key == Qt::Key_Escape && m_written) {
         leaveNote();
+        return true;
+    }
+    const bool isBeside = watched == m_colour || watched == m_shared;
+    if (isBeside && event->type() == QEvent::KeyPress && (key == Qt::Key_Return || key == Qt::Key_Enter)) {
+        if (m_written || !m_note->text().trimmed().isEmpty())
+            enter(); // they belong to the line
         return true;
     }
     if (watched == m_list && event->type() == QEvent::KeyPress && static_cast<QKeyEvent *>(event)->matches(QKeySequence::Delete)) {

@@ -9,8 +9,10 @@
 
 class QCheckBox;
 class QComboBox;
+class QGridLayout;
 class QLineEdit;
 class QListWidget;
+class QVBoxLayout;
 
 namespace praxis::ui {
 
@@ -28,8 +30,10 @@ public:
     void clear();
     /// The line writes the note of this one until Enter or Escape.
     void writeNoteOf(const PlayerMarker &marker);
-    /// One's own at this place, the newest kept; none: it is not there.
-    [[nodiscard]] std::optional<PlayerMarker> ownAt(qint64 position) const;
+    /// One's own; none: it is not there.
+    [[nodiscard]] std::optional<PlayerMarker> own(const QUuid &marker) const;
+    /// What could not be kept is in the line again.
+    void putBack(const PlayerMarker &marker);
     /// One's own nearest to this place, or the chosen one of the list while that has the focus.
     [[nodiscard]] std::optional<PlayerMarker> ownNear(qint64 position) const;
     /// The line changes this one's text, colour and who sees it, where it is one's own.
@@ -38,8 +42,13 @@ public:
     void showMenu(const QUuid &marker, const QPoint &global);
     /// Says in the empty line what it is for.
     void setHint(const QString &hint);
+    [[nodiscard]] bool isWriting() const { return m_written.has_value(); }
+    /// The line stands in this layout instead of the panel, where that is not seen; null: it comes back.
+    void lendNote(QGridLayout *place);
 
 Q_SIGNALS:
+    /// The line is about to write the note of a marker.
+    void noteOpened();
     /// The first letter of a note was typed.
     void noteBegun();
     /// Enter in the line of the note.
@@ -56,10 +65,12 @@ protected:
 private:
     [[nodiscard]] const PlayerMarker *find(const QUuid &marker) const;
     [[nodiscard]] const PlayerMarker *current() const;
+    void setLine(const PlayerMarker &marker);
     void removeCurrent();
     void enter();
     void leaveNote();
 
+    QVBoxLayout *m_column;
     QListWidget *m_list;
     QLineEdit *m_note;
     QComboBox *m_colour;

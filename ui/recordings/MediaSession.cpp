@@ -44,7 +44,7 @@ MediaSession::~MediaSession()
     gst_object_unref(m_clock);
 }
 
-void MediaSession::load(std::vector<MediaInput> inputs, qint64 position, std::optional<MediaRange> bounds)
+void MediaSession::load(std::vector<MediaInput> inputs, qint64 position, const QVector<MediaRange> &bounds)
 {
     blank();
     m_bounds = bounds;
@@ -147,6 +147,20 @@ bool MediaSession::isOpenEnded() const
     return std::ranges::any_of(m_tracks, [](const Loaded &loaded) { return loaded.duration == 0 && !loaded.track->isBroken(); });
 }
 
+void MediaSession::setBounds(const QVector<MediaRange> &bounds)
+{
+    if (m_state == State::Empty || m_state == State::Failed || m_bounds == bounds)
+        return;
+    const qint64 here = position();
+    m_bounds = bounds;
+    if (m_loop && (within(m_loop->start) != m_loop->start || within(m_loop->end) != m_loop->end))
+        setLoop({});
+    if (m_state == State::Loading)
+        m_position = within(m_position);
+    else
+        moveTo(here);
+}
+
 void MediaSession::play()
 {
     if (m_wanted || m_state == State::Empty || m_state == State::Failed)
@@ -175,10 +189,45 @@ void MediaSession::seek(qint64 position)
         moveTo(position);
 }
 
+void MediaSession::moveBy(qint64 ms)
+{
+    const qint64 target = position() + ms;
+    seek(ms < 0 ? backTo(target) : target);
+}
+
+/// A range ends where the next one begins to be looked for; the last one may be stood at the end of.
 qint64 MediaSession::within(qint64 position) const
 {
-    const qint64 after = std::max(position, first());
-    return m_bounds ? std::min(after, m_bounds->end) : after;
+    for (const MediaRange &range : m_bounds) {
+        if (position < range.end)
+            return std::max(position, range.start);
+    }
+    return m_bounds.isEmpty() ? std::max<qint64>(position, 0) : m_bounds.last().end;
+}
+
+/// Where somebody lands who goes back over what they may not see.
+qint64 MediaSession::backTo(qint64 position) const
+{
+    for (qsizetype i = 1; i < m_bounds.size(); ++i) {
+        const MediaRange &before = m_bounds[i - 1];
+        if (position >= before.end && position < m_bounds[i].start)
+            return std::max(before.start, before.end - (m_bounds[i].start - position));
+    }
+    return position;
+}
+
+/// The range after the one in which it stands, or began to run.
+const MediaRange *MediaSession::following() const
+{
+    const auto next = std::ranges::find_if(m_bounds, [this](const MediaRange &range) { return range.start > m_position; });
+    return next == m_bounds.cend() ? nullptr : &*next;
+}
+
+/// Whether a run that began at m_position is beyond the end of its range.
+bool MediaSession::hasLeft(qint64 position) const
+{
+    const auto here = std::ranges::find_if(m_bounds, [this](const MediaRange &range) { return m_position < range.end; });
+    return !m_bounds.isEmpty() && (here == m_bounds.cend() || position >= here->end);
 }
 
 void MediaSession::moveTo(qint64 position)
@@ -219,9 +268,11 @@ void MediaSession::stepPicture(int direction)
         const qint64 span = shown.span > 0 ? shown.span : usualSpan;
         const qint64 end = shown.end > shown.start ? shown.end : shown.start + span;
         const qint64 target = direction > 0 ? end + inside : end - span - span / 2;
-        return moveTo(loaded.offset + toMs(std::max<qint64>(target, 0)));
+        const qint64 there = loaded.offset + toMs(std::max<qint64>(target, 0));
+        return moveTo(direction < 0 ? backTo(there) : there);
     }
-    moveTo(m_position + direction * toMs(usualSpan));
+    const qint64 there = m_position + direction * toMs(usualSpan);
+    moveTo(direction < 0 ? backTo(there) : there);
 }
 
 void MediaSession::setSpeed(double speed)
@@ -264,7 +315,7 @@ void MediaSession::blank()
     m_position = 0;
     m_duration = 0;
     m_loop.reset();
-    m_bounds.reset();
+    m_bounds.clear();
     setWanted(false);
     setState(State::Empty);
     for (int track = 0; track < before; ++track)

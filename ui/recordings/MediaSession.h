@@ -6,6 +6,7 @@
 #include <QTimer>
 #include <QVector>
 
+#include <algorithm>
 #include <memory>
 #include <optional>
 #include <vector>
@@ -47,12 +48,17 @@ public:
     explicit MediaSession(SoundSinkFactory soundSink, QObject *parent = nullptr);
     ~MediaSession() override;
 
-    /// Replaces what was loaded, and stands at `position` once it is ready. Nothing outside `bounds` is shown or heard.
-    void load(std::vector<MediaInput> inputs, qint64 position = 0, std::optional<MediaRange> bounds = {});
+    /// Replaces what was loaded, and stands at `position` once it is ready. Nothing outside `bounds` is shown or heard: ranges in order that
+    /// do not touch, of which one goes on with the next; none: all of it.
+    void load(std::vector<MediaInput> inputs, qint64 position = 0, const QVector<MediaRange> &bounds = {});
+    /// Other ones from now on: what it stands at or plays goes to where they let it.
+    void setBounds(const QVector<MediaRange> &bounds);
     void play();
     void pause();
     /// To this place exactly; a running session goes on from there. Asked again before it is there, only the newest place counts.
     void seek(qint64 position);
+    /// On, or back, by this much of what may be played: what lies between two ranges counts as nothing.
+    void moveBy(qint64 ms);
     /// Stands at the next (1) or previous (-1) picture of the first track that has one.
     void stepPicture(int direction);
     void setSpeed(double speed);
@@ -71,8 +77,8 @@ public:
     [[nodiscard]] qint64 position() const;
     [[nodiscard]] qint64 duration() const { return m_duration; }
     /// Where it begins and ends for who looks: all of it, or the part that they may see.
-    [[nodiscard]] qint64 first() const { return m_bounds ? m_bounds->start : 0; }
-    [[nodiscard]] qint64 last() const { return m_bounds && m_bounds->end < m_duration ? m_bounds->end : m_duration; }
+    [[nodiscard]] qint64 first() const { return m_bounds.isEmpty() ? 0 : m_bounds.first().start; }
+    [[nodiscard]] qint64 last() const { return m_bounds.isEmpty() ? m_duration : std::min(m_bounds.last().end, m_duration); }
     [[nodiscard]] double speed() const { return m_speed; }
     [[nodiscard]] double volume() const { return m_volume; }
     [[nodiscard]] std::optional<MediaRange> loop() const { return m_loop; }
@@ -129,6 +135,9 @@ private:
     void setState(State state);
     void setWanted(bool wanted);
     [[nodiscard]] qint64 within(qint64 position) const;
+    [[nodiscard]] qint64 backTo(qint64 position) const;
+    [[nodiscard]] const MediaRange *following() const;
+    [[nodiscard]] bool hasLeft(qint64 position) const;
     [[nodiscard]] qint64 played() const; ///< position without an end
     [[nodiscard]] qint64 localTime(const Loaded &loaded, qint64 position) const;
     [[nodiscard]] bool isOpenEnded() const;
@@ -148,7 +157,7 @@ private:
     double m_speed = 1;
     double m_volume = 1;
     std::optional<MediaRange> m_loop;
-    std::optional<MediaRange> m_bounds;
+    QVector<MediaRange> m_bounds;
 };
 
 } // namespace praxis::ui

@@ -51,8 +51,10 @@ void MediaSession::tick()
     const qint64 now = position();
     if (m_loop && now >= m_loop->end)
         return moveTo(m_loop->start);
-    if (m_bounds && now >= m_bounds->end)
-        return finish();
+    if (hasLeft(now)) {
+        const MediaRange *const next = following();
+        return next ? moveTo(next->start) : finish();
+    }
     if (isOpenEnded()) {
         m_duration = std::max(m_duration, now);
         Q_EMIT durationChanged(m_duration);

@@ -74,6 +74,14 @@ void PictureStage::choose(int place)
     update();
 }
 
+/// Of a set of separate sounds and pictures, the sounds are not counted.
+void PictureStage::chooseNext()
+{
+    const int count = static_cast<int>(tracks().size());
+    if (count > 0)
+        choose((std::clamp(m_chosen, 0, count - 1) + 1) % count);
+}
+
 QVector<int> PictureStage::tracks() const
 {
     QVector<int> found;

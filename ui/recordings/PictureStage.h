@@ -24,6 +24,7 @@ public:
     [[nodiscard]] View view() const { return m_view; }
     /// The picture that is large, or alone; by place among those that have one.
     void choose(int place);
+    void chooseNext();
     [[nodiscard]] int chosen() const { return m_chosen; }
     /// Where the picture of `track` is drawn; empty where it is not.
     [[nodiscard]] QRect areaOf(int track) const;

@@ -21,7 +21,7 @@
 namespace praxis::ui {
 
 PlayerBar::PlayerBar(Actions &actions, MediaSession &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_time(new PlainLabel(this)), m_speed(new QComboBox(this)), m_volume(new QSlider(Qt::Horizontal, this))
+    : QWidget(parent), m_session(session), m_time(new PlainLabel(this)), m_loop(new PlainLabel({}, this, PlainLabel::Quiet)), m_speed(new QComboBox(this)), m_volume(new QSlider(Qt::Horizontal, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, theme::half, 0, 0);
@@ -34,9 +34,12 @@ PlayerBar::PlayerBar(Actions &actions, MediaSession &session, QWidget *parent)
     m_time->setFont(theme::tabular(m_time->font()));
     row->addSpacing(theme::grid);
     row->addWidget(m_time);
-    row->addStretch(1);
+    row->addSpacing(theme::grid);
+    m_loop->setObjectName(QStringLiteral("playerLoop"));
+    m_loop->setElided(true);
+    row->addWidget(m_loop, 1);
     addSpeed();
-    for (const char *id : {"player.loopStart", "player.loopEnd", "player.view", "player.fullScreen"})
+    for (const char *id : {"player.loopStart", "player.loopEnd", "player.loopOff", "player.view", "player.fullScreen"})
         addButton(actions, QString::fromLatin1(id));
     addVolume();
     connect(&session, &MediaSession::wantedChanged, this, &PlayerBar::showState);
@@ -89,6 +92,11 @@ void PlayerBar::addVolume()
         m_volume->setValue(static_cast<int>(std::lround(volume * 100)));
     });
     layout()->addWidget(m_volume);
+}
+
+void PlayerBar::showLoop(const QString &state)
+{
+    m_loop->setText(state);
 }
 
 void PlayerBar::showState()

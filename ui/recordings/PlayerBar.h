@@ -19,6 +19,9 @@ class PlayerBar : public QWidget {
 public:
     PlayerBar(Actions &actions, MediaSession &session, QWidget *parent = nullptr);
 
+    /// What repeats, or what is missing for that.
+    void showLoop(const QString &state);
+
 private:
     QToolButton *addButton(Actions &actions, const QString &id);
     void addSpeed();
@@ -30,6 +33,7 @@ private:
     MediaSession &m_session;
     QToolButton *m_play = nullptr;
     PlainLabel *m_time;
+    PlainLabel *m_loop;
     QComboBox *m_speed;
     QSlider *m_volume;
 };

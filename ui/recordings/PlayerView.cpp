@@ -12,11 +12,15 @@
 #include "ui/recordings/PlayerBar.h"
 #include "ui/recordings/TimeLine.h"
 
+#include <QGridLayout>
 #include <QHideEvent>
 #include <QLocale>
 #include <QSplitter>
 #include <QStackedWidget>
 #include <QVBoxLayout>
+
+#include <algorithm>
+#include <utility>
 
 namespace praxis::ui {
 
@@ -70,11 +74,16 @@ void PlayerView::build(Actions &actions)
     m_problem->setWordWrap(true);
     m_problem->hide();
     m_line = new TimeLine(m_player);
+    m_bar = new PlayerBar(actions, m_session, m_player);
+    m_picture = new QGridLayout;
+    m_picture->addWidget(m_stage, 0, 0);
+    m_picture->addWidget(m_soundOnly, 0, 0);
     auto *column = new QVBoxLayout(m_player);
     column->setContentsMargins(0, 0, 0, 0);
     column->setSpacing(theme::half);
-    for (QWidget *part : std::initializer_list<QWidget *>{m_stage, m_soundOnly, m_problem, m_line, new PlayerBar(actions, m_session, m_player)})
-        column->addWidget(part, part == m_stage || part == m_soundOnly ? 1 : 0);
+    column->addLayout(m_picture, 1);
+    for (QWidget *part : std::initializer_list<QWidget *>{m_problem, m_line, m_bar})
+        column->addWidget(part);
     auto *all = new QVBoxLayout(this);
     all->setContentsMargins(0, 0, 0, 0);
     all->addWidget(m_pages);
@@ -88,7 +97,7 @@ void PlayerView::connectSession()
     connect(&m_session, &MediaSession::durationChanged, m_line, &TimeLine::setDuration);
     connect(&m_session, &MediaSession::positionChanged, m_line, &TimeLine::setPosition);
     connect(&m_session, &MediaSession::positionChanged, this, &PlayerView::tellPlayed);
-    connect(&m_session, &MediaSession::loopChanged, this, [this] { m_line->setLoop(m_session.loop()); });
+    connect(&m_session, &MediaSession::loopChanged, this, &PlayerView::followLoop);
     connect(&m_session, &MediaSession::settled, this, &PlayerView::tellPosition);
     connect(&m_session, &MediaSession::ended, this, &PlayerView::tellPosition);
     connect(&m_session, &MediaSession::trackFailed, this, &PlayerView::showTrackProblem);
@@ -104,7 +113,11 @@ void PlayerView::connectSession()
     connect(m_markers, &MarkerPanel::noteBegun, this, [this] { m_noteAt = m_session.position(); });
     connect(m_markers, &MarkerPanel::addWanted, this, [this] { mark(m_noteAt); });
     connect(m_markers, &MarkerPanel::noteWanted, this, &PlayerView::markerWanted);
-    connect(m_markers, &MarkerPanel::noteLeft, this, [this] { setFocus(); });
+    connect(m_markers, &MarkerPanel::noteOpened, this, &PlayerView::placeNote);
+    connect(m_markers, &MarkerPanel::noteLeft, this, [this] {
+        placeNote();
+        setFocus();
+    });
     connect(m_stage, &PictureStage::clicked, m_actions.first(), &QAction::trigger);
     connect(m_stage, &PictureStage::doubleClicked, this, [this] { setFullScreen(!isFullScreen()); });
 }
@@ -139,21 +152,9 @@ void PlayerView::addTransport(Actions &actions)
 void PlayerView::addPictures(Actions &actions)
 {
     addAction(actions, "player.view", tr("Side by side, large and small, or one"), {Qt::Key_V}, [this] { nextView(); }, "view-split-left-right");
-    addAction(actions, "player.nextPerson", tr("Show the next person large"), {Qt::Key_N}, [this] {
-        m_stage->choose((m_stage->chosen() + 1) % std::max(1, m_session.trackCount()));
-    });
+    addAction(actions, "player.nextPerson", tr("Show the next person large"), {Qt::Key_N}, [this] { m_stage->chooseNext(); });
     addAction(actions, "player.fullScreen", tr("Full screen"), {Qt::Key_F, Qt::Key_F11}, [this] { setFullScreen(!isFullScreen()); }, "view-fullscreen");
     m_leaveFullScreen = addAction(actions, "player.leaveFullScreen", tr("Leave full screen"), {Qt::Key_Escape}, [this] { setFullScreen(false); });
-}
-
-void PlayerView::addLoop(Actions &actions)
-{
-    addAction(actions, "player.loopStart", tr("A: repeat from here"), {Qt::Key_A}, [this] { setLoopEdge(false); })->setIconText(tr("A", "start of what repeats"));
-    addAction(actions, "player.loopEnd", tr("B: repeat up to here"), {Qt::Key_B}, [this] { setLoopEdge(true); })->setIconText(tr("B", "end of what repeats"));
-    addAction(actions, "player.loopOff", tr("Stop repeating"), {Qt::Key_R}, [this] {
-        m_loopStart = -1;
-        m_session.setLoop({});
-    });
 }
 
 void PlayerView::addMarking(Actions &actions)
@@ -164,7 +165,7 @@ void PlayerView::addMarking(Actions &actions)
         m_markers->setHint(tr("%1: note for %2", "a key, a time in the recording").arg(keytext::of(m_note->shortcut()), mediawords::time(m_markedAt)));
     });
     m_note = addAction(actions, "player.note", tr("Write a note to the moment marked last"), {Qt::Key_Return, Qt::Key_Enter}, [this] {
-        m_wantsNote = true;
+        m_wantsNote = m_marking > 0 || !m_marked.isNull();
         writeNote();
     });
     addAction(actions, "player.changeMarker", tr("Change the nearest marker, or the chosen one"), {Qt::Key_F2}, [this] {
@@ -177,7 +178,7 @@ void PlayerView::addMarking(Actions &actions)
     }, "edit-delete");
 }
 
-void PlayerView::open(std::vector<MediaInput> inputs, const QStringList &names, qint64 position, std::optional<MediaRange> bounds)
+void PlayerView::open(std::vector<MediaInput> inputs, const QStringList &names, qint64 position, const QVector<MediaRange> &bounds)
 {
     blank();
     m_names = names;
@@ -207,9 +208,26 @@ void PlayerView::setMarkers(const QVector<PlayerMarker> &markers)
 /// Of the moment marked last, as soon as it is kept.
 void PlayerView::writeNote()
 {
-    const auto marker = m_markers->ownAt(m_markedAt);
-    if (marker && std::exchange(m_wantsNote, false))
+    const auto marker = m_markers->own(m_marked);
+    if (m_marking == 0 && marker && std::exchange(m_wantsNote, false))
         m_markers->writeNoteOf(*marker);
+}
+
+/// They are kept in the order in which they were wanted.
+void PlayerView::markerKept(const QUuid &marker)
+{
+    m_marking = std::max(0, m_marking - 1);
+    m_marked = marker;
+    writeNote();
+}
+
+void PlayerView::markerNotKept(const PlayerMarker &marker)
+{
+    if (marker.id.isNull()) {
+        m_marking = std::max(0, m_marking - 1);
+        m_wantsNote = m_wantsNote && (m_marking > 0 || !m_marked.isNull());
+    }
+    m_markers->putBack(marker);
 }
 
 void PlayerView::setWaveform(int track, const SoundShape &shape)
@@ -224,8 +242,10 @@ void PlayerView::blank()
     m_session.blank();
     m_told = -1;
     m_markedAt = -1;
+    m_marked = {};
+    m_marking = 0;
     m_wantsNote = false;
-    m_loopStart = -1;
+    m_loopStart = m_loopEnd = -1;
     m_names.clear();
     m_stage->setNames({});
     m_line->clear();
@@ -247,25 +267,12 @@ void PlayerView::hideEvent(QHideEvent *event)
 
 void PlayerView::moveBy(qint64 ms)
 {
-    m_session.seek(m_session.position() + ms);
+    m_session.moveBy(ms);
 }
 
 void PlayerView::changeSpeed(int direction)
 {
     m_session.setSpeed(m_session.speed() + 0.25 * direction);
-}
-
-void PlayerView::setLoopEdge(bool end)
-{
-    const qint64 here = m_session.position();
-    const auto loop = m_session.loop();
-    if (!end)
-        m_loopStart = here;
-    const qint64 from = m_loopStart >= 0 ? m_loopStart : 0;
-    if (end)
-        m_session.setLoop(MediaRange{from, here});
-    else if (loop)
-        m_session.setLoop(MediaRange{from, loop->end});
 }
 
 void PlayerView::nextView()
@@ -288,6 +295,13 @@ void PlayerView::setFullScreen(bool full)
     m_changingWindow = false;
     m_leaveFullScreen->setEnabled(full);
     m_markers->setVisible(!full);
+    placeNote();
+}
+
+/// In full screen the panel is not seen: while a note is written its line stands over the picture.
+void PlayerView::placeNote()
+{
+    m_markers->lendNote(isWindow() && isFullScreen() && m_markers->isWriting() ? m_picture : nullptr);
 }
 
 void PlayerView::mark(qint64 heardAt)
@@ -297,6 +311,9 @@ void PlayerView::mark(qint64 heardAt)
     marker.position = std::max<qint64>(0, heardAt - back);
     m_markers->clearDraft();
     m_markedAt = marker.position;
+    m_marked = {};
+    m_wantsNote = false;
+    ++m_marking;
     Q_EMIT markerWanted(marker);
 }
 
@@ -324,6 +341,7 @@ void PlayerView::showState()
             tip::setDisabledBecause(action, ready ? QString() : tr("No recording is open"));
     }
     m_leaveFullScreen->setEnabled(isWindow() && isFullScreen());
+    showLoop();
     if (state == MediaSession::State::Empty)
         m_state->setTexts(tr("No recording is open"), tr("Choose one from the list to watch it here."));
     else if (state == MediaSession::State::Loading)

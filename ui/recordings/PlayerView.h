@@ -12,6 +12,7 @@
 #include <functional>
 
 class QAction;
+class QGridLayout;
 class QStackedWidget;
 
 namespace praxis::ui {
@@ -21,6 +22,7 @@ class EmptyState;
 class MarkerPanel;
 class PictureStage;
 class PlainLabel;
+class PlayerBar;
 class TimeLine;
 
 /// A recording being watched: pictures, time line, transport and markers. It keeps nothing itself: places and markers go out as
@@ -35,12 +37,16 @@ public:
     ~PlayerView() override;
 
     /// `names`: who is in each input, in its order. Stands at `position` when it is ready; nothing outside `bounds` is shown.
-    void open(std::vector<MediaInput> inputs, const QStringList &names, qint64 position = 0, std::optional<MediaRange> bounds = {});
+    void open(std::vector<MediaInput> inputs, const QStringList &names, qint64 position = 0, const QVector<MediaRange> &bounds = {});
     /// Its media is on its way; `part` of it has come, 0 to 1.
     void showWaiting(double part);
     /// Instead of a recording: why the file could not even be opened.
     void showProblem(const Error &error);
     void setMarkers(const QVector<PlayerMarker> &markers);
+    /// A new marker that was wanted is kept, as this one.
+    void markerKept(const QUuid &marker);
+    /// What was wanted could not be kept: what was typed is in the line again.
+    void markerNotKept(const PlayerMarker &marker);
     void setWaveform(int track, const SoundShape &shape);
     [[nodiscard]] MediaSession &session() { return m_session; }
 
@@ -52,7 +58,7 @@ Q_SIGNALS:
     /// Where to go on next time, in ms; 0 after the end was reached. When it stands still, when it ends, when it is left, and every
     /// ten seconds that are played.
     void positionReached(qint64 position);
-    /// Wanted, and not kept yet: the answer is setMarkers().
+    /// Wanted, and not kept yet: the answers are markerKept() or markerNotKept(), and setMarkers().
     void markerWanted(const praxis::ui::PlayerMarker &marker);
     void markerRemoveWanted(const QUuid &marker);
     void failed(const praxis::Error &error);
@@ -73,6 +79,10 @@ private:
     void moveBy(qint64 ms);
     void changeSpeed(int direction);
     void setLoopEdge(bool end);
+    void endLoop();
+    void followLoop();
+    void showLoop(const QString &why = {});
+    void placeNote();
     void nextView();
     void setFullScreen(bool full);
     void mark(qint64 heardAt);
@@ -91,11 +101,19 @@ private:
     PlainLabel *m_problem;
     TimeLine *m_line;
     MarkerPanel *m_markers;
+    PlayerBar *m_bar;
+    QGridLayout *m_picture = nullptr; ///< the picture, and over it the line of a note in full screen
     QStringList m_names;
     qint64 m_told = -1;        ///< the last place that went out
-    qint64 m_loopStart = -1;
+    qint64 m_loopStart = -1;   ///< A; -1: not chosen
+    qint64 m_loopEnd = -1;     ///< B
+    QAction *m_loopA = nullptr;
+    QAction *m_loopB = nullptr;
+    QAction *m_loopOff = nullptr;
     qint64 m_noteAt = 0;       ///< where it stood when the note was begun
     qint64 m_markedAt = -1;    ///< the moment marked last
+    QUuid m_marked;            ///< the same, once it is kept
+    int m_marking = 0;         ///< how many are on their way to being kept
     bool m_wantsNote = false;  ///< before it was kept
     QAction *m_note = nullptr;
     QVector<QAction *> m_actions;

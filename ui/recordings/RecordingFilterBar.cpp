@@ -51,6 +51,7 @@ RecordingFilterBar::RecordingFilterBar(const UiContext &context, QWidget *parent
     fill();
     connect(&context.directory, &Directory::loaded, this, &RecordingFilterBar::fill);
     connect(m_text, &SearchField::searched, this, [this] {
+        m_appointment = {}; // a name is looked for among all
         showReset();
         Q_EMIT changed();
     });

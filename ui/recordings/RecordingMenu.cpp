@@ -47,7 +47,7 @@ QVector<Item> items()
         {"recording.hold", "appointment-new", RecordingMenuWords::tr("Keep until…"), RecordingMenuWords::tr("They were destroyed."), isThere, bulk::retain, "bulkRetain"},
         {"recording.hold", "object-locked", RecordingMenuWords::tr("Place a legal hold…"), RecordingMenuWords::tr("All of them are on hold."),
          [](const RecordingEntry &entry) { return isThere(entry) && !entry.onHold; }, bulk::hold, "bulkHold"},
-        {"recording.release", "object-unlocked", RecordingMenuWords::tr("Release the legal hold…"), RecordingMenuWords::tr("None of them is on hold."),
+        {"hold.release", "object-unlocked", RecordingMenuWords::tr("Ask to release the legal hold…"), RecordingMenuWords::tr("None of them is on hold."),
          [](const RecordingEntry &entry) { return isThere(entry) && entry.onHold; }, bulk::release, "bulkRelease"},
         {"retention.destroy", "edit-delete", RecordingMenuWords::tr("Ask to destroy…"), RecordingMenuWords::tr("All of them are on hold, or were destroyed."),
          [](const RecordingEntry &entry) { return isThere(entry) && !entry.onHold; }, bulk::askRemoval, "bulkRemoval"},

@@ -7,29 +7,20 @@
 #include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
-#include "ui/common/Wording.h"
-#include "ui/recordings/MediaMove.h"
 #include "ui/recordings/PlayerView.h"
 #include "ui/recordings/RecordingWords.h"
-#include "ui/recordings/ShapeBytes.h"
 #include "ui/recordings/SoundShapeReader.h"
 
-#include <QCoreApplication>
 #include <QHBoxLayout>
 #include <QPushButton>
-#include <QThread>
 #include <QTimer>
 #include <QToolButton>
 #include <QVBoxLayout>
 
-#include <limits>
+#include <algorithm>
+#include <utility>
 
 namespace praxis::ui {
-
-/// What the vault opened, on its way from the thread that did it.
-struct RecordingPage::Devices {
-    std::vector<std::unique_ptr<VaultDevice>> devices;
-};
 
 RecordingPage::RecordingPage(const UiContext &context, SoundSinkFactory soundSink, QWidget *parent)
     : QWidget(parent), m_context(context), m_title(new PlainLabel({}, this, PlainLabel::Title)), m_facts(new PlainLabel({}, this, PlainLabel::Quiet)),
@@ -108,11 +99,12 @@ void RecordingPage::build()
     column->addWidget(m_player, 1);
 }
 
-void RecordingPage::open(const QUuid &recording, const QString &why)
+void RecordingPage::open(const QUuid &recording, const QString &why, const QUuid &share)
 {
     close();
     m_recording = recording;
-    m_question.ask(m_context.desk.ask(OpenRecording{recording, why}), this, [this](const Result<OpenedRecording> &opened) {
+    m_isFor = !share.isNull();
+    m_question.ask(m_context.desk.ask(OpenRecording{recording, why, share}), this, [this](const Result<OpenedRecording> &opened) {
         if (opened)
             show(*opened);
         else
@@ -132,14 +124,21 @@ void RecordingPage::close()
     if (const auto back = std::exchange(m_back, nullptr))
         *back = -1;
     m_player->blank(); // tells where it stood, while it is still known which one it was
+    m_playing = false;
+    forget();
+    m_isFor = false;
+    showSteps(false);
+}
+
+/// Whose session it is and what is asked about it, too.
+void RecordingPage::forget()
+{
     m_recording = {};
     m_opened = {};
-    m_playing = false;
     m_title->clear();
     m_facts->clear();
+    m_shared->clear();
     m_shared->hide();
-    m_isAnswered = false;
-    showSteps(false);
 }
 
 bool RecordingPage::isLoading() const
@@ -158,43 +157,6 @@ void RecordingPage::show(const OpenedRecording &opened)
     openMedia();
 }
 
-void RecordingPage::bringBack()
-{
-    m_back = std::make_shared<std::atomic<double>>(0);
-    m_player->showWaiting(0);
-    auto *tick = new QTimer(this);
-    tick->setInterval(200);
-    connect(tick, &QTimer::timeout, this, [this, tick, back = m_back] {
-        if (back != m_back)
-            return tick->deleteLater();
-        m_player->showWaiting(*back);
-    });
-    tick->start();
-    const auto progress = [back = m_back](double part) {
-        double before = *back;
-        while (before >= 0 && !back->compare_exchange_weak(before, part)) { }
-        return before >= 0;
-    };
-    mediamove::move(m_context, m_recording, Vault::Tier::Vault, this, progress, [this, back = m_back](const Result<> &moved) {
-        if (back != m_back)
-            return; // another one is open, or none
-        m_back.reset();
-        if (!moved)
-            return showProblem(moved.error());
-        openMedia();
-    });
-}
-
-void RecordingPage::openMedia()
-{
-    m_devices.ask(openDevices(m_opened.tracks), this, [this](const Result<std::shared_ptr<Devices>> &devices) {
-        if (devices)
-            play(**devices);
-        else
-            showProblem(devices.error());
-    });
-}
-
 void RecordingPage::showHead()
 {
     const Recording &recording = m_opened.recording;
@@ -208,65 +170,8 @@ void RecordingPage::showHead()
     }
     facts.removeAll(QString());
     m_facts->setText(facts.join(QStringLiteral(" · ")));
-    const bool shared = !m_opened.share.isNull();
-    m_shared->setVisible(shared);
+    showShare();
     showSteps(true);
-    if (shared) {
-        const QString until = moments.full(m_opened.shareExpiresAt);
-        m_shared->setText(m_opened.question.isEmpty() ? tr("Shared with you until %1").arg(until)
-                                                      : tr("Shared with you until %1: %2", "date, what is asked").arg(until, m_opened.question));
-    }
-}
-
-QFuture<Result<std::shared_ptr<RecordingPage::Devices>>> RecordingPage::openDevices(const QVector<OpenedTrack> &tracks)
-{
-    QVector<VaultObject> objects;
-    for (const OpenedTrack &track : tracks)
-        objects.append(track.object);
-    Vault *vault = m_context.desk.parts().vault;
-    QThread *home = QCoreApplication::instance()->thread();
-    return m_context.desk.onReader<std::shared_ptr<Devices>>([objects, vault, home](Door &, const Actor &) -> Result<std::shared_ptr<Devices>> {
-        if (!vault || objects.isEmpty())
-            return fail(ErrorCode::FileUnreadable, {{QStringLiteral("media"), QStringLiteral("missing")}});
-        auto devices = std::make_shared<Devices>();
-        for (const VaultObject &object : objects) {
-            PRAXIS_TRY(auto device, vault->open(object));
-            device->moveToThread(home);
-            devices->devices.push_back(std::move(device));
-        }
-        return devices;
-    });
-}
-
-void RecordingPage::play(Devices &devices)
-{
-    std::vector<MediaInput> inputs;
-    QStringList names;
-    for (std::size_t i = 0; i < devices.devices.size(); ++i) {
-        const RecordingTrack &track = m_opened.tracks[static_cast<qsizetype>(i)].track;
-        inputs.push_back({std::move(devices.devices[i]), track.offsetMs, track.durationMs});
-        names.append(track.label);
-    }
-    std::optional<MediaRange> part;
-    if (m_opened.untilMs > 0 || m_opened.fromMs > 0)
-        part = MediaRange{m_opened.fromMs, m_opened.untilMs > 0 ? m_opened.untilMs : std::numeric_limits<qint64>::max()};
-    m_player->open(std::move(inputs), names, m_opened.positionMs, part);
-    showMarkers(m_opened.markers);
-    for (int track = 0; track < m_opened.tracks.size(); ++track) {
-        SoundShape shape = shapeOf(m_opened.tracks[track].shape);
-        if (shape.peaks.isEmpty()) {
-            if (m_opened.own)
-                m_toMeasure.enqueue(track);
-            continue;
-        }
-        shape.offset = m_opened.tracks[track].track.offsetMs;
-        m_player->setWaveform(track, shape);
-    }
-    m_playing = true;
-    checkLater();
-    m_player->setFocus();
-    measureNext();
-    Q_EMIT shown();
 }
 
 void RecordingPage::showProblem(const Error &error)
@@ -278,6 +183,8 @@ void RecordingPage::showProblem(const Error &error)
     m_toMeasure.clear();
     m_reader.reset();
     m_recording = recording;
+    if (error.code == ErrorCode::Denied || error.code == ErrorCode::NotFound)
+        forget(); // it is not only that it does not play
     showSteps(false);
     m_player->showProblem(error);
     Q_EMIT shown();
@@ -290,6 +197,7 @@ void RecordingPage::check()
     m_check.ask(m_context.desk.ask(CheckRecording{m_recording}), this, [this](const Result<RecordingEntry> &entry) {
         if (!entry)
             return showProblem(entry.error());
+        follow(*entry);
         askMarkers();
         checkLater();
     });
@@ -300,8 +208,10 @@ void RecordingPage::checkLater()
 {
     constexpr qint64 aMinute = 60'000;
     qint64 wait = aMinute;
-    if (!m_opened.share.isNull())
-        wait = std::min(wait, m_opened.shareExpiresAt.ms - m_context.desk.parts().clock.now().ms);
+    for (const Instant end : {m_opened.shareExpiresAt, m_opened.partsUntil}) {
+        if (!end.isNull())
+            wait = std::min(wait, end.ms - m_context.desk.parts().clock.now().ms);
+    }
     m_ends->start(static_cast<int>(std::max<qint64>(1, wait)));
 }
 
@@ -316,13 +226,19 @@ void RecordingPage::keepPlace(qint64 position)
 void RecordingPage::keepMarker(const PlayerMarker &marker)
 {
     if (!m_opened.mayMark)
-        return;
-    MarkRecording command{marker.id, m_recording, std::max(marker.position, m_opened.fromMs), marker.note, marker.colour, marker.shared};
-    later(m_context.desk.run(command), this, [this, isChanged = !marker.id.isNull()](const Result<Outcome> &outcome) {
-        if (!outcome)
+        return m_player->markerNotKept(marker);
+    MarkRecording command{marker.id, m_recording, placeWithin(m_opened.parts, marker.position), marker.note, marker.colour, marker.shared};
+    later(m_context.desk.run(command), this, [this, marker, recording = m_recording](const Result<Outcome> &outcome) {
+        const bool isHere = recording == m_recording && m_playing;
+        if (!outcome) {
+            if (isHere)
+                m_player->markerNotKept(marker);
             return m_context.notices.failed(outcome.error());
-        if (isChanged)
+        }
+        if (!marker.id.isNull())
             m_context.notices.done(*outcome); // with the way back
+        else if (isHere)
+            m_player->markerKept(outcome->firstOf(u"RecordingMarker"));
         askMarkers();
     });
 }
@@ -355,39 +271,6 @@ void RecordingPage::showMarkers(const QVector<MarkerLine> &lines)
         markers.append({line.id, line.positionMs, note, line.colour, line.shared, line.own});
     }
     m_player->setMarkers(markers);
-}
-
-/// One track after the other, while it plays already; kept, so that it is done once.
-void RecordingPage::measureNext()
-{
-    if (m_toMeasure.isEmpty()) {
-        m_reader.reset();
-        return;
-    }
-    const int track = m_toMeasure.dequeue();
-    m_measured.ask(openDevices({m_opened.tracks[track]}), this, [this, track](const Result<std::shared_ptr<Devices>> &devices) {
-        if (!devices)
-            return measureNext();
-        m_reader = std::make_unique<SoundShapeReader>(std::move((*devices)->devices.front()));
-        connect(m_reader.get(), &SoundShapeReader::finished, this, [this, track](const SoundShape &shape) {
-            keepShape(track, shape);
-            measureNext();
-        }, Qt::QueuedConnection);
-        connect(m_reader.get(), &SoundShapeReader::failed, this, &RecordingPage::measureNext, Qt::QueuedConnection);
-        m_reader->start();
-    });
-}
-
-void RecordingPage::keepShape(int track, const SoundShape &shape)
-{
-    if (shape.peaks.isEmpty() || track >= m_opened.tracks.size())
-        return;
-    const RecordingTrack &of = m_opened.tracks[track].track;
-    SoundShape placed = shape;
-    placed.offset = of.offsetMs;
-    m_player->setWaveform(track, placed);
-    const KeepSoundShape keep{m_recording, of.id, QString::fromLatin1(shapeBytes(shape).toBase64())};
-    (void)m_context.desk.onWriterQuietly<Outcome>([keep](Door &door, const Actor &actor) { return door.run(actor, keep); });
 }
 
 } // namespace praxis::ui

@@ -32,8 +32,8 @@ public:
     RecordingPage(const UiContext &context, SoundSinkFactory soundSink, QWidget *parent = nullptr);
     ~RecordingPage() override;
 
-    /// `why`: the purpose that the trail tells, where the role has to give one.
-    void open(const QUuid &recording, const QString &why = {});
+    /// `why`: the purpose that the trail tells, where the role has to give one. `share`: which one it is opened for, of several with who looks.
+    void open(const QUuid &recording, const QString &why = {}, const QUuid &share = {});
     /// Stops and forgets it.
     void close();
     [[nodiscard]] QUuid recording() const { return m_recording; }
@@ -61,13 +61,21 @@ private:
     void build();
     void show(const OpenedRecording &opened);
     void showHead();
+    void showShare();
+    void follow(const RecordingEntry &entry);
+    void askAnswer(const QUuid &share, const QString &asked, const QString &typed);
+    void answered(const QUuid &share);
+    [[nodiscard]] const StandingShare *shareShown() const;
+    [[nodiscard]] qint64 startsAt() const;
     void showSteps(bool any);
     [[nodiscard]] RecordingEntry entry() const;
     /// Out of the archive first, where it lies there.
     void bringBack();
     void openMedia();
     void play(Devices &devices);
+    void showShapes();
     void showProblem(const Error &error);
+    void forget();
     void checkLater();
     void check();
     void keepPlace(qint64 position);
@@ -77,7 +85,7 @@ private:
     void askMarkers();
     void measureNext();
     void keepShape(int track, const SoundShape &shape);
-    [[nodiscard]] QFuture<Result<std::shared_ptr<Devices>>> openDevices(const QVector<OpenedTrack> &tracks);
+    [[nodiscard]] QFuture<Result<std::shared_ptr<Devices>>> openDevices(const QUuid &recording, const QVector<OpenedTrack> &tracks);
 
     UiContext m_context;
     PlainLabel *m_title;
@@ -87,7 +95,7 @@ private:
     QPushButton *m_download;
     QPushButton *m_answer;
     QPushButton *m_about;
-    bool m_isAnswered = false;
+    bool m_isFor = false; ///< one share of it, and so begins with what that asks about
     PlayerView *m_player;
     QTimer *m_again;
     QTimer *m_ends; ///< while it plays: when the share ends, and now and then because a consent may have

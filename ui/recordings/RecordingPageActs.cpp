@@ -3,12 +3,16 @@
 #include "services/practice/door/Desk.h"
 #include "services/practice/recordings/RecordingCareCommands.h"
 #include "ui/common/Ask.h"
+#include "ui/common/Moments.h"
 #include "ui/common/Notices.h"
+#include "ui/common/PlainLabel.h"
 #include "ui/recordings/AboutDialog.h"
 #include "ui/recordings/Handout.h"
+#include "ui/recordings/MediaWords.h"
 #include "ui/recordings/PlayerView.h"
 #include "ui/recordings/ShareDialog.h"
 
+#include <QLineEdit>
 #include <QPushButton>
 
 #include <algorithm>
@@ -32,12 +36,61 @@ bool RecordingPage::mayDownload() const
 
 void RecordingPage::showSteps(bool any)
 {
-    const bool isAsked = !m_opened.share.isNull() && !m_isAnswered && m_context.desk.may(QStringLiteral("recording.review")) != Cell::No;
+    const StandingShare *const share = shareShown();
+    const bool isAsked = share && !share->isAnswered && m_context.desk.may(QStringLiteral("recording.review")) != Cell::No;
     m_share->setVisible(any && m_opened.mayShare);
     m_download->setVisible(any && m_opened.mayDownload);
     m_answer->setVisible(any && isAsked);
     m_about->setVisible(!m_recording.isNull());
     Q_EMIT actsChanged();
+}
+
+const StandingShare *RecordingPage::shareShown() const
+{
+    const auto found = std::ranges::find(m_opened.shares, m_opened.share, &StandingShare::id);
+    return found == m_opened.shares.cend() ? nullptr : &*found;
+}
+
+/// What is asked of who looks: where it was answered or has ended, by the next share.
+void RecordingPage::showShare()
+{
+    const StandingShare *share = shareShown();
+    if (!share && !m_opened.shares.isEmpty())
+        share = &m_opened.shares.first();
+    m_shared->setVisible(share != nullptr);
+    m_opened.share = share ? share->id : QUuid();
+    m_opened.shareExpiresAt = share ? share->expiresAt : Instant();
+    m_opened.question = share ? share->question : QString();
+    if (!share)
+        return;
+    const Moments moments(m_context.desk, m_context.directory);
+    QString until = moments.full(moments.lastOf(share->expiresAt));
+    if (m_opened.shares.size() > 1 && share->part != SharedPart{}) { // which of them is asked about
+        const QString end = mediawords::time(share->part.untilMs > 0 ? share->part.untilMs : m_opened.recording.durationMs);
+        until = tr("%1 (%2–%3)", "date, beginning and end of a part").arg(until, mediawords::time(share->part.fromMs), end);
+    }
+    m_shared->setText(share->question.isEmpty() ? tr("Shared with you until %1").arg(until)
+                                                : tr("Shared with you until %1: %2", "date, what is asked").arg(until, share->question));
+}
+
+/// Where it was left, or with what the share asks about that it is opened for.
+qint64 RecordingPage::startsAt() const
+{
+    const StandingShare *const share = shareShown();
+    const bool isElsewhere = m_isFor && share && !isWithin({share->part}, m_opened.positionMs);
+    return isElsewhere ? share->part.fromMs : m_opened.positionMs;
+}
+
+/// The next question, where there is one.
+void RecordingPage::answered(const QUuid &share)
+{
+    for (StandingShare &one : m_opened.shares)
+        one.isAnswered = one.isAnswered || one.id == share;
+    const auto next = std::ranges::find(m_opened.shares, false, &StandingShare::isAnswered);
+    if (next != m_opened.shares.cend())
+        m_opened.share = next->id;
+    showShare();
+    showSteps(m_playing);
 }
 
 void RecordingPage::download()
@@ -73,16 +126,25 @@ void RecordingPage::share()
 
 void RecordingPage::answer()
 {
-    auto *question = ask::reason(window(), tr("Answer"), m_opened.question, tr("Send"), [this, share = m_opened.share](const QString &text) {
-        later(m_context.desk.run(ReviewRecordingShare{share, text}), this, [this](const Result<Outcome> &outcome) {
-            if (!outcome)
-                return m_context.notices.failed(outcome.error());
+    askAnswer(m_opened.share, m_opened.question, {});
+}
+
+/// What could not be sent stands there again.
+void RecordingPage::askAnswer(const QUuid &share, const QString &asked, const QString &typed)
+{
+    auto *question = ask::reason(window(), tr("Answer"), asked, tr("Send"), [this, share, asked](const QString &text) {
+        later(m_context.desk.run(ReviewRecordingShare{share, text}), this, [this, share, asked, text](const Result<Outcome> &outcome) {
+            if (!outcome) {
+                m_context.notices.failed(outcome.error());
+                return askAnswer(share, asked, text);
+            }
             m_context.notices.done(*outcome);
-            m_isAnswered = true;
-            showSteps(m_playing);
+            answered(share);
         });
     });
     question->setObjectName(QStringLiteral("answerQuestion"));
+    if (auto *line = question->findChild<QLineEdit *>())
+        line->setText(typed);
 }
 
 } // namespace praxis::ui

@@ -62,12 +62,15 @@ void RecordingTimeline::list(const QUuid &person, Instant before, const QUuid &b
     });
 }
 
-void RecordingTimeline::lookAgain(const QUuid &, int limit, Then then)
+void RecordingTimeline::lookAgain(const QUuid &person, int limit, Then then)
 {
-    later(m_context.desk.ask(RefreshRecordings{m_listed.first(std::min<qsizetype>(limit, m_listed.size()))}), this,
-          [this, then = std::move(then)](const Result<QVector<RecordingEntry>> &found) {
+    const QVector<QUuid> known = m_listed.first(std::min<qsizetype>(limit, m_listed.size()));
+    later(m_context.desk.ask(RefreshRecordings{known}), this,
+          [this, person, limit, count = known.size(), then = std::move(then)](const Result<QVector<RecordingEntry>> &found) {
               if (!found)
                   return then(fail(found.error()));
+              if (found->size() < count) // one has gone: as many as before may be others
+                  return list(person, {}, {}, limit, then);
               QVector<RecordingEntry> recordings = *found;
               std::ranges::sort(recordings, [](const RecordingEntry &a, const RecordingEntry &b) { return std::pair(a.startedAt, a.id) > std::pair(b.startedAt, b.id); });
               then(entriesOf(recordings));

@@ -52,7 +52,7 @@ SoundSinkFactory orSilence(SoundSinkFactory wanted)
 
 RecordingsPlace::RecordingsPlace(const UiContext &context, SoundSinkFactory soundSink, QWidget *parent)
     : Place(parent), m_context(context), m_bar(new QWidget(this)), m_tabs(new QTabBar(m_bar)), m_sums(new PlainLabel({}, m_bar, PlainLabel::Quiet)), m_stack(new QStackedWidget(this)),
-      m_page(new RecordingPage(context, orSilence(std::move(soundSink)), this)), m_sumAgain(new QTimer(this)), m_answerAgain(new QTimer(this))
+      m_page(new RecordingPage(context, orSilence(std::move(soundSink)), this)), m_sumAgain(new QTimer(this)), m_answerAgain(new QTimer(this)), m_shareEnds(new QTimer(this))
 {
     auto *list = new QWidget(this);
     m_filters = new RecordingFilterBar(context, list);
@@ -64,7 +64,7 @@ RecordingsPlace::RecordingsPlace(const UiContext &context, SoundSinkFactory soun
     if (shares() || followsCaptures()) {
         column->addWidget(m_answers = new AnswerStrip(context, shares() ? WaitingKind::Answered : WaitingKind::Capture, list));
         connect(m_answers, &AnswerStrip::counted, this, &RecordingsPlace::tellCount);
-        connect(m_answers, &AnswerStrip::openWanted, this, &RecordingsPlace::openWithReason);
+        connect(m_answers, &AnswerStrip::openWanted, this, [this](const QUuid &recording) { openWithReason(recording); });
     }
     column->addWidget(m_filters);
     column->addWidget(m_table, 1);
@@ -97,6 +97,12 @@ RecordingsPlace::RecordingsPlace(const UiContext &context, SoundSinkFactory soun
             countShares();
         if (m_answers && !m_answerAgain->isActive())
             m_answerAgain->start();
+    });
+    m_shareEnds->setSingleShot(true);
+    connect(m_shareEnds, &QTimer::timeout, this, &RecordingsPlace::countShares);
+    connect(m_table, &RecordingsTable::shareEnded, this, [this] {
+        if (isListShown())
+            m_sumAgain->start();
     });
     m_sumAgain->setSingleShot(true);
     m_sumAgain->setInterval(sumPauseMs);
@@ -294,16 +300,16 @@ void RecordingsPlace::openEntry(const RecordingEntry &entry)
     const QString why = recordingwords::whyClosed(entry);
     if (!why.isEmpty())
         return m_context.notices.say(why);
-    openWithReason(entry.id);
+    openWithReason(entry.id, entry.waitsForReview ? entry.share : QUuid());
 }
 
 /// Who sees everything says what for; who sees their own does not need to.
-void RecordingsPlace::openWithReason(const QUuid &recording)
+void RecordingsPlace::openWithReason(const QUuid &recording, const QUuid &share)
 {
-    const auto open = [this, recording](const QString &why) {
+    const auto open = [this, recording, share](const QString &why) {
         m_stack->setCurrentIndex(1);
         m_bar->setVisible(false);
-        m_page->open(recording, why);
+        m_page->open(recording, why, share);
         if (m_answers)
             m_answers->saw(recording);
     };

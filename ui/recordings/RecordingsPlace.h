@@ -62,6 +62,7 @@ private:
     void showTab();
     void count();
     void countShares();
+    void followEnds();
     void askAnswers();
     void tellCount();
     [[nodiscard]] bool reviews() const;
@@ -78,7 +79,7 @@ private:
     void followQueue();
     [[nodiscard]] bool isListShown() const;
     void openEntry(const RecordingEntry &entry);
-    void openWithReason(const QUuid &recording);
+    void openWithReason(const QUuid &recording, const QUuid &share = {});
     void showTable();
     void showMenu(const QPoint &global);
     void addActs();
@@ -112,6 +113,7 @@ private:
     QPointer<ImportDialog> m_import;
     QTimer *m_sumAgain;
     QTimer *m_answerAgain;
+    QTimer *m_shareEnds; ///< the first of those that wait
     bool m_isListing = false; ///< the list was asked for, and has not come
     bool m_openOnly = false; ///< the one row that is asked for is opened as soon as it is there
     Newest<Result<RecordingSums>> m_summing;

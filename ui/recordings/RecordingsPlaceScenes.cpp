@@ -1,5 +1,6 @@
 #include "ui/recordings/RecordingsPlace.h"
 
+#include "ui/common/ConsentQuestion.h"
 #include "ui/common/RetainDialog.h"
 #include "ui/recordings/AboutDialog.h"
 #include "ui/recordings/BulkActs.h"
@@ -33,6 +34,7 @@ QVector<Scene> RecordingsPlace::scenes()
             }, Qt::SingleShotConnection);
             load();
         }, [this] { delete window()->findChild<ShareDialog *>(); }});
+    scenes.append(ConsentQuestion::scene(QStringLiteral("recordings-consent-keep"), m_context, ConsentAct::JoinVideo, window(), ConsentQuestion::Doing::Keeping));
     if (m_answers)
         scenes.append({QStringLiteral("recordings-answers"), [this] { showWaiting(shares() ? WaitingKind::Answered : WaitingKind::Capture); }});
     if (m_retention)

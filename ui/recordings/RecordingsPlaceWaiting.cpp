@@ -5,6 +5,9 @@
 #include "ui/common/AnswerStrip.h"
 
 #include <QStackedWidget>
+#include <QTimer>
+
+#include <algorithm>
 
 namespace praxis::ui {
 
@@ -38,10 +41,21 @@ void RecordingsPlace::countShares()
             found.append({WaitingKind::Shared, enumName(WaitingKind::Shared) + u'/' + idText(share.share), share.expiresAt});
         const bool isOther = m_toReview && *m_toReview != found;
         m_toReview = found;
+        followEnds();
         if (isOther)
             followQueue();
         tellCount();
     });
+}
+
+/// Nothing changes in the practice when time runs out: it is asked again when the first of them ends.
+void RecordingsPlace::followEnds()
+{
+    m_shareEnds->stop();
+    if (m_toReview->isEmpty())
+        return;
+    const Instant first = std::ranges::min_element(*m_toReview, {}, &Waiting::until)->until;
+    m_shareEnds->start(msUntil(m_context.desk.parts().clock.now(), first));
 }
 
 /// The queue that is open gains what was shared since, and loses what was answered. Listing it anew is told in the trail: only where it is another.

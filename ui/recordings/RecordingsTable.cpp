@@ -54,7 +54,7 @@ protected:
 
 } // namespace
 
-RecordingsTable::RecordingsTable(const UiContext &context, QWidget *parent) : QWidget(parent), m_context(context), m_again(new QTimer(this))
+RecordingsTable::RecordingsTable(const UiContext &context, QWidget *parent) : QWidget(parent), m_context(context), m_again(new QTimer(this)), m_ends(new QTimer(this))
 {
     m_model = new RecordingsModel(
         [this](const RecordingFilter &filter, auto then) {
@@ -83,7 +83,14 @@ RecordingsTable::RecordingsTable(const UiContext &context, QWidget *parent) : QW
     connect(m_model, &RecordingsModel::found, this, [this] {
         m_stack->setCurrentIndex(m_model->rowCount() > 0 ? Rows : Nothing);
         chooseAgain();
+        followShares();
         Q_EMIT loaded();
+    });
+    connect(m_model, &RecordingsModel::rowsInserted, this, &RecordingsTable::followShares);
+    m_ends->setSingleShot(true);
+    connect(m_ends, &QTimer::timeout, this, [this] {
+        m_model->refresh();
+        Q_EMIT shareEnded();
     });
     connect(m_model, &RecordingsModel::failed, this, [this](const Error &error) { m_context.notices.failed(error); });
 }
@@ -150,6 +157,19 @@ void RecordingsTable::chooseAgain()
             m_view->setCurrentIndex(index);
         m_view->selectionModel()->select(index, QItemSelectionModel::Select | QItemSelectionModel::Rows);
     }
+}
+
+void RecordingsTable::followShares()
+{
+    Instant first;
+    for (int row = 0; row < m_model->rowCount(); ++row) {
+        const Instant end = m_model->entry(row).shareExpiresAt;
+        if (!end.isNull() && (first.isNull() || end < first))
+            first = end;
+    }
+    m_ends->stop();
+    if (!first.isNull())
+        m_ends->start(msUntil(m_context.desk.parts().clock.now(), first));
 }
 
 QVector<RecordingEntry> RecordingsTable::selected() const

@@ -36,6 +36,7 @@ public:
 
 Q_SIGNALS:
     void loaded();
+    void shareEnded(); ///< of what is listed: nothing changes in the practice when time runs out
     void openWanted(const praxis::RecordingEntry &entry);
     void selectionChanged();
     void menuWanted(const QPoint &global);
@@ -43,6 +44,7 @@ Q_SIGNALS:
 private:
     void setUpView();
     void chooseAgain();
+    void followShares();
     void activate(const QModelIndex &index);
 
     UiContext m_context;
@@ -52,6 +54,7 @@ private:
     QStackedWidget *m_stack;
     EmptyState *m_empty;
     QTimer *m_again;
+    QTimer *m_ends; ///< of the share that ends first
     QVector<QUuid> m_keep; ///< to be chosen again once the rows are there
     Newest<Result<QVector<RecordingEntry>>> m_question;
     Newest<Result<QVector<RecordingEntry>>> m_refresh;

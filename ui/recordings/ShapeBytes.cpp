@@ -25,6 +25,16 @@ QByteArray shapeBytes(const SoundShape &shape)
     return bytes;
 }
 
+SoundShape silentOutside(SoundShape shape, const QVector<SharedPart> &parts)
+{
+    for (qsizetype i = 0; !parts.isEmpty() && i < shape.peaks.size(); ++i) {
+        const qint64 from = shape.offset + i * shape.step;
+        if (std::ranges::none_of(parts, [&](const SharedPart &part) { return from + shape.step > part.fromMs && (part.untilMs == 0 || from < part.untilMs); }))
+            shape.peaks[i] = 0;
+    }
+    return shape;
+}
+
 SoundShape shapeOf(const QByteArray &bytes)
 {
     SoundShape shape;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/rules/SharedParts.h"
 #include "ui/recordings/SoundShape.h"
 
 #include <QByteArray>
@@ -10,5 +11,7 @@ namespace praxis::ui {
 [[nodiscard]] QByteArray shapeBytes(const SoundShape &shape);
 /// Without peaks where the bytes are not ours.
 [[nodiscard]] SoundShape shapeOf(const QByteArray &bytes);
+/// What was shared and is no more is not seen either.
+[[nodiscard]] SoundShape silentOutside(SoundShape shape, const QVector<SharedPart> &parts);
 
 } // namespace praxis::ui

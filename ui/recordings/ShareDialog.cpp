@@ -22,22 +22,48 @@
 #include <QTimeEdit>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace praxis::ui {
 
 namespace {
 
 constexpr int usualDays = 7;
 
+/// Its arrows go from day to day, over the end of a week and of a month too.
+class ShareDayEdit : public QDateEdit {
+public:
+    using QDateEdit::QDateEdit;
+    void stepBy(int steps) override
+    {
+        if (currentSection() != DaySection)
+            return QDateEdit::stepBy(steps);
+        setDate(std::clamp(date().addDays(steps), minimumDate(), maximumDate()));
+        setSelectedSection(DaySection);
+    }
+
+protected:
+    [[nodiscard]] StepEnabled stepEnabled() const override { return StepUpEnabled | StepDownEnabled; }
+};
+
 QTime timeOf(qint64 ms)
 {
     return QTime(0, 0).addMSecs(static_cast<int>(std::clamp<qint64>(ms, 0, 86'399'000)));
+}
+
+/// Blank where it is all of it.
+QString partOf(const RecordingShare &share)
+{
+    if (share.untilMs > 0)
+        return QString(mediawords::time(share.fromMs) + u'–' + mediawords::time(share.untilMs));
+    return share.fromMs > 0 ? QString(mediawords::time(share.fromMs) + u'–') : QString();
 }
 
 } // namespace
 
 ShareDialog::ShareDialog(const UiContext &context, const QUuid &recording, std::optional<MediaRange> part, qint64 duration, QWidget *parent)
     : QDialog(parent), m_context(context), m_recording(recording), m_with(new QComboBox(this)), m_whole(new QRadioButton(this)), m_part(new QRadioButton(this)),
-      m_from(new QTimeEdit(this)), m_until(new QTimeEdit(this)), m_expires(new QDateEdit(this)), m_question(new QLineEdit(this)), m_share(nullptr),
+      m_from(new QTimeEdit(this)), m_until(new QTimeEdit(this)), m_expires(new ShareDayEdit(this)), m_question(new QLineEdit(this)), m_share(nullptr),
       m_problem(new PlainLabel({}, this, PlainLabel::Problem)), m_shares(new QVBoxLayout)
 {
     setObjectName(QStringLiteral("shareDialog"));
@@ -77,6 +103,7 @@ void ShareDialog::build(std::optional<MediaRange> part, qint64 duration)
     m_expires->setMaximumDate(today.addYears(1));
     m_expires->setDate(today.addDays(usualDays));
     m_expires->setDisplayFormat(tr("ddd d MMM yyyy", "a day, to be chosen")); // "until Friday" is seen to be one
+    m_expires->setObjectName(QStringLiteral("shareExpires"));
     m_expires->setAccessibleName(tr("Until the end of"));
     m_question->setMaxLength(1000);
     m_question->setAccessibleName(tr("What you ask"));
@@ -128,7 +155,7 @@ void ShareDialog::share()
         if (command.untilMs <= command.fromMs)
             return say(tr("The part ends before it begins."));
     }
-    const auto end = m_context.desk.parts().zones.toInstant({m_expires->date(), QTime(23, 59)}, m_context.directory.zone());
+    const auto end = m_context.desk.parts().zones.toInstant({m_expires->date().addDays(1), QTime(0, 0)}, m_context.directory.zone());
     if (end)
         command.expiresAt = *end;
     command.question = m_question->text();
@@ -162,9 +189,9 @@ void ShareDialog::showShares(const QVector<ShareLine> &lines)
         if (!line.isOpen && !answered)
             continue;
         auto *row = new QWidget(this);
-        QString text = line.isOpen ? tr("%1, until %2", "name, date").arg(line.userName, moments.day(line.share.expiresAt)) : line.userName;
-        if (line.share.untilMs > 0)
-            text += QStringLiteral(" · ") + mediawords::time(line.share.fromMs) + u'–' + mediawords::time(line.share.untilMs);
+        QString text = line.isOpen ? tr("%1, until %2", "name, date").arg(line.userName, moments.day(moments.lastOf(line.share.expiresAt).date)) : line.userName;
+        if (const QString part = partOf(line.share); !part.isEmpty())
+            text += QStringLiteral(" · ") + part;
         if (answered)
             text += QStringLiteral(" · ") + (line.share.answer.isEmpty() ? tr("answered") : tr("“%1”", "an answer").arg(line.share.answer));
         auto *label = new PlainLabel(text, row);
@@ -176,17 +203,23 @@ void ShareDialog::showShares(const QVector<ShareLine> &lines)
             auto *end = new QPushButton(tr("Take back"), row);
             end->setObjectName(QStringLiteral("shareEnd"));
             end->setAccessibleName(tr("Take back from %1", "name").arg(line.userName));
-            connect(end, &QPushButton::clicked, this, [this, id = line.share.id] {
-                later(m_context.desk.run(EndRecordingShare{id}), this, [this](const Result<Outcome> &outcome) {
-                    if (!outcome)
-                        return say(wording::sentence(outcome.error()));
-                    loadShares();
-                });
-            });
+            connect(end, &QPushButton::clicked, this, [this, line] { takeBack(line); });
             cells->addWidget(end);
         }
         m_shares->addWidget(row);
     }
+}
+
+void ShareDialog::takeBack(const ShareLine &line)
+{
+    later(m_context.desk.run(EndRecordingShare{line.share.id}), this, [this, line](const Result<Outcome> &outcome) {
+        if (!outcome)
+            return say(wording::sentence(outcome.error()));
+        const QString part = partOf(line.share);
+        m_context.notices.say(part.isEmpty() ? tr("The recording is no longer shared with %1.", "name").arg(line.userName)
+                                             : tr("%1 of the recording is no longer shared with %2.", "beginning and end of a part, name").arg(part, line.userName));
+        loadShares();
+    });
 }
 
 void ShareDialog::say(const QString &sentence)

@@ -30,6 +30,7 @@ public:
 private:
     void build(std::optional<MediaRange> part, qint64 duration);
     void loadShares();
+    void takeBack(const ShareLine &line);
     void showShares(const QVector<ShareLine> &lines);
     void share();
     void say(const QString &sentence);

@@ -73,8 +73,15 @@ void TimeLine::setLoop(std::optional<MediaRange> loop)
     update();
 }
 
+void TimeLine::setLoopEdge(qint64 edge)
+{
+    m_loopEdge = edge;
+    update();
+}
+
 void TimeLine::clear()
 {
+    m_loopEdge = -1;
     m_markers.clear();
     m_waveforms.clear();
     m_loop.reset();
@@ -102,6 +109,8 @@ void TimeLine::paintEvent(QPaintEvent *)
     if (m_loop)
         painter.fillRect(QRect(QPoint(xOf(m_loop->start), track.top()), QPoint(xOf(m_loop->end), track.bottom())), theme::senseFill(theme::Sense::Attention));
     paintWaveforms(painter);
+    if (m_loopEdge >= 0)
+        painter.fillRect(QRect(xOf(m_loopEdge) - tickWidth, track.top(), 2 * tickWidth, track.height()), theme::sense(theme::Sense::Attention));
     const int here = xOf(m_position);
     painter.fillRect(QRect(QPoint(track.left(), track.bottom() - 3), QPoint(here, track.bottom())), palette().color(QPalette::Highlight));
     paintMarkers(painter);

@@ -23,6 +23,8 @@ public:
     /// How loud one track is; without peaks it is removed.
     void setWaveform(int track, const SoundShape &shape);
     void setLoop(std::optional<MediaRange> loop);
+    /// The one end of what is to repeat, before the other is chosen; -1: none.
+    void setLoopEdge(qint64 edge);
     void clear();
 
     [[nodiscard]] QSize sizeHint() const override { return {400, 64}; }
@@ -57,6 +59,7 @@ private:
     QVector<PlayerMarker> m_markers;
     QVector<SoundShape> m_waveforms;
     std::optional<MediaRange> m_loop;
+    qint64 m_loopEdge = -1;
     qint64 m_duration = 0;
     qint64 m_position = 0;
     bool m_following = false; ///< the value changes because the recording plays

@@ -132,10 +132,20 @@ void BackupPage::make()
         setBusy({});
         if (!info)
             return m_answer->setText(wording::sentence(info.error()));
+        if (info->missingMedia > 0) {
+            m_answer->setText(lacking(*info));
+            return showLast();
+        }
         const QString older = info->agedOut > 0 ? u' ' + tr("%n older ones were removed.", nullptr, info->agedOut) : QString();
         m_answer->setText(tr("The backup is complete: %1").arg(QDir::toNativeSeparators(info->path)) + older);
         showLast();
     });
+}
+
+QString BackupPage::lacking(const BackupInfo &info) const
+{
+    return tr("This backup is not whole: %n files of recordings and documents were not found, neither here nor in the archive.", nullptr, info.missingMedia) + u' '
+        + tr("Is the disk of the archive connected? Connect it, and make the backup again. All older backups were kept. What could be saved is in %1").arg(QDir::toNativeSeparators(info.path));
 }
 
 void BackupPage::chooseCopy()
@@ -153,7 +163,10 @@ void BackupPage::verify(const QString &path)
     m_running = m_parts.backups.verify(path);
     later(m_running, this, [this](const Result<BackupInfo> &info) {
         setBusy({});
-        m_answer->setText(info ? tr("This backup is whole: it opens, and its audit trail is unbroken.") : wording::sentence(info.error()));
+        if (!info)
+            return m_answer->setText(wording::sentence(info.error()));
+        m_answer->setText(info->missingMedia > 0 ? tr("This backup opens, and its audit trail is unbroken, but %n files of recordings and documents are not in it.", nullptr, info->missingMedia)
+                                                 : tr("This backup is whole: it opens, and its audit trail is unbroken."));
     });
 }
 

@@ -31,6 +31,8 @@ private:
     void make();
     void verify(const QString &path);
     void showLast();
+    /// What is said of one that is not whole.
+    [[nodiscard]] QString lacking(const BackupInfo &info) const;
     void setBusy(const QString &what);
 
     SettingsParts m_parts;

@@ -233,6 +233,7 @@ void HoursPage::show(const Hours &hours)
     m_all = hours;
     m_periods->setHours(hours, m_parts.context.desk.parts().clock.now().utc().date());
     showPeriod();
+    takeUp();
 }
 
 void HoursPage::showPeriod()

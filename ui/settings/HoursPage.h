@@ -33,6 +33,9 @@ public:
     [[nodiscard]] QString keywords() const override { return tr("week working time break lunch availability roster"); }
     void enter() override;
     bool leave() override;
+    [[nodiscard]] bool savesOnLeave() const override { return true; }
+    [[nodiscard]] QJsonObject unsaved() const override;
+    void typeAgain(const QJsonObject &unsaved) override;
 
     void choosePractitioner(const QUuid &id);
 
@@ -45,6 +48,7 @@ private:
     void load();
     void show(const Hours &hours);
     void showPeriod();
+    void takeUp();
     void choosePeriod(const HoursPeriods::Period &period);
     void beginPeriod(const QDate &from);
     [[nodiscard]] QVector<AnyCommand> changes() const;
@@ -81,6 +85,7 @@ private:
     QPushButton *m_discard = nullptr;
     QPushButton *m_remove = nullptr;
     Newest<Result<Hours>> m_newest;
+    QJsonObject m_again; ///< to be typed once the hours have come
     bool m_busy = false;
 };
 

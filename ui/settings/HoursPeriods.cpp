@@ -91,6 +91,14 @@ void HoursPeriods::show(const Period &period)
     m_filling = false;
 }
 
+void HoursPeriods::type(const Period &wanted)
+{
+    m_filling = true;
+    m_from->setDay(wanted.from, m_today);
+    m_until->setDay(wanted.until, m_today.addMonths(3));
+    m_filling = false;
+}
+
 HoursPeriods::Hours HoursPeriods::ofShown(const Hours &hours) const
 {
     Hours shown;

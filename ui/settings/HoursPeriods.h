@@ -38,6 +38,9 @@ public:
     void show(const Period &period);
     using QWidget::show;
     void discard() { show(m_shown); }
+    [[nodiscard]] const Period &shown() const { return m_shown; }
+    /// As somebody would type it over the one that shows.
+    void type(const Period &wanted);
 
 Q_SIGNALS:
     /// Another period is wanted; it shows once `show` was told so.

@@ -59,8 +59,10 @@ bool HoursPage::save()
     if (!m_periods->isPossible())
         return false;
     const QVector<AnyCommand> commands = changes();
-    if (commands.isEmpty())
+    if (commands.isEmpty()) {
+        Q_EMIT settled(true);
         return true;
+    }
     send(commands, m_periods->wanted());
     m_before = stretches();
     update();
@@ -78,11 +80,14 @@ void HoursPage::send(const QVector<AnyCommand> &commands, const HoursPeriods::Pe
         m_busy = false;
         if (!result) {
             update();
-            return m_parts.context.notices.failed(result.error());
+            m_parts.context.notices.failed(result.error());
+            Q_EMIT settled(false);
+            return;
         }
         m_parts.context.notices.done(result->outcome);
         m_periods->show(then);
         load();
+        Q_EMIT settled(true);
     });
 }
 

@@ -19,6 +19,8 @@
 #include <QLineEdit>
 #include <QPushButton>
 
+#include <utility>
+
 namespace praxis::ui {
 
 namespace {
@@ -86,7 +88,20 @@ LetterheadPage::LetterheadPage(const SettingsParts &parts, QWidget *parent)
 
 void LetterheadPage::enter()
 {
-    load();
+    if (!isDirty()) // somebody was at another place meanwhile, and comes back to what they were typing
+        load();
+}
+
+QJsonObject LetterheadPage::unsaved() const
+{
+    if (!m_again.isEmpty() || !isDirty())
+        return m_again;
+    return {{QStringLiteral("logo"), m_logo}, {QStringLiteral("footer"), m_footer->text()}};
+}
+
+void LetterheadPage::typeAgain(const QJsonObject &unsaved)
+{
+    m_again = unsaved;
 }
 
 bool LetterheadPage::leave()
@@ -104,6 +119,10 @@ void LetterheadPage::load()
         m_head = heads->isEmpty() ? Letterhead() : *heads->first();
         m_logo = m_head.logo;
         m_footer->setText(m_head.footer);
+        if (const QJsonObject again = std::exchange(m_again, {}); !again.isEmpty()) {
+            m_logo = again[QStringLiteral("logo")].toString();
+            m_footer->setText(again[QStringLiteral("footer")].toString());
+        }
         showHead();
     });
 }
@@ -155,10 +174,13 @@ void LetterheadPage::save()
     const QJsonObject values{{QStringLiteral("logo"), m_logo.isEmpty() ? QJsonValue() : QJsonValue(m_logo)},
                              {QStringLiteral("footer"), m_footer->text().trimmed().isEmpty() ? QJsonValue() : QJsonValue(m_footer->text().trimmed())}};
     const auto saved = [this](const Result<Outcome> &outcome) {
-        if (!outcome)
-            return m_parts.context.notices.failed(outcome.error());
-        m_parts.context.notices.done(*outcome);
-        load();
+        if (outcome) {
+            m_parts.context.notices.done(*outcome);
+            load();
+        } else {
+            m_parts.context.notices.failed(outcome.error());
+        }
+        Q_EMIT settled(outcome.has_value());
     };
     const QString type = typeOf<Letterhead>().key();
     if (m_head.version == 0)

@@ -24,6 +24,9 @@ public:
     [[nodiscard]] QString keywords() const override { return tr("logo footer paper letter"); }
     void enter() override;
     bool leave() override;
+    [[nodiscard]] bool savesOnLeave() const override { return true; }
+    [[nodiscard]] QJsonObject unsaved() const override;
+    void typeAgain(const QJsonObject &unsaved) override;
 
     /// A PNG or JPEG of this computer.
     void setLogo(const QString &path);
@@ -38,6 +41,7 @@ private:
     SettingsParts m_parts;
     Letterhead m_head;  ///< as it is kept
     QString m_logo;
+    QJsonObject m_again; ///< to be typed once the letterhead has come
     PlainLabel *m_picture;
     PlainLabel *m_problem;
     QLineEdit *m_footer;

@@ -17,6 +17,7 @@
 #include "ui/common/SecretCopy.h"
 #include "ui/common/Theme.h"
 #include "ui/common/UiContext.h"
+#include "ui/settings/FormFields.h"
 #include "ui/settings/PageHead.h"
 #include "ui/settings/PlainList.h"
 
@@ -29,6 +30,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace praxis::ui {
 
@@ -173,6 +175,25 @@ void LinksPage::tell(const QVector<MeetingLinkLine> &lines)
     m_empty->setVisible(lines.isEmpty());
     if (!m_typed) // what somebody is typing stays
         showCurrent();
+    if (const QJsonObject again = std::exchange(m_again, {}); !again.isEmpty()) {
+        formfields::put(*m_form, again[QStringLiteral("fields")].toObject());
+        m_typed = true;
+    }
+}
+
+QJsonObject LinksPage::unsaved() const
+{
+    const QJsonObject now = formfields::of(*m_form);
+    if (!m_again.isEmpty() || m_shown.isEmpty() || now == m_shown)
+        return m_again;
+    const std::optional<MeetingLinkLine> line = current();
+    return {{QStringLiteral("link"), line ? idText(line->id) : QString()}, {QStringLiteral("fields"), now}};
+}
+
+void LinksPage::typeAgain(const QJsonObject &unsaved)
+{
+    m_again = unsaved;
+    m_wanted = QUuid::fromString(unsaved[QStringLiteral("link")].toString());
 }
 
 /// Only what is found is shown, and only what is shown is chosen.
@@ -229,6 +250,7 @@ void LinksPage::showCurrent()
         button->setEnabled(!several.isEmpty());
     m_active->setText(several.isEmpty() || anyIsOn(several) ? tr("Switch off") : tr("Switch on"));
     m_typed = false;
+    m_shown = formfields::of(*m_form);
 }
 
 void LinksPage::startNew()

@@ -32,6 +32,8 @@ public:
     [[nodiscard]] QString iconName() const override { return QStringLiteral("insert-link"); }
     [[nodiscard]] QString keywords() const override { return tr("Zoom Meet Teams Webex WhatsApp Jitsi address video standing"); }
     void enter() override;
+    [[nodiscard]] QJsonObject unsaved() const override;
+    void typeAgain(const QJsonObject &unsaved) override;
 
 private:
     void load();
@@ -68,6 +70,8 @@ private:
     QVector<MeetingLinkLine> m_lines;
     bool m_typed = false; ///< something that was not saved yet
     QUuid m_wanted; ///< to be chosen once it is in the list
+    QJsonObject m_shown; ///< what the fields said before anybody typed
+    QJsonObject m_again; ///< to be typed once the page has loaded
 };
 
 } // namespace praxis::ui

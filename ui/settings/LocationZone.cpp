@@ -5,6 +5,7 @@
 #include "services/practice/office/PracticeCommands.h"
 #include "services/practice/office/RecordCommands.h"
 #include "ui/common/Ask.h"
+#include "ui/common/ClashQuestion.h"
 #include "ui/common/Later.h"
 #include "ui/common/Moments.h"
 #include "ui/common/Notices.h"
@@ -78,6 +79,25 @@ void askAboutZone(const UiContext &context, QWidget *parent, const Record &befor
                 stay();
         }, Qt::QueuedConnection);
     });
+}
+
+bool askAboutClashes(const UiContext &context, QWidget *parent, const Error &error, const QVector<AnyCommand> &commands,
+                     std::function<void(const QVector<AnyCommand> &)> go)
+{
+    const auto goOn = [commands, go = std::move(go)](const QString &why) {
+        QVector<AnyCommand> again;
+        for (const AnyCommand &one : commands) {
+            if (one.type->name != QLatin1StringView(ChangeLocationZone::name)) {
+                again.append(one);
+                continue;
+            }
+            ChangeLocationZone moving = *static_cast<const ChangeLocationZone *>(one.data.get());
+            moving.despiteClash = why;
+            again.append(AnyCommand::of(moving));
+        }
+        go(again);
+    };
+    return ClashQuestion::refused(context, error, parent, goOn, ClashQuestion::Doing::ChangingZone);
 }
 
 } // namespace praxis::ui

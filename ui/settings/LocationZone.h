@@ -16,4 +16,8 @@ namespace praxis::ui {
 void askAboutZone(const UiContext &context, QWidget *parent, const Record &before, const QJsonObject &changes,
                   std::function<void(const QVector<AnyCommand> &)> go, std::function<void()> stay);
 
+/// What moves along may come to lie over something elsewhere: asks why all the same, and gives the same commands with the reason to `go`.
+[[nodiscard]] bool askAboutClashes(const UiContext &context, QWidget *parent, const Error &error, const QVector<AnyCommand> &commands,
+                                   std::function<void(const QVector<AnyCommand> &)> go);
+
 } // namespace praxis::ui

@@ -9,6 +9,7 @@
 #include "ui/common/Theme.h"
 #include "ui/common/UiContext.h"
 #include "ui/common/Wording.h"
+#include "ui/settings/FormFields.h"
 #include "ui/settings/PageHead.h"
 
 #include <QCheckBox>
@@ -138,7 +139,30 @@ void MessagesPage::load()
             (line.service.channel == ContactBy::Email ? mail : texts) = &line;
         fill(m_mail, mail);
         fill(m_texts, texts);
+        m_shown = fields();
+        if (const QJsonObject again = std::exchange(m_again, {}); !again.isEmpty()) {
+            formfields::put(*m_mail.form, again[QStringLiteral("mail")].toObject());
+            formfields::put(*m_texts.form, again[QStringLiteral("texts")].toObject());
+        }
     });
+}
+
+QJsonObject MessagesPage::fields() const
+{
+    const auto kept = [](const Part &part) {
+        QJsonObject fields = formfields::of(*part.form);
+        fields.remove(QStringLiteral("to")); // where a test goes is not saved
+        return fields;
+    };
+    return {{QStringLiteral("mail"), kept(m_mail)}, {QStringLiteral("texts"), kept(m_texts)}};
+}
+
+QJsonObject MessagesPage::unsaved() const
+{
+    if (!m_again.isEmpty() || m_shown.isEmpty())
+        return m_again;
+    const QJsonObject now = fields();
+    return now == m_shown ? QJsonObject() : now;
 }
 
 void MessagesPage::fill(Part &part, const MessageServiceLine *line)

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QString iconName() const override { return QStringLiteral("mail-message"); }
     [[nodiscard]] QString keywords() const override { return tr("e-mail mail server SMTP SMS Twilio sender reminders text"); }
     void enter() override;
+    [[nodiscard]] QJsonObject unsaved() const override;
+    void typeAgain(const QJsonObject &unsaved) override { m_again = unsaved; }
 
 private:
     /// One of the two: its fields and its buttons.
@@ -52,6 +54,7 @@ private:
     void addButtons(Part &part, QVBoxLayout *column, const QString &toLabel);
     void fill(Part &part, const MessageServiceLine *line);
     void load();
+    [[nodiscard]] QJsonObject fields() const;
     void save(Part &part);
     void tryIt(Part &part);
     [[nodiscard]] SetMessageService typed(const Part &part) const;
@@ -60,6 +63,8 @@ private:
     SettingsParts m_parts;
     Part m_mail;
     Part m_texts;
+    QJsonObject m_shown; ///< what the fields said before anybody typed
+    QJsonObject m_again; ///< to be typed once the page has loaded
 };
 
 } // namespace praxis::ui

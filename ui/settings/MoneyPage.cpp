@@ -9,6 +9,7 @@
 #include "ui/common/Later.h"
 #include "ui/common/Notices.h"
 #include "ui/common/UiContext.h"
+#include "ui/settings/FormFields.h"
 #include "ui/settings/PageHead.h"
 
 #include <QLineEdit>
@@ -38,7 +39,17 @@ void MoneyPage::enter()
             return m_parts.context.notices.failed(practice.error());
         m_currency = (*practice)->currency;
         m_limit->setText(amount::text((*practice)->correctionLimitMinor, m_currency));
+        m_shown = formfields::of(*m_form);
+        formfields::put(*m_form, std::exchange(m_again, {}));
     });
+}
+
+QJsonObject MoneyPage::unsaved() const
+{
+    if (!m_again.isEmpty() || m_shown.isEmpty())
+        return m_again;
+    const QJsonObject now = formfields::of(*m_form);
+    return now == m_shown ? QJsonObject() : now;
 }
 
 void MoneyPage::save()
@@ -48,10 +59,12 @@ void MoneyPage::save()
     if (!limit || limit->minor < 0)
         return m_form->setProblem(QStringLiteral("correction_limit_minor"), tr("This is not an amount."));
     later(m_parts.context.desk.run(SetCorrectionLimit{limit->minor}), this, [this](const Result<Outcome> &outcome) {
-        if (outcome)
+        if (outcome) {
+            m_shown = formfields::of(*m_form);
             m_parts.context.notices.done(*outcome);
-        else if (!m_form->show(outcome.error()))
+        } else if (!m_form->show(outcome.error())) {
             m_parts.context.notices.failed(outcome.error());
+        }
     });
 }
 

@@ -22,6 +22,8 @@ public:
     [[nodiscard]] QString iconName() const override { return QStringLiteral("view-financial-list"); }
     [[nodiscard]] QString keywords() const override { return tr("billing refund write-off limit correction second person"); }
     void enter() override;
+    [[nodiscard]] QJsonObject unsaved() const override;
+    void typeAgain(const QJsonObject &unsaved) override { m_again = unsaved; }
 
 private:
     void save();
@@ -31,6 +33,8 @@ private:
     QLineEdit *m_limit;
     QPushButton *m_save;
     QString m_currency;
+    QJsonObject m_shown; ///< what the fields said before anybody typed
+    QJsonObject m_again; ///< to be typed once the page has loaded
 };
 
 } // namespace praxis::ui

@@ -18,6 +18,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 
+#include <utility>
+
 namespace praxis::ui {
 
 namespace {
@@ -108,8 +110,19 @@ void PracticePage::load()
                   return m_parts.context.notices.failed(practice.error());
               m_practice = *practice;
               m_form->setRecord(m_practice);
+              m_form->type(std::exchange(m_again, {}));
               update();
           });
+}
+
+QJsonObject PracticePage::unsaved() const
+{
+    return m_again.isEmpty() ? m_form->changes() : m_again;
+}
+
+void PracticePage::typeAgain(const QJsonObject &unsaved)
+{
+    m_again = unsaved;
 }
 
 bool PracticePage::save()
@@ -124,10 +137,13 @@ bool PracticePage::save()
         if (!result) {
             if (!m_form->form().show(result.error()))
                 m_parts.context.notices.failed(result.error());
-            return update();
+            update();
+            Q_EMIT settled(false);
+            return;
         }
         m_parts.context.notices.done(*result);
         load();
+        Q_EMIT settled(true);
     });
     update();
     return true;

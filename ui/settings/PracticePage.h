@@ -26,6 +26,9 @@ public:
     }
     void enter() override;
     bool leave() override;
+    [[nodiscard]] bool savesOnLeave() const override { return true; }
+    [[nodiscard]] QJsonObject unsaved() const override;
+    void typeAgain(const QJsonObject &unsaved) override;
 
 protected:
     void keyPressEvent(QKeyEvent *event) override;
@@ -40,6 +43,7 @@ private:
     RecordForm *m_form;
     QPushButton *m_save;
     QPushButton *m_discard;
+    QJsonObject m_again; ///< to be typed over the practice once it has come
     bool m_busy = false;
 };
 

@@ -65,6 +65,17 @@ QJsonObject RecordForm::changes() const
     return changed;
 }
 
+void RecordForm::type(const QJsonObject &changes)
+{
+    m_filling = true;
+    for (const Bound &bound : std::as_const(m_bound)) {
+        if (changes.contains(bound.field->key()))
+            bound.control.setValue(changes[bound.field->key()]);
+    }
+    m_filling = false;
+    Q_EMIT edited();
+}
+
 std::shared_ptr<Record> RecordForm::result() const
 {
     auto copy = m_type.copy(*m_record);

@@ -21,6 +21,8 @@ public:
     /// What differs from the record, as {field: value}; null clears.
     [[nodiscard]] QJsonObject changes() const;
     [[nodiscard]] bool isChanged() const { return !changes().isEmpty(); }
+    /// Puts what `changes` told back over the record that shows.
+    void type(const QJsonObject &changes);
     /// False: something is wrong and said beside its field.
     bool check();
     [[nodiscard]] Form &form() { return *m_form; }

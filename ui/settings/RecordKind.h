@@ -47,6 +47,11 @@ struct RecordKind {
     /// What a change means beyond the record is asked first; without it, a change is simply saved.
     std::function<void(const UiContext &, QWidget *, const Record &before, const QJsonObject &changes,
                        std::function<void(const QVector<AnyCommand> &)> go, std::function<void()> stay)> beforeSaving = {};
+    /// Asks about what saving was refused for, and goes on with the answer; false: it is about nothing of the kind.
+    std::function<bool(const UiContext &context, QWidget *parent, const Error &error, const QVector<AnyCommand> &commands,
+                       std::function<void(const QVector<AnyCommand> &)> go)> refused = {};
+    /// What deleting means beyond the record is asked first; without it, it is simply deleted.
+    std::function<void(const UiContext &, QWidget *, const Record &, std::function<void()> go, std::function<void()> stay)> beforeDeleting = {};
     std::function<void(Desk &, QObject *, Loaded)> load;
 };
 

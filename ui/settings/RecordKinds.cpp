@@ -10,6 +10,7 @@
 #include "ui/common/Wording.h"
 #include "ui/settings/KindText.h"
 #include "ui/settings/LocationZone.h"
+#include "ui/settings/PractitionerLeaving.h"
 
 #include <QCoreApplication>
 
@@ -91,6 +92,7 @@ RecordKind locations(const Directory &directory)
         location.country = directory.organization().country;
     };
     kind.beforeSaving = askAboutZone;
+    kind.refused = askAboutClashes;
     kind.load = loadRecords<Location>;
     return kind;
 }
@@ -242,6 +244,7 @@ RecordKind practitioners(const Directory &directory)
         isActive(tr("Sees clients now"), tr("Somebody who has left keeps their past appointments and has no column any more.")),
     };
     kind.subtitle = [](const Record &r) { return joined({as<Practitioner>(r).title, as<Practitioner>(r).profession}); };
+    kind.beforeDeleting = askAboutClientsAhead;
     kind.load = loadRecords<Practitioner>;
     return kind;
 }

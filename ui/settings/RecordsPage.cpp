@@ -1,14 +1,12 @@
 #include "ui/settings/RecordsPage.h"
 
 #include "services/practice/door/Desk.h"
-#include "services/practice/office/RecordCommands.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Notices.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
 #include "ui/common/UiContext.h"
-#include "ui/common/Wording.h"
 #include "ui/settings/PageHead.h"
 #include "ui/settings/RecordDelegate.h"
 #include "ui/settings/RecordForm.h"
@@ -20,6 +18,8 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+
+#include <utility>
 
 namespace praxis::ui {
 
@@ -153,7 +153,36 @@ void RecordsPage::load()
         if (!records)
             return m_parts.context.notices.failed(records.error());
         show(*records);
+        takeUp();
     });
+}
+
+QJsonObject RecordsPage::unsaved() const
+{
+    if (!m_again.isEmpty() || !isDirty())
+        return m_again;
+    return {{QStringLiteral("record"), m_isNew ? QString() : idText(m_record->id)}, {QStringLiteral("changes"), m_form->changes()}};
+}
+
+void RecordsPage::typeAgain(const QJsonObject &unsaved)
+{
+    m_again = unsaved;
+}
+
+/// What was typed before a lock. Of a record that has gone meanwhile it becomes a new one, which whoever typed it may discard.
+void RecordsPage::takeUp()
+{
+    if (m_again.isEmpty())
+        return;
+    const QJsonObject again = std::exchange(m_again, {});
+    const QUuid id = QUuid::fromString(again[QStringLiteral("record")].toString());
+    if (const int row = id.isNull() ? -1 : m_model->rowOf(id); row >= 0) {
+        select(id);
+        showRecord(m_model->at(row));
+    } else {
+        addNew();
+    }
+    m_form->type(again[QStringLiteral("changes")].toObject());
 }
 
 void RecordsPage::show(const QVector<RecordPtr> &records)
@@ -237,83 +266,6 @@ bool RecordsPage::isDirty() const
     return m_record && m_form->isChanged();
 }
 
-namespace {
-
-/// Of several commands that are one step: the first that was refused speaks for all.
-Result<Outcome> outcomeOf(const Result<ManyResult> &result)
-{
-    if (!result)
-        return fail(result.error());
-    for (const Result<Outcome> &item : result->items) {
-        if (!item)
-            return fail(item.error());
-    }
-    return result->outcome;
-}
-
-} // namespace
-
-bool RecordsPage::save()
-{
-    if (!m_record || (!m_isNew && !isDirty()))
-        return true;
-    m_form->form().clearProblems();
-    if (!m_form->check())
-        return false;
-    QString field;
-    const QString problem = m_kind.check ? m_kind.check(*m_form->result(), &field) : QString();
-    if (!problem.isEmpty()) {
-        m_form->form().setProblem(field, problem);
-        return false;
-    }
-    Desk &desk = m_parts.context.desk;
-    m_busy = true;
-    if (m_isNew || m_record->version == 0) { // one that is offered and not kept yet is kept with its first change
-        const auto record = m_form->result();
-        CreateRecord command{m_kind.type->key(), desk.parts().ids.next(), {}};
-        for (const FieldDef &f : m_kind.type->fields) {
-            const QJsonValue value = valueToJson(f, f.get(m_kind.type->raw(*record)));
-            if (!f.has(Guarded) && !value.isNull())
-                command.values.insert(f.key(), value);
-        }
-        if (!m_kind.orderField.isEmpty())
-            command.values.insert(m_kind.orderField, m_model->rowCount() + 1);
-        later(desk.run(command), this, [this, id = command.id](const Result<Outcome> &r) { saved(r, id); });
-    } else if (m_kind.beforeSaving) {
-        const auto go = [this, id = m_record->id](const QVector<AnyCommand> &commands) {
-            later(m_parts.context.desk.runMany(commands, {}), this, [this, id](const Result<ManyResult> &r) { saved(outcomeOf(r), id); });
-        };
-        m_kind.beforeSaving(m_parts.context, this, *m_record, m_form->changes(), go, [this] {
-            m_busy = false; // what was typed stays in the form
-            m_wanted = {};
-            updateButtons();
-        });
-    } else {
-        const EditRecord command{m_kind.type->key(), m_record->id, m_form->changes(), m_record->version};
-        later(desk.run(command), this, [this, id = command.id](const Result<Outcome> &r) { saved(r, id); });
-    }
-    updateButtons();
-    return true;
-}
-
-void RecordsPage::saved(const Result<Outcome> &result, const QUuid &id)
-{
-    m_busy = false;
-    if (!result) {
-        m_wanted = {};
-        if (!m_form->form().show(result.error()))
-            m_parts.context.notices.failed(result.error());
-        updateButtons();
-        return;
-    }
-    m_parts.context.notices.done(*result);
-    if (m_wanted.isNull() || (m_record && m_wanted == m_record->id)) // its first change may have given it an identity of its own
-        m_wanted = id;
-    m_record.reset(); // what was typed is in the store now
-    m_isNew = false;
-    load();
-}
-
 void RecordsPage::discard()
 {
     if (m_isNew) {
@@ -324,41 +276,6 @@ void RecordsPage::discard()
         m_form->setRecord(m_record);
     }
     updateButtons();
-}
-
-void RecordsPage::remove()
-{
-    if (!m_record || m_isNew || m_record->version == 0)
-        return;
-    m_busy = true;
-    const int row = currentRow();
-    const RecordPtr next = m_model->at(row + 1) ? m_model->at(row + 1) : m_model->at(row - 1);
-    const QUuid wanted = next ? next->id : QUuid();
-    m_form->setRecord(m_record);
-    later(m_parts.context.desk.run(DeleteRecord{m_kind.type->key(), m_record->id}), this,
-          [this, wanted](const Result<Outcome> &r) { saved(r, wanted); });
-}
-
-void RecordsPage::move(int from, int to)
-{
-    if (m_busy || from < 0 || to < 0 || from >= m_model->activeCount() || to >= m_model->activeCount() || (isDirty() && !save()))
-        return;
-    QVector<RecordPtr> order;
-    for (int i = 0; i < m_model->rowCount(); ++i)
-        order.append(m_model->at(i));
-    const QUuid moved = order.at(from)->id;
-    order.move(from, to);
-    QVector<AnyCommand> commands;
-    for (int i = 0; i < order.size(); ++i) {
-        if (m_kind.type->value(*order.at(i), m_kind.orderField).toInt() != i + 1)
-            commands.append(AnyCommand::of(EditRecord{m_kind.type->key(), order.at(i)->id, {{m_kind.orderField, i + 1}}, 0}));
-    }
-    m_busy = true;
-    ManyOptions options;
-    options.summary = {{QStringLiteral("code"), QStringLiteral("reordered")}, {QStringLiteral("type"), m_kind.type->key()}};
-    later(m_parts.context.desk.runMany(commands, options), this, [this, moved](const Result<ManyResult> &r) {
-        saved(r ? Result<Outcome>(r->outcome) : Result<Outcome>(fail(r.error())), moved);
-    });
 }
 
 void RecordsPage::updateButtons()

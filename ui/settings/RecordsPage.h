@@ -28,6 +28,9 @@ public:
     [[nodiscard]] QString keywords() const override { return m_kind.keywords; }
     void enter() override;
     bool leave() override;
+    [[nodiscard]] bool savesOnLeave() const override { return true; }
+    [[nodiscard]] QJsonObject unsaved() const override;
+    void typeAgain(const QJsonObject &unsaved) override;
 
     void addNew();
 
@@ -47,7 +50,11 @@ private:
     bool save();
     void discard();
     void remove();
+    void removeNow(const QUuid &id, const QUuid &wanted);
     void move(int from, int to);
+    void stay();
+    void takeUp();
+    void saveBy(const QVector<AnyCommand> &commands, const QUuid &id);
     void saved(const Result<Outcome> &result, const QUuid &id);
     void updateButtons();
     [[nodiscard]] bool isDirty() const;
@@ -67,6 +74,7 @@ private:
     RecordPtr m_record;      ///< what the form shows
     bool m_isNew = false;
     QUuid m_wanted;          ///< to be selected when it is loaded
+    QJsonObject m_again;     ///< to be typed once the records have come
     bool m_busy = false;     ///< a save is on its way
     bool m_selecting = false;
 };

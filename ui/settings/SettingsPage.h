@@ -1,5 +1,6 @@
 #pragma once
 
+#include <QJsonObject>
 #include <QWidget>
 
 namespace praxis::ui {
@@ -21,6 +22,16 @@ public:
     virtual void enter() = 0;
     /// What was typed and not saved is saved; false keeps the page in front, because it cannot be.
     [[nodiscard]] virtual bool leave() { return true; }
+    /// Whether `leave` saves what was typed: then it says how that ended.
+    [[nodiscard]] virtual bool savesOnLeave() const { return false; }
+    /// What was typed and not saved; empty: nothing is.
+    [[nodiscard]] virtual QJsonObject unsaved() const { return {}; }
+    /// Over what the page shows once it has loaded.
+    virtual void typeAgain(const QJsonObject &unsaved) { Q_UNUSED(unsaved); }
+
+Q_SIGNALS:
+    /// What `leave` set out to save is saved; or it is not, and the page says why.
+    void settled(bool saved);
 };
 
 } // namespace praxis::ui

@@ -28,6 +28,10 @@ public:
     void enter() override;
     void search() override;
     [[nodiscard]] QVector<Scene> scenes() override;
+    [[nodiscard]] QJsonObject unsaved() const override;
+    void typeAgain(const QJsonObject &unsaved) override;
+    [[nodiscard]] bool canSaveUnsaved() const override;
+    void saveUnsaved(std::function<void()> then) override;
 
     /// "services"; nothing happens where the role has no such page.
     void openPage(const QString &pageId);

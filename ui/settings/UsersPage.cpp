@@ -7,6 +7,7 @@
 #include "ui/common/Notices.h"
 #include "ui/common/Theme.h"
 #include "ui/common/UiContext.h"
+#include "ui/settings/FormFields.h"
 #include "ui/settings/NewUserForm.h"
 #include "ui/settings/PageHead.h"
 #include "ui/settings/RecordDelegate.h"
@@ -77,7 +78,19 @@ void UsersPage::load()
         if (!users)
             return m_parts.context.notices.failed(users.error());
         show(*users);
+        if (const QJsonObject again = std::exchange(m_again, {}); !again.isEmpty() && m_new) {
+            addNew();
+            formfields::put(*m_new, again);
+        }
     });
+}
+
+QJsonObject UsersPage::unsaved() const
+{
+    if (!m_again.isEmpty() || !m_new || m_side->currentWidget() != m_new)
+        return m_again;
+    const QJsonObject now = formfields::of(*m_new);
+    return now == m_shown ? QJsonObject() : now;
 }
 
 void UsersPage::show(const Users &users)
@@ -124,6 +137,7 @@ void UsersPage::addNew()
     if (!m_new)
         return;
     m_new->start();
+    m_shown = formfields::of(*m_new);
     m_side->setCurrentWidget(m_new);
 }
 

@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QString iconName() const override { return QStringLiteral("system-users"); }
     [[nodiscard]] QString keywords() const override { return tr("account sign in login password role permission administrator staff"); }
     void enter() override;
+    [[nodiscard]] QJsonObject unsaved() const override;
+    void typeAgain(const QJsonObject &unsaved) override { m_again = unsaved; }
 
     void addNew();
 
@@ -46,6 +48,8 @@ private:
     NewUserForm *m_new = nullptr;
     UserCard *m_card;
     QUuid m_wanted;
+    QJsonObject m_shown; ///< what the fields said before anybody typed
+    QJsonObject m_again; ///< to be typed once the page has loaded
 };
 
 } // namespace praxis::ui

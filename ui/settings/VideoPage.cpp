@@ -14,6 +14,7 @@
 #include "ui/common/SearchField.h"
 #include "ui/common/Theme.h"
 #include "ui/common/UiContext.h"
+#include "ui/settings/FormFields.h"
 #include "ui/settings/PageHead.h"
 #include "ui/settings/PlainList.h"
 #include "ui/settings/VideoPlans.h"
@@ -28,6 +29,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace praxis::ui {
 
@@ -137,8 +139,12 @@ void VideoPage::buildService(QVBoxLayout *column)
     m_records = new QCheckBox(tr("Record sessions whose clients have all agreed to it"), m_form);
     m_records->setObjectName(QStringLiteral("videoRecords"));
     m_mixes = new QCheckBox(tr("Also one file of a whole session"), m_form);
+    m_mixes->setObjectName(QStringLiteral("videoMixes"));
     m_removes = new QCheckBox(tr("Remove recordings at the provider once they are safe here"), m_form);
-    for (QCheckBox *box : {m_records, m_mixes, m_removes})
+    m_removes->setObjectName(QStringLiteral("videoRemoves"));
+    m_straightIn = new QCheckBox(tr("Clients come straight in, without being let in"), m_form);
+    m_straightIn->setObjectName(QStringLiteral("videoStraightIn"));
+    for (QCheckBox *box : {m_straightIn, m_records, m_mixes, m_removes})
         m_form->addWide(box);
     column->addWidget(m_form);
     m_hint = new PlainLabel(QString(), this, PlainLabel::Quiet);
@@ -223,6 +229,19 @@ void VideoPage::tell(const QVector<VideoServiceLine> &lines)
     if (active != lines.end())
         m_provider->setCurrentIndex(std::max(0, m_provider->findData(active->service.provider)));
     fillService();
+    if (const QJsonObject again = std::exchange(m_again, {}); !again.isEmpty()) {
+        formfields::put(*m_form, again);
+        showProvider();
+        m_typed = true;
+    }
+}
+
+QJsonObject VideoPage::unsaved() const
+{
+    if (!m_form || !m_again.isEmpty() || m_shown.isEmpty())
+        return m_again;
+    const QJsonObject now = formfields::of(*m_form);
+    return now == m_shown ? QJsonObject() : now;
 }
 
 void VideoPage::fillService()
@@ -238,12 +257,14 @@ void VideoPage::fillService()
     m_records->setChecked(service.records);
     m_mixes->setChecked(service.mixes);
     m_removes->setChecked(service.removesThere);
+    m_straightIn->setChecked(service.straightIn);
     m_secret->clear();
     m_check->clear();
     const QString kept = tr("Kept. Type to replace it.");
     m_secret->setPlaceholderText(known && line->hasSecret ? kept : QString());
     m_check->setPlaceholderText(known && line->hasCheck ? kept : QString());
     showProvider();
+    m_shown = formfields::of(*m_form);
 }
 
 /// Only what this provider has.
@@ -317,6 +338,7 @@ void VideoPage::save()
     set.records = m_records->isEnabled() && m_records->isChecked();
     set.mixes = m_mixes->isEnabled() && m_mixes->isChecked();
     set.removesThere = m_removes->isChecked();
+    set.straightIn = m_straightIn->isChecked();
     m_save->setEnabled(false);
     later(m_parts.context.desk.run(set), this, [this](const Result<Outcome> &outcome) {
         m_save->setEnabled(true);

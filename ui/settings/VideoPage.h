@@ -31,6 +31,8 @@ public:
     [[nodiscard]] QString iconName() const override { return QStringLiteral("camera-video"); }
     [[nodiscard]] QString keywords() const override { return tr("telehealth sessions Twilio VideoSDK Jitsi recording rooms switch"); }
     void enter() override;
+    [[nodiscard]] QJsonObject unsaved() const override;
+    void typeAgain(const QJsonObject &unsaved) override { m_again = unsaved; }
 
 private:
     void buildSwitches(QVBoxLayout *column);
@@ -67,10 +69,13 @@ private:
     QCheckBox *m_records = nullptr;
     QCheckBox *m_mixes = nullptr;
     QCheckBox *m_removes = nullptr;
+    QCheckBox *m_straightIn = nullptr;
     PlainLabel *m_hint = nullptr;
     QPushButton *m_save = nullptr;
     QVector<VideoServiceLine> m_services;
     bool m_typed = false; ///< something that was not saved yet
+    QJsonObject m_shown; ///< what the fields said before anybody typed
+    QJsonObject m_again; ///< to be typed once the page has loaded
 };
 
 } // namespace praxis::ui

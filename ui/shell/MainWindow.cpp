@@ -53,6 +53,7 @@ void MainWindow::showWorkspace(Workspace *workspace, const QString &practiceName
 void MainWindow::clear(const QWidget *next)
 {
     m_practice.clear();
+    m_closes = false;
     // Dialogs, pop-overs and panes in windows of their own are children of the window and not of the workspace; they show people
     // and stand on what goes with it.
     const QList<QWidget *> open = findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
@@ -90,6 +91,12 @@ void MainWindow::updateTitle()
 
 void MainWindow::closeEvent(QCloseEvent *event)
 {
+    const auto goOn = [this] {
+        m_closes = true;
+        close();
+    };
+    if (!m_closes && m_beforeClosing && !m_beforeClosing(goOn))
+        return event->ignore();
     QSettings().setValue(geometryKey(), saveGeometry());
     QMainWindow::closeEvent(event);
     Q_EMIT closed();

@@ -3,6 +3,8 @@
 #include <QMainWindow>
 #include <QPointer>
 
+#include <functional>
+
 namespace praxis::ui {
 
 class Workspace;
@@ -18,6 +20,8 @@ public:
     void showWorkspace(Workspace *workspace, const QString &practiceName);
     /// Nothing of the practice remains in the window; `next` is what it will show.
     void clear(const QWidget *next = nullptr);
+    /// Asked before the window closes: false keeps it open, and `close` closes it after all.
+    void setBeforeClosing(std::function<bool(std::function<void()> close)> ask) { m_beforeClosing = std::move(ask); }
     /// To the front, out of the task bar too.
     void bringForward();
     [[nodiscard]] Workspace *workspace() const { return m_workspace; }
@@ -36,6 +40,8 @@ private:
     QString m_practice;
     QPointer<Workspace> m_workspace;
     QPointer<QWidget> m_page;
+    std::function<bool(std::function<void()> close)> m_beforeClosing;
+    bool m_closes = false; ///< whoever works here has been asked
 };
 
 } // namespace praxis::ui

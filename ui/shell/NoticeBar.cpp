@@ -35,12 +35,6 @@ QToolButton *textButton(QWidget *parent, QAction *action)
     return button;
 }
 
-/// What a step is about, also when the step is itself an undo or redo.
-QString plainSummary(const QJsonObject &summary)
-{
-    return wording::summary(summary.contains(u"of") ? summary[u"of"].toObject() : summary);
-}
-
 QString withKey(const QAction *action, const QString &title)
 {
     return action->shortcut().isEmpty() ? title : NoticeBar::tr("%1 (%2)", "action (key)").arg(title, keytext::of(action->shortcut()));
@@ -106,9 +100,20 @@ NoticeBar::NoticeBar(Desk &desk, Actions &actions, QWidget *parent)
     updateActions();
 }
 
+QString NoticeBar::shownZone() const
+{
+    return m_shownZone ? m_shownZone() : QString();
+}
+
+/// What a step is about, also when the step is itself an undo or redo.
+QString NoticeBar::plainSummary(const QJsonObject &summary) const
+{
+    return wording::summary(summary.contains(u"of") ? summary[u"of"].toObject() : summary, shownZone());
+}
+
 void NoticeBar::done(const Outcome &outcome)
 {
-    const QString sentence = wording::summary(outcome.summary);
+    const QString sentence = wording::summary(outcome.summary, shownZone());
     m_leaves = outcome.messagesHeld > 0 ? outcome.heldUntil : Instant();
     if (!sentence.isEmpty())
         present(Kind::Done, sentence);
@@ -208,38 +213,42 @@ void NoticeBar::updateActions()
     tip::set(m_redo, redo.isEmpty() ? tr("There is nothing to redo.") : tr("Redo: %1").arg(redo));
 }
 
-/// What a consent stands in the way of is asked about as it was the first time.
-void NoticeBar::notDone(const Error &error, const QString &what, void (NoticeBar::*again)(const QUuid &, const QString &))
+/// What a consent, or somebody else's appointment, stands in the way of is asked about as it was the first time.
+void NoticeBar::notDone(const Error &error, void (NoticeBar::*again)(const QUuid &, const QString &))
 {
     const QUuid step = QUuid::fromString(error.data.value(QStringLiteral("step")).toString());
-    if (!m_consentAsked || !m_consentAsked(error, [this, again, step, what] { (this->*again)(step, what); }, again == &NoticeBar::redo))
+    const bool redoes = again == &NoticeBar::redo;
+    const auto goOn = [this, again, step](const QString &despiteClash) { (this->*again)(step, despiteClash); };
+    if (m_clashAsked && m_clashAsked(error, goOn, redoes))
+        return;
+    if (!m_consentAsked || !m_consentAsked(error, [goOn] { goOn({}); }, redoes))
         failed(error);
 }
 
-void NoticeBar::undo(const QUuid &step, const QString &known)
+// What was the newest step when the store was asked may be another one than this bar knew of: the answer says which it was.
+void NoticeBar::undo(const QUuid &step, const QString &despiteClash)
 {
-    const QString what = step.isNull() ? plainSummary(m_state.undo) : known;
-    later(m_desk.run(Undo{step}), this, [this, what](const Result<Outcome> &outcome) {
+    later(m_desk.run(Undo{step, despiteClash}), this, [this](const Result<Outcome> &outcome) {
         if (!outcome) {
-            notDone(outcome.error(), what, &NoticeBar::undo);
+            notDone(outcome.error(), &NoticeBar::undo);
             return;
         }
         m_leaves = {};
+        const QString what = plainSummary(outcome->summary);
         present(Kind::Undone, what.isEmpty() ? tr("Undone.") : tr("Undone: %1").arg(what));
         refresh();
     });
 }
 
-void NoticeBar::redo(const QUuid &step, const QString &known)
+void NoticeBar::redo(const QUuid &step, const QString &despiteClash)
 {
-    const QString what = step.isNull() ? plainSummary(m_state.redo) : known;
-    later(m_desk.run(Redo{step}), this, [this, what](const Result<Outcome> &outcome) {
+    later(m_desk.run(Redo{step, despiteClash}), this, [this](const Result<Outcome> &outcome) {
         if (!outcome) {
-            notDone(outcome.error(), what, &NoticeBar::redo);
+            notDone(outcome.error(), &NoticeBar::redo);
             return;
         }
         m_leaves = outcome->messagesHeld > 0 ? outcome->heldUntil : Instant();
-        present(Kind::Done, tr("Done again: %1").arg(what));
+        present(Kind::Done, tr("Done again: %1").arg(plainSummary(outcome->summary)));
         refresh();
     });
 }

@@ -36,6 +36,12 @@ public:
     /// Asks about a consent that a refusal is for want of, and goes on then; false: it is about nothing of the kind.
     using ConsentAsked = std::function<bool(const Error &refusal, std::function<void()> goOn, bool redoes)>;
     void setConsentAsked(ConsentAsked ask) { m_consentAsked = std::move(ask); }
+    /// The same where the time that comes back has been taken: goes on with the reason that is given.
+    using ClashAsked = std::function<bool(const Error &refusal, std::function<void(const QString &why)> goOn, bool redoes)>;
+    void setClashAsked(ClashAsked ask) { m_clashAsked = std::move(ask); }
+
+    /// The clock that the desk shows: a summary of what is promised on another one says so.
+    void setShownZone(std::function<QString()> zone) { m_shownZone = std::move(zone); }
 
     /// Asks what Ctrl+Z would do: after sign-in, and after each change.
     void refresh();
@@ -52,10 +58,12 @@ protected:
 private:
     enum class Kind { Done, Undone, Failed, Said };
 
+    [[nodiscard]] QString shownZone() const;
+    [[nodiscard]] QString plainSummary(const QJsonObject &summary) const;
     /// `step`: this one, once more; else the last.
-    void undo(const QUuid &step = {}, const QString &what = {});
-    void redo(const QUuid &step = {}, const QString &what = {});
-    void notDone(const Error &error, const QString &what, void (NoticeBar::*again)(const QUuid &, const QString &));
+    void undo(const QUuid &step = {}, const QString &despiteClash = {});
+    void redo(const QUuid &step = {}, const QString &despiteClash = {});
+    void notDone(const Error &error, void (NoticeBar::*again)(const QUuid &step, const QString &despiteClash));
     void present(Kind kind, const QString &sentence);
     void updateActions();
     void tick();
@@ -78,7 +86,9 @@ private:
     Kind m_kind = Kind::Said;
     Error m_error;
     Instant m_leaves;
+    std::function<QString()> m_shownZone;
     ConsentAsked m_consentAsked;
+    ClashAsked m_clashAsked;
     bool m_greeted = false;
 };
 

@@ -8,6 +8,7 @@
 #include <QLocale>
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace praxis::ui {
 
@@ -16,6 +17,7 @@ namespace {
 constexpr int pauseMs = 350;
 constexpr int mostPeople = 6;
 constexpr int mostOfOther = 4;
+constexpr std::size_t peopleWithAppointments = 3; ///< of how many of those who are found; of all, where a day says which are meant
 constexpr int fewestLetters = 2; ///< that a document, a recording or somebody's appointment is looked for with
 constexpr int manyAppointments = 100;
 
@@ -34,7 +36,6 @@ PaletteHit personHit(const PersonHit &person)
 /// What comes next first, then what was last: nobody looks for the one in five years or the one five years ago here.
 QVector<CalendarEntry> nearest(QVector<CalendarEntry> entries, Instant now)
 {
-    entries.removeIf([](const CalendarEntry &entry) { return entry.busyOnly; });
     std::ranges::sort(entries, {}, [](const CalendarEntry &entry) { return entry.when.start; });
     const auto coming = std::ranges::find_if(entries, [&](const CalendarEntry &entry) { return entry.when.end > now && occupies(entry.status); });
     QVector<CalendarEntry> chosen;
@@ -44,6 +45,12 @@ QVector<CalendarEntry> nearest(QVector<CalendarEntry> entries, Instant now)
     if (was != entries.rend())
         chosen.append(*was);
     return chosen;
+}
+
+/// Surely later than anything of that day, in whichever zone it is looked at.
+Instant dayAfter(const QDate &day)
+{
+    return Instant{day.addDays(2).startOfDay(Qt::UTC).toMSecsSinceEpoch()};
 }
 
 } // namespace
@@ -75,7 +82,9 @@ void PaletteSearch::search(const QString &typed)
 {
     cancel();
     m_typed = typed;
-    askPeople();
+    m_day = typedDay(typed, QLocale());
+    m_isOfDay = m_day && !(m_day->isNumeric && m_day->year > 0); // a whole date in numbers may be the one on which somebody was born
+    askPeople(m_isOfDay ? m_day->rest : m_typed);
     if (typed.size() >= fewestLetters)
         m_pause.start();
 }
@@ -110,27 +119,34 @@ void PaletteSearch::take(Newest<Result<QVector<T>>> &newest, const QFuture<Resul
     });
 }
 
-void PaletteSearch::askPeople()
+void PaletteSearch::askPeople(const QString &text)
 {
     if (m_context.desk.may(QStringLiteral("contact.read")) == Cell::No)
         return;
     m_askingPeople = true;
     QFuture<Result<QVector<PersonHit>>> answer;
-    if (m_typed.isEmpty()) {
+    if (text.isEmpty()) {
         answer = m_context.desk.ask(RecentPeople{mostPeople});
     } else {
         FindPeople question;
-        question.filter.text = m_typed;
+        question.filter.text = text;
         question.filter.limit = mostPeople;
         answer = m_context.desk.ask(question);
     }
-    m_newestPeople.ask(answer, this, [this](const Result<QVector<PersonHit>> &people) {
-        m_askingPeople = false;
-        m_people = people.value_or(QVector<PersonHit>());
-        if (!people)
-            Q_EMIT failed(people.error());
-        Q_EMIT answered();
-    });
+    m_newestPeople.ask(answer, this, [this](const Result<QVector<PersonHit>> &people) { takePeople(people); });
+}
+
+void PaletteSearch::takePeople(const Result<QVector<PersonHit>> &people)
+{
+    if (people && people->isEmpty() && m_day && !m_isOfDay) { // nobody was born then
+        m_isOfDay = true;
+        return askPeople(m_day->rest);
+    }
+    m_askingPeople = false;
+    m_people = people.value_or(QVector<PersonHit>());
+    if (!people)
+        Q_EMIT failed(people.error());
+    Q_EMIT answered();
 }
 
 void PaletteSearch::askTheRest()
@@ -141,7 +157,8 @@ void PaletteSearch::askTheRest()
     }
     askAppointments();
     askDocuments();
-    askRecordings();
+    if (!m_isOfDay) // they are found by names alone, and looking leaves a line
+        askRecordings();
     Q_EMIT answered();
 }
 
@@ -149,26 +166,42 @@ void PaletteSearch::askAppointments()
 {
     if (m_context.desk.may(QStringLiteral("appointment.read")) == Cell::No)
         return;
-    const auto people = std::min(static_cast<std::size_t>(m_people.size()), m_newestAppointments.size());
+    const auto people = std::min(static_cast<std::size_t>(m_people.size()), m_isOfDay ? m_newestAppointments.size() : peopleWithAppointments);
     for (std::size_t i = 0; i < people; ++i) {
         PersonAppointments question;
         question.person = m_people.at(static_cast<qsizetype>(i)).id;
         question.limit = manyAppointments;
+        if (m_isOfDay && m_day->last().isValid()) // from there back: whoever comes often has more than these since then
+            question.before = dayAfter(m_day->last());
         take(m_newestAppointments[i], m_context.desk.ask(question), [this](const QVector<CalendarEntry> &entries) { addAppointments(entries); });
     }
 }
 
+/// Of a day that was typed, those nearest to today first; else what is next and what was last.
+QVector<CalendarEntry> PaletteSearch::chosen(QVector<CalendarEntry> entries) const
+{
+    const Instant now = m_context.desk.parts().clock.now();
+    entries.removeIf([](const CalendarEntry &entry) { return entry.busyOnly; });
+    if (!m_isOfDay)
+        return nearest(std::move(entries), now);
+    entries.removeIf([this](const CalendarEntry &entry) { return !m_day->fits(m_moments.wall(entry.when.start).date); });
+    std::ranges::sort(entries, {}, [now](const CalendarEntry &entry) { return std::abs(entry.when.start.ms - now.ms); });
+    if (entries.size() > mostOfOther)
+        entries.resize(mostOfOther);
+    return entries;
+}
+
 void PaletteSearch::addAppointments(const QVector<CalendarEntry> &entries)
 {
-    for (const CalendarEntry &entry : nearest(entries, m_context.desk.parts().clock.now())) {
+    for (const CalendarEntry &entry : chosen(entries)) {
         const auto practitioner = m_context.directory.practitioner(entry.practitioner);
         const auto service = m_context.directory.service(entry.service);
         const QString status = occupies(entry.status) ? QString() : wording::status(entry.status);
         const bool known = std::ranges::any_of(m_appointments, [&](const PaletteHit &hit) { return hit.id == entry.id; }); // a couple's
         if (!known) {
             m_appointments.append({PaletteHit::Appointment, entry.id, entry.people,
-                                   joined({m_moments.full(entry.start), practitioner ? practitioner->displayName : QString(), service ? service->name : QString(), status}),
-                                   entry.start.date});
+                                   joined({m_moments.full(entry.when.start), practitioner ? practitioner->displayName : QString(), service ? service->name : QString(), status}),
+                                   m_moments.wall(entry.when.start).date});
         }
     }
 }

@@ -3,6 +3,7 @@
 #include "models/ports/Reads.h"
 #include "ui/common/Later.h"
 #include "ui/common/Moments.h"
+#include "ui/shell/TypedDay.h"
 
 #include <QObject>
 #include <QTimer>
@@ -23,7 +24,7 @@ struct PaletteHit {
 
 /// Asks for what somebody types in Ctrl+K, by the questions of the places themselves: nobody finds here what they could not find
 /// there. People come with each letter; what else fits comes once the typing pauses, since a list of recordings leaves a line in the
-/// trail.
+/// trail. A day beside a name asks for that person's appointments of that day.
 class PaletteSearch : public QObject {
     Q_OBJECT
 
@@ -44,22 +45,26 @@ Q_SIGNALS:
     void failed(const praxis::Error &error);
 
 private:
-    void askPeople();
+    void askPeople(const QString &text);
+    void takePeople(const Result<QVector<PersonHit>> &people);
     void askTheRest();
     void askAppointments();
     void askDocuments();
     void askRecordings();
     template <class T, class Take> void take(Newest<Result<QVector<T>>> &newest, const QFuture<Result<QVector<T>>> &answer, Take add);
     void addAppointments(const QVector<CalendarEntry> &entries);
+    [[nodiscard]] QVector<CalendarEntry> chosen(QVector<CalendarEntry> entries) const;
 
     const UiContext &m_context;
     Moments m_moments;
     QTimer m_pause;
     QString m_typed;
+    std::optional<TypedDay> m_day;
+    bool m_isOfDay = false; ///< the people are those whose name stands beside the day
     bool m_askingPeople = false;
     int m_waiting = 0; ///< answers that are still to come, people aside
     Newest<Result<QVector<PersonHit>>> m_newestPeople;
-    std::array<Newest<Result<QVector<CalendarEntry>>>, 3> m_newestAppointments; ///< of the first people
+    std::array<Newest<Result<QVector<CalendarEntry>>>, 6> m_newestAppointments; ///< of the first people
     Newest<Result<QVector<DocumentEntry>>> m_newestDocuments;
     Newest<Result<QVector<RecordingEntry>>> m_newestRecordings;
     QVector<PersonHit> m_people;

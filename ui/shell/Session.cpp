@@ -3,6 +3,7 @@
 #include "services/practice/door/Desk.h"
 #include "ui/common/Directory.h"
 #include "ui/shell/Announcer.h"
+#include "ui/shell/BeforeLeaving.h"
 #include "ui/shell/FirstRun.h"
 #include "ui/shell/Gate.h"
 #include "ui/shell/MainWindow.h"
@@ -12,6 +13,7 @@
 #include "ui/shell/Workspace.h"
 
 #include <QCoreApplication>
+#include <QJsonArray>
 
 namespace praxis::ui {
 
@@ -34,7 +36,9 @@ Session::Session(Gate &gate, PlaceFactory makePlaces, QObject *parent)
     : QObject(parent), m_gate(gate), m_makePlaces(std::move(makePlaces)), m_window(std::make_unique<MainWindow>(QStringLiteral("main"))),
       m_idle([&gate] { return gate.now(); })
 {
+    m_window->setBeforeClosing([this](const std::function<void()> &close) { return mayLeave(workspaces(), close); });
     connect(m_window.get(), &MainWindow::closed, this, [this] {
+        m_left.forget();
         leave(QStringLiteral("logout"));
         QCoreApplication::quit();
     });
@@ -97,11 +101,7 @@ void Session::showFirstRun()
 void Session::showSignIn(const QUuid &preferred)
 {
     auto *page = new SignIn(m_gate, m_window.get());
-    connect(page, &SignIn::opened, this, [this](const QUuid &user) {
-        if (user != m_lastUser)
-            m_state = {};
-        enter();
-    });
+    connect(page, &SignIn::opened, this, &Session::enter);
     connect(page, &SignIn::stuck, this, &Session::showTrouble);
     m_window->showPage(page);
     show();
@@ -144,8 +144,8 @@ Workspace *Session::makeWorkspace(MainWindow *window)
 {
     auto *workspace = new Workspace(*m_gate.desk(), *m_directory, m_makePlaces, m_gate.userName(), window);
     // Queued: the workspace is gone before the next line of whoever asked.
-    connect(workspace, &Workspace::lockWanted, this, &Session::lock, Qt::QueuedConnection);
-    connect(workspace, &Workspace::switchWanted, this, &Session::switchUser, Qt::QueuedConnection);
+    connect(workspace, &Workspace::lockWanted, this, [this] { askFirst(&Session::lockByHand); }, Qt::QueuedConnection);
+    connect(workspace, &Workspace::switchWanted, this, [this] { askFirst(&Session::switchUser); }, Qt::QueuedConnection);
     connect(workspace, &Workspace::windowWanted, this, &Session::newWindow, Qt::QueuedConnection);
     connect(&workspace->notices(), &NoticeBar::backupWanted, this, &Session::showTrouble, Qt::QueuedConnection);
     connect(workspace, &Workspace::quitWanted, m_window.get(), &QWidget::close, Qt::QueuedConnection);
@@ -158,7 +158,7 @@ void Session::buildWorkspace()
     Workspace *workspace = makeWorkspace(m_window.get());
     m_announcer = std::make_unique<Announcer>(*m_gate.desk(), *m_directory, *workspace, m_notifier);
     connect(m_announcer.get(), &Announcer::windowWanted, m_window.get(), &MainWindow::bringForward);
-    workspace->restoreState(m_state);
+    takeUpWork(*workspace);
     QAction *import = workspace->actions().find(QStringLiteral("people.import"));
     if (m_bringIn && import)
         import->trigger();
@@ -176,12 +176,32 @@ void Session::newWindow(const QString &placeId)
 {
     if (!m_gate.desk())
         return;
+    Workspace *workspace = openWindow();
+    workspace->goTo(placeId);
+    workspace->window()->show();
+}
+
+Workspace *Session::openWindow()
+{
     auto *window = new MainWindow(QStringLiteral("second"));
     window->setAttribute(Qt::WA_DeleteOnClose);
-    Workspace *workspace = makeWorkspace(window);
-    workspace->goTo(placeId);
-    window->show();
+    window->setBeforeClosing([window](const std::function<void()> &close) {
+        return !window->workspace() || mayLeave({window->workspace()}, close);
+    });
     m_others.append(window);
+    return makeWorkspace(window);
+}
+
+QVector<Workspace *> Session::workspaces() const
+{
+    QVector<Workspace *> open;
+    if (workspace())
+        open.append(workspace());
+    for (const QPointer<MainWindow> &other : m_others) {
+        if (other && other->workspace())
+            open.append(other->workspace());
+    }
+    return open;
 }
 
 void Session::closeOthers()
@@ -203,11 +223,55 @@ void Session::leave(const QString &event)
     Q_EMIT left();
 }
 
+void Session::askFirst(void (Session::*then)())
+{
+    const auto goOn = [this, then] { (this->*then)(); };
+    if (mayLeave(workspaces(), goOn))
+        goOn();
+}
+
+/// Of the other windows only those in which something was typed come back.
+void Session::keepWork(bool withTyped)
+{
+    QJsonArray windows;
+    const QVector<Workspace *> open = workspaces();
+    for (Workspace *of : open) {
+        const QJsonObject typed = withTyped ? of->unsaved() : QJsonObject();
+        if (of == workspace() || !typed.isEmpty())
+            windows.append(QJsonObject{{QStringLiteral("state"), of->state()}, {QStringLiteral("typed"), typed}});
+    }
+    m_left.keep(*m_gate.desk(), {{QStringLiteral("windows"), windows}});
+}
+
+void Session::takeUpWork(Workspace &workspace)
+{
+    const QJsonArray windows = m_left.take(*m_gate.desk())[QStringLiteral("windows")].toArray();
+    const auto takeUp = [](Workspace &into, const QJsonObject &left) {
+        into.restoreState(left[QStringLiteral("state")].toObject());
+        into.typeAgain(left[QStringLiteral("typed")].toObject());
+    };
+    takeUp(workspace, windows.first().toObject());
+    for (qsizetype i = 1; i < windows.size(); ++i) {
+        Workspace *other = openWindow();
+        takeUp(*other, windows[i].toObject());
+        other->window()->show();
+    }
+}
+
 void Session::lock()
 {
     if (!workspace())
         return;
-    m_state = workspace()->state();
+    keepWork(true);
+    leave(QStringLiteral("lock"));
+    showSignIn(m_lastUser);
+}
+
+void Session::lockByHand()
+{
+    if (!workspace())
+        return;
+    keepWork(false);
     leave(QStringLiteral("lock"));
     showSignIn(m_lastUser);
 }
@@ -216,7 +280,7 @@ void Session::switchUser()
 {
     if (!workspace())
         return;
-    m_state = workspace()->state();
+    keepWork(false);
     leave(QStringLiteral("logout"));
     showSignIn();
 }

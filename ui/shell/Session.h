@@ -2,9 +2,9 @@
 
 #include "models/kernel/Error.h"
 #include "ui/shell/IdleLock.h"
+#include "ui/shell/LeftWork.h"
 #include "ui/shell/Workspace.h"
 
-#include <QJsonObject>
 #include <QObject>
 #include <QPointer>
 #include <QUuid>
@@ -23,7 +23,8 @@ class MainWindow;
 class SignIn;
 
 /// From closed to open and back: first run, sign-in, work, lock, another user. While locked no widget, desk or key of the practice
-/// is left in the program; who comes back finds the place that was left.
+/// is left in the program; who comes back finds the place that was left. Who locks, changes the user or closes is asked about what
+/// they typed and did not save; a lock that nobody asked for keeps it, sealed, for them alone.
 class Session : public QObject {
     Q_OBJECT
 
@@ -41,6 +42,7 @@ public:
     void enter();
     [[nodiscard]] MainWindow *window() const { return m_window.get(); }
     [[nodiscard]] Workspace *workspace() const;
+    /// At once: nobody is there to be asked.
     void lock();
     void switchUser();
     void newWindow(const QString &placeId);
@@ -55,9 +57,15 @@ Q_SIGNALS:
 private:
     void show();
     [[nodiscard]] Workspace *makeWorkspace(MainWindow *window);
+    Workspace *openWindow();
     void buildWorkspace();
     void leave(const QString &event);
     void closeOthers();
+    [[nodiscard]] QVector<Workspace *> workspaces() const;
+    void askFirst(void (Session::*then)());
+    void lockByHand();
+    void keepWork(bool withTyped);
+    void takeUpWork(Workspace &workspace);
 
     Gate &m_gate;
     PlaceFactory m_makePlaces;
@@ -67,7 +75,7 @@ private:
     std::unique_ptr<Announcer> m_announcer;
     Notifier *m_notifier = nullptr;
     IdleLock m_idle;
-    QJsonObject m_state;
+    LeftWork m_left;
     QUuid m_lastUser;
     bool m_bringIn = false;
     bool m_older = false;

@@ -2,6 +2,7 @@
 
 #include "services/practice/door/Desk.h"
 #include "ui/common/Appearance.h"
+#include "ui/common/ClashQuestion.h"
 #include "ui/common/ConsentQuestion.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Icons.h"
@@ -53,8 +54,12 @@ Workspace::Workspace(Desk &desk, Directory &directory, const PlaceFactory &makeP
     auto *keys = new KeyPreferences(desk, m_actions, this);
     connect(keys, &KeyPreferences::failed, this, [this](const Error &error) { m_notices->failed(error); });
     keys->load();
+    m_notices->setShownZone([this] { return m_directory.zone(); });
     m_notices->setConsentAsked([this](const Error &refusal, std::function<void()> goOn, bool redoes) {
         return ConsentQuestion::refused(m_context, refusal, this, std::move(goOn), redoes ? ConsentQuestion::Doing::Redoing : ConsentQuestion::Doing::Undoing);
+    });
+    m_notices->setClashAsked([this](const Error &refusal, std::function<void(const QString &)> goOn, bool redoes) {
+        return ClashQuestion::refused(m_context, refusal, this, std::move(goOn), redoes ? ClashQuestion::Doing::Redoing : ClashQuestion::Doing::Undoing);
     });
     m_notices->refresh();
     const auto named = [this] { m_panel->setPracticeName(m_directory.organization().name); };
@@ -336,6 +341,24 @@ void Workspace::restoreState(const QJsonObject &state)
     for (Place *place : std::as_const(m_places))
         place->restoreState(places[place->placeId()].toObject());
     goTo(state[QStringLiteral("place")].toString());
+}
+
+QJsonObject Workspace::unsaved() const
+{
+    QJsonObject unsaved;
+    for (const Place *place : m_places) {
+        if (const QJsonObject typed = place->unsaved(); !typed.isEmpty())
+            unsaved.insert(place->placeId(), typed);
+    }
+    return unsaved;
+}
+
+void Workspace::typeAgain(const QJsonObject &unsaved)
+{
+    for (auto it = unsaved.begin(); it != unsaved.end(); ++it) {
+        if (Place *place = placeOf(it.key()))
+            place->typeAgain(it.value().toObject());
+    }
 }
 
 } // namespace praxis::ui

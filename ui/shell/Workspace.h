@@ -59,6 +59,9 @@ public:
     /// Which place and what is shown in it; in memory, for after a lock.
     [[nodiscard]] QJsonObject state() const;
     void restoreState(const QJsonObject &state);
+    /// What was typed in each place and is not saved.
+    [[nodiscard]] QJsonObject unsaved() const;
+    void typeAgain(const QJsonObject &unsaved);
     void showKeys();
 
     /// A place may hide its own bar: what it shows then has all of the height.

@@ -5,6 +5,7 @@
 #include "ui/common/ConsentQuestion.h"
 #include "ui/common/Icons.h"
 #include "ui/common/KeyText.h"
+#include "ui/common/LettingIn.h"
 #include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/SecretCopy.h"
@@ -52,8 +53,16 @@ AppointmentMeeting::AppointmentMeeting(const UiContext &context, JoinMeeting joi
     column->setSpacing(6);
     column->addWidget(new PlainLabel(tr("Video session"), this, PlainLabel::Heading));
     m_state = addLine(column, this, "meetingState");
+    m_waiting = new QWidget(this);
+    m_waiting->setObjectName(QStringLiteral("meetingWaiting"));
+    auto *rows = new QVBoxLayout(m_waiting);
+    rows->setContentsMargins(0, 0, 0, 0);
+    rows->setSpacing(4);
+    m_waiting->hide();
+    column->addWidget(m_waiting);
     m_consents = addLine(column, this, "meetingConsents");
     m_emergency = addLine(column, this, "meetingEmergency");
+    m_places = addLine(column, this, "meetingPlaces");
     m_button = new QPushButton(icons::get(QStringLiteral("camera-video")), {}, this);
     m_button->setObjectName(QStringLiteral("meetingJoin"));
     column->addWidget(m_button);
@@ -74,6 +83,8 @@ AppointmentMeeting::AppointmentMeeting(const UiContext &context, JoinMeeting joi
         m_button->setAccessibleName(tr("Join the video session"));
         connect(m_button, &QPushButton::clicked, this, [this] { goIn(); });
     }
+    if (context.desk.may(QStringLiteral("video.admit")) != Cell::No && !context.actions.find(QStringLiteral("calendar.admit")))
+        context.actions.add(this, QStringLiteral("calendar.admit"), tr("Appointment"), tr("Let in who waits for the video session"), {QKeySequence(Qt::CTRL | Qt::ALT | Qt::Key_J)}, [this] { admitFirst(); }, QStringLiteral("dialog-ok"));
     m_refresh.setInterval(refreshMs);
     connect(&m_refresh, &QTimer::timeout, this, [this] {
         if (isVisible())
@@ -88,8 +99,9 @@ AppointmentMeeting::AppointmentMeeting(const UiContext &context, JoinMeeting joi
 void AppointmentMeeting::show(const AppointmentDetails &details)
 {
     if (m_appointment != details.appointment.id) {
-        for (PlainLabel *label : {m_state, m_consents, m_emergency, m_said})
+        for (PlainLabel *label : {m_state, m_consents, m_emergency, m_places, m_said})
             label->hide();
+        tellWaiting({});
         m_button->setEnabled(false);
         m_copy->hide();
     }
@@ -141,6 +153,64 @@ void AppointmentMeeting::ask()
         if (entry)
             tell(*entry);
     });
+    askWaiting();
+}
+
+void AppointmentMeeting::askWaiting()
+{
+    if (m_context.desk.may(QStringLiteral("video.admit")) == Cell::No)
+        return;
+    m_guestsQuestion.ask(m_context.desk.ask(ShowMeetingGuests{m_appointment}), this, [this](const Result<QVector<MeetingGuest>> &guests) {
+        tellWaiting(guests.value_or(QVector<MeetingGuest>()));
+    });
+}
+
+/// Nothing moves while the same people wait: a button that somebody is about to press stays where it is.
+void AppointmentMeeting::tellWaiting(const QVector<MeetingGuest> &guests)
+{
+    const auto isSame = [](const MeetingGuest &a, const MeetingGuest &b) { return a.appointment == b.appointment && a.person == b.person && a.since == b.since && a.place == b.place; };
+    if (std::ranges::equal(guests, m_guests, isSame))
+        return;
+    m_guests = guests;
+    for (QWidget *row : m_waiting->findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly)) {
+        row->hide();
+        row->deleteLater();
+    }
+    for (const MeetingGuest &guest : guests) {
+        auto *row = new QWidget(m_waiting);
+        auto *column = new QVBoxLayout(row);
+        column->setContentsMargins(0, 0, 0, 4);
+        column->setSpacing(4);
+        auto *who = new PlainLabel(tr("%1 has been waiting since %2").arg(guest.name, clock(guest.since)), row);
+        who->setWordWrap(true);
+        column->addWidget(who);
+        auto *admit = new QPushButton(icons::get(QStringLiteral("dialog-ok")), tr("Let in"), row);
+        admit->setObjectName(QStringLiteral("meetingAdmit"));
+        admit->setAccessibleName(tr("Let in: %1").arg(guest.name));
+        connect(admit, &QPushButton::clicked, this, [this, guest] { letIn(m_context, guest, this); });
+        column->addWidget(admit);
+        m_waiting->layout()->addWidget(row);
+    }
+    m_waiting->setVisible(!guests.isEmpty());
+}
+
+/// Who waits longest.
+void AppointmentMeeting::admitFirst()
+{
+    if (!isVisible() || m_guests.isEmpty())
+        return m_context.notices.say(tr("Nobody waits for this video session."));
+    letIn(m_context, m_guests.first(), this);
+}
+
+/// What they said as they asked to come in stands before what their record has.
+QString AppointmentMeeting::placesText(const MeetingEntry &entry)
+{
+    QStringList lines;
+    for (const QString &place : entry.places)
+        lines.append(tr("Says they are at: %1").arg(place));
+    for (const QString &address : entry.addresses)
+        lines.append(tr("Address on record: %1").arg(address));
+    return lines.join(u'\n');
 }
 
 QString AppointmentMeeting::clock(Instant at) const
@@ -190,6 +260,7 @@ void AppointmentMeeting::tell(const MeetingEntry &entry)
         agreed.append(entry.recorded ? tr("It is being recorded") : entry.recording == ConsentState::Given ? tr("Agrees to being recorded") : tr("Not recorded: no consent to it"));
     say(m_consents, agreed.join(u'\n'));
     say(m_emergency, matters && !entry.emergency.isEmpty() ? tr("If something happens: %1").arg(entry.emergency.join(QStringLiteral("; "))) : QString());
+    say(m_places, matters ? placesText(entry) : QString());
     m_button->setEnabled(entry.state == MeetingState::Open);
 }
 

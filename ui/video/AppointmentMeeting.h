@@ -1,5 +1,6 @@
 #pragma once
 
+#include "services/practice/video/GuestQueries.h"
 #include "services/practice/video/VideoQueries.h"
 #include "services/practice/jobs/Meetings.h"
 #include "ui/common/Later.h"
@@ -18,8 +19,8 @@ class PlainLabel;
 /// Lets the one who is signed in into the room of an appointment; the errors of Meetings::join.
 using JoinMeeting = std::function<QFuture<Result<MeetingPass>>(const QUuid &appointment)>;
 
-/// Beside an appointment that is one by video: from when it can be joined, what its people have agreed to, whom to call where something
-/// happens, and the way in.
+/// Beside an appointment that is one by video: from when it can be joined, who waits to be let in, what its people have agreed to, where they
+/// are and whom to call where something happens, and the way in.
 class AppointmentMeeting : public AppointmentSection {
     Q_OBJECT
 
@@ -36,6 +37,10 @@ private:
     void ask();
     void tell(const MeetingEntry &entry);
     void goIn();
+    void askWaiting();
+    void tellWaiting(const QVector<MeetingGuest> &guests);
+    void admitFirst();
+    [[nodiscard]] static QString placesText(const MeetingEntry &entry);
     void askLink();
     void copyLink();
     void entered(const MeetingPass &pass);
@@ -51,6 +56,9 @@ private:
     PlainLabel *m_state;
     PlainLabel *m_consents;
     PlainLabel *m_emergency;
+    PlainLabel *m_places;
+    QWidget *m_waiting; ///< a row for each who waits
+    QVector<MeetingGuest> m_guests;
     QPushButton *m_button;
     QPushButton *m_copy; ///< where its practitioner has a standing link
     QUuid m_practitioner;
@@ -58,6 +66,7 @@ private:
     PlainLabel *m_said;
     QTimer m_refresh;
     Newest<Result<MeetingEntry>> m_question;
+    Newest<Result<QVector<MeetingGuest>>> m_guestsQuestion;
     Newest<Result<QVector<MeetingLinkLine>>> m_linkQuestion;
 };
 

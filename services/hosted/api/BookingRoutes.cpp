@@ -7,9 +7,10 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-constexpr std::array openingTable{field<&Opening::practitioner>("practitioner_id"), field<&Opening::location>("location_id"), field<&Opening::start>("start_wall"), field<&Opening::length>("duration_minutes")};
+constexpr std::array openingTable{field<&Opening::practitioner>("practitioner_id"), field<&Opening::location>("location_id"), field<&Opening::start>("start_wall"), field<&Opening::length>("duration_minutes"),
+                                  field<&Opening::zone>("zone")};
 constexpr std::array stretchTable{field<&OpenStretch::practitioner>("practitioner_id"), field<&OpenStretch::location>("location_id"), field<&OpenStretch::date>("date"),
-                                  field<&OpenStretch::startMinute>("start_minute"), field<&OpenStretch::endMinute>("end_minute")};
+                                  field<&OpenStretch::startMinute>("start_minute"), field<&OpenStretch::endMinute>("end_minute"), field<&OpenStretch::zone>("zone")};
 constexpr std::array followUpTable{field<&FollowUpLine::appointment>("appointment_id"), field<&FollowUpLine::practitioner>("practitioner_id"), field<&FollowUpLine::service>("service_id"),
                                    field<&FollowUpLine::last>("last_wall"), field<&FollowUpLine::by>("by")};
 
@@ -23,6 +24,7 @@ HttpAnswer openings(const ApiParts &parts, const Asked &asked)
         query.practitioners = {who};
     query.from = values.wall(u"from_wall"_s);
     query.limit = values.number(u"limit"_s, 10, 50);
+    query.zone = values.text(u"zone"_s);
     return told(parts, asked, values.check(), query, [](const QVector<Opening> &rows) { return items(rows, openingTable); });
 }
 
@@ -60,9 +62,9 @@ HttpAnswer followUps(const ApiParts &parts, const Asked &asked)
 void addBookingRoutes(Router &router, const ApiParts &parts)
 {
     using namespace schema;
-    addReading(router, parts, {u"openings"_s, "NextOpenings", u"The first free time of each practitioner on each of the next 120 days, or of one of them: at most 50, the first ones."_s, &openings, itemsOf(rowSchema<Opening>(openingTable)),
-                               {u"service_id"_s, u"minutes"_s, u"practitioner_id"_s, u"from_wall"_s, u"limit"_s}});
-    addReading(router, parts, {u"hours"_s, "ShowHours", u"When everybody works, from a day until a last day."_s, &hours, itemsOf(rowSchema<OpenStretch>(stretchTable)), {u"from"_s, u"until"_s}});
+    addReading(router, parts, {u"openings"_s, "NextOpenings", u"The first free time of each practitioner on each of the next 120 days, or of one of them: at most 50, the first ones. Each time is on the clock of its place, whose zone stands beside it; `from_wall` is on that of `zone`, or of each place."_s, &openings, itemsOf(rowSchema<Opening>(openingTable)),
+                               {u"service_id"_s, u"minutes"_s, u"practitioner_id"_s, u"from_wall"_s, u"zone"_s, u"limit"_s}});
+    addReading(router, parts, {u"hours"_s, "ShowHours", u"When everybody works, from a day until a last day: minutes after midnight on the clock of the place, whose zone stands beside them."_s, &hours, itemsOf(rowSchema<OpenStretch>(stretchTable)), {u"from"_s, u"until"_s}});
     addReading(router, parts, {u"follow-ups"_s, "FollowUpsWanted", u"Who is to be seen again by a day, or should have been: at most 100, the most urgent first. Who is booked or done leaves the list, and the next come up."_s, &followUps,
                                itemsOf(with(rowSchema<FollowUpLine>(followUpTable), {{u"contact_id"_s, text(u"uuid"_s)}, {u"person_name"_s, text()}})), {u"until"_s, u"limit"_s}});
 }

@@ -1,4 +1,5 @@
 // What is asked of records, what is over, and what was said to people.
+#include "models/records/HoldRelease.h"
 #include "models/records/Removal.h"
 #include "services/hosted/api/Rows.h"
 #include "services/practice/people/RequestQueries.h"
@@ -55,6 +56,8 @@ HttpAnswer dueJson(const QVector<DueRecord> &rows)
     for (const DueRecord &row : rows) {
         QJsonObject one = rowJson(dueTable, &row);
         one.insert(u"removal"_s, row.removal.id.isNull() ? QJsonValue() : QJsonValue(rowJson(typeOf<Removal>().fields, &row.removal)));
+        one.insert(u"hold_release"_s, row.release.id.isNull() ? QJsonValue() : QJsonValue(rowJson(typeOf<HoldRelease>().fields, &row.release)));
+        one.insert(u"release_asked_by_name"_s, row.releaseAskedBy.isEmpty() ? QJsonValue() : QJsonValue(row.releaseAskedBy));
         all.append(one);
     }
     return json({{u"items"_s, all}});
@@ -70,6 +73,12 @@ HttpAnswer askedRemovals(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
     return told(parts, asked, values.check(), RemovalsAsked{values.number(u"limit"_s, 50, 100)}, &dueJson);
+}
+
+HttpAnswer askedReleases(const ApiParts &parts, const Asked &asked)
+{
+    Values values(asked.query);
+    return told(parts, asked, values.check(), HoldReleasesAsked{values.number(u"limit"_s, 50, 100)}, &dueJson);
 }
 
 HttpAnswer destroyed(const ApiParts &parts, const Asked &asked)
@@ -115,13 +124,16 @@ void addCareRoutes(Router &router, const ApiParts &parts)
 {
     using namespace schema;
     const QJsonObject removal = ofRecord(typeOf<Removal>());
+    const QJsonObject dueLine = with(rowSchema<DueRecord>(dueTable), {{u"removal"_s, orNull(removal)}, {u"hold_release"_s, orNull(ofRecord(typeOf<HoldRelease>()))}, {u"release_asked_by_name"_s, orNull(text())}});
     addReading(router, parts, {u"record-requests"_s, "RecordRequests", u"What people have asked of their records; `open`: what is not answered yet, the most urgent first."_s, &requests,
                                itemsOf(with(ofRecord(typeOf<RecordRequest>()), {{u"person_name"_s, text()}, {u"taken_by_name"_s, orNull(text())}, {u"decided_by_name"_s, orNull(text())}, {u"answered_by_name"_s, orNull(text())}})),
                                {u"contact_id"_s, u"open"_s, u"limit"_s}});
     addReading(router, parts, {u"retention/due"_s, "RecordsDue", u"Records of a kind whose retention is over, and what was decided of them: at most 100. Those that are decided and destroyed leave the list, and the next come up."_s, &due,
-                               itemsOf(with(rowSchema<DueRecord>(dueTable), {{u"removal"_s, orNull(removal)}})), {u"kind"_s, u"limit"_s}});
+                               itemsOf(dueLine), {u"kind"_s, u"limit"_s}});
     addReading(router, parts, {u"retention/asked"_s, "RemovalsAsked", u"What somebody asked to destroy and a second person has to decide, the longest asked first; then what was approved and a legal hold keeps."_s, &askedRemovals,
-                               itemsOf(with(rowSchema<DueRecord>(dueTable), {{u"removal"_s, orNull(removal)}})), {u"limit"_s}});
+                               itemsOf(dueLine), {u"limit"_s}});
+    addReading(router, parts, {u"retention/releases"_s, "HoldReleasesAsked", u"Legal holds that somebody asked to release and a second person has to decide about, the longest asked first. Until then they hold."_s, &askedReleases,
+                               itemsOf(dueLine), {u"limit"_s}});
     addReading(router, parts, {u"retention/register"_s, "RemovalRegister", u"What was destroyed, newest first, and by whom."_s, &destroyed,
                                itemsOf(with(removal, {{u"asked_by_name"_s, text()}, {u"decided_by_name"_s, text()}})), {u"kind"_s, u"limit"_s}});
     addReading(router, parts, {u"outbox"_s, "ShowMessages", u"Messages to people, newest first: what waits, left, or failed, and why."_s, &messages, itemsOf(rowSchema<MessageLine>(messageTable)),

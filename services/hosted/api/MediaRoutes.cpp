@@ -1,4 +1,5 @@
 // Files out of the vault: recordings piece by piece, as a player asks, and documents whole.
+#include "models/rules/TrackType.h"
 #include "services/hosted/LongWork.h"
 #include "services/hosted/api/Api.h"
 #include "services/hosted/api/ByteRange.h"
@@ -56,14 +57,6 @@ HttpAnswer fileAnswer(const ApiParts &parts, const Asked &asked, const LongWork:
     return answer;
 }
 
-QByteArray mediaTypeOf(const RecordingTrack &track)
-{
-    if (track.container.isEmpty())
-        return {}; // nobody knows: "video/" alone is no type
-    const QByteArray kind = track.kind == TrackKind::Audio ? "audio/" : "video/";
-    return kind + (track.container == u"mkv" || track.container == u"mka" ? QByteArray("x-matroska") : track.container.toLatin1());
-}
-
 QJsonObject trackJson(const OpenedTrack &track)
 {
     QJsonObject json = wholeJson(typeOf<RecordingTrack>(), track.track);
@@ -106,7 +99,16 @@ HttpAnswer tracks(const ApiParts &parts, Playing &playing, const Asked &asked)
     QJsonArray items;
     for (const OpenedTrack &track : opened->tracks)
         items.append(trackJson(track));
-    return json({{u"items"_s, items}, {u"from_ms"_s, opened->fromMs}, {u"until_ms"_s, opened->untilMs}});
+    QJsonArray shared;
+    for (const SharedPart &part : opened->parts)
+        shared.append(QJsonObject{{u"from_ms"_s, part.fromMs}, {u"until_ms"_s, part.untilMs}});
+    return json({{u"items"_s, items}, {u"from_ms"_s, opened->fromMs}, {u"until_ms"_s, opened->untilMs}, {u"parts"_s, shared}});
+}
+
+/// A file cannot be cut by its bytes.
+std::unexpected<Error> sharedInPart()
+{
+    return fail(ErrorCode::Denied, {{u"reason"_s, u"shared_in_part"_s}});
 }
 
 Result<> mayStillTake(const ApiParts &parts, const Actor &actor, const QUuid &recording)
@@ -114,8 +116,8 @@ Result<> mayStillTake(const ApiParts &parts, const Actor &actor, const QUuid &re
     PRAXIS_TRY(Door door, doorOf(parts, actor));
     if (!Callers::isForeign(actor))
         PRAXIS_CHECK(parts.callers.signInOf(actor));
-    PRAXIS_CHECK(door.ask(actor, CheckRecording{recording}));
-    return {};
+    PRAXIS_TRY(const RecordingEntry now, door.ask(actor, CheckRecording{recording}));
+    return now.parts.isEmpty() ? Result<>() : Result<>(sharedInPart()); // the whole was shared, and is no more
 }
 
 bool isOfStore(const Result<> &done)
@@ -157,9 +159,9 @@ HttpAnswer media(const ApiParts &parts, const std::shared_ptr<Playing> &playing,
     const OpenedTrack *track = trackIn(*opened, idIn(asked, u"track"_s));
     if (!track)
         return problem(404);
-    if (opened->fromMs > 0 || opened->untilMs > 0) // a file cannot be cut by its bytes
-        return problem({ErrorCode::Denied, {{u"reason"_s, u"shared_in_part"_s}}});
-    HttpAnswer answer = fileAnswer(parts, asked, place, track->object, mediaTypeOf(track->track), recordingProblem, playing);
+    if (!opened->parts.isEmpty())
+        return problem(sharedInPart().error());
+    HttpAnswer answer = fileAnswer(parts, asked, place, track->object, mediaTypeOfTrack(track->track).toLatin1(), recordingProblem, playing);
     if (answer.more)
         answer.more = stillAllowed(parts, *asked.actor, opened->recording.id, std::move(answer.more));
     return answer;
@@ -179,7 +181,7 @@ HttpAnswer download(const ApiParts &parts, const Asked &asked)
     const OpenedTrack *track = trackIn(*opened, idIn(asked, u"track"_s));
     if (!track)
         return problem(404);
-    HttpAnswer answer = fileAnswer(parts, asked, place, track->object, mediaTypeOf(track->track), recordingProblem);
+    HttpAnswer answer = fileAnswer(parts, asked, place, track->object, mediaTypeOfTrack(track->track).toLatin1(), recordingProblem);
     answer.set("Content-Disposition", "attachment; filename=\"recording-" + idText(track->track.id).toLatin1() + '.' + track->track.container.toLatin1() + '"');
     return answer;
 }
@@ -214,7 +216,8 @@ void addMediaRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
     const QString one = u"/api/v1/recordings/{id}"_s;
     router.add({"GET", QString(one + u"/tracks"), parts.matrix.actionOfQuery(u"OpenRecording"_s), u"Opens a recording: the files that it is made of."_s,
                 [parts, playing](const Asked &asked) { return tracks(parts, *playing, asked); }, {},
-                schema::object({{u"items"_s, schema::list(schema::reference(u"RecordingTrack"_s))}, {u"from_ms"_s, schema::integer()}, {u"until_ms"_s, schema::integer()}}), {u"why"_s, u"copy_for"_s}});
+                schema::object({{u"items"_s, schema::list(schema::reference(u"RecordingTrack"_s))}, {u"from_ms"_s, schema::integer()}, {u"until_ms"_s, schema::integer()},
+                                {u"parts"_s, schema::list(schema::object({{u"from_ms"_s, schema::integer()}, {u"until_ms"_s, schema::integer()}}))}}), {u"why"_s, u"copy_for"_s}});
     router.add({"GET", QString(one + u"/tracks/{track}/media"), parts.matrix.actionOfQuery(u"OpenRecording"_s), u"The bytes of one track, by ranges, to play it."_s,
                 [parts, playing](const Asked &asked) { return media(parts, playing, asked); }, {}, {}, {u"why"_s, u"copy_for"_s}, 200, false, false, Route::ByRange});
     router.add({"GET", QString(one + u"/tracks/{track}/download"), parts.matrix.actionOfQuery(u"FetchRecording"_s), u"One track as a file."_s,

@@ -10,6 +10,8 @@
 
 #include <QJsonArray>
 
+#include <optional>
+
 namespace praxis::hosted {
 
 using namespace Qt::StringLiterals;
@@ -21,15 +23,29 @@ HttpAnswer meeting(const ApiParts &parts, const Asked &asked)
     return told(parts, asked, {}, ShowMeeting{idIn(asked)}, [](const MeetingEntry &entry) { return json(rowJson(meetingEntryTable, &entry)); });
 }
 
+QJsonObject passJson(const MeetingPass &pass)
+{
+    if (!pass.waitingSince.isNull())
+        return {{u"waiting_since"_s, pass.waitingSince.toString()}};
+    return {{u"room"_s, idText(pass.room)}, {u"provider"_s, pass.provider}, {u"provider_room"_s, pass.providerRoom}, {u"address"_s, pass.entry.address},
+            {u"token"_s, QString::fromLatin1(pass.entry.token)}, {u"until"_s, pass.until.toString()}, {u"recorded"_s, pass.recorded}};
+}
+
 /// Those who wait for a provider never have all threads, so that there is always somebody to answer all others; and no file stands before them.
+/// Whoever waits to be let in asks no provider, and is heard however many do.
 HttpAnswer join(const ApiParts &parts, const Asked &asked)
 {
     QUuid room;
+    QString place;
     if (!asked.http.body.isEmpty()) {
         const auto body = readJson(asked.http.body);
         if (!body)
             return problem(body.error());
         for (auto it = body->begin(); it != body->end(); ++it) {
+            if (it.key() == u"place"_s && it->isString()) {
+                place = it->toString();
+                continue;
+            }
             room = it.key() == u"room"_s ? idFrom(it->toString()) : QUuid();
             if (room.isNull())
                 return problem(invalidValue(it.key()).error());
@@ -39,16 +55,26 @@ HttpAnswer join(const ApiParts &parts, const Asked &asked)
     const auto practice = parts.practices.of(asked.actor->organization);
     if (!door || !practice)
         return problem(door ? practice.error() : door.error());
-    const LongWork::Place place = parts.longWork->joining();
-    if (!place)
+    std::optional<LongWork::Place> seat;
+    const auto pass = parts.meetings->join(*door, **practice, *asked.actor, idIn(asked), room, place, [&parts, &seat] {
+        if (!seat)
+            seat = parts.longWork->joining();
+        return static_cast<bool>(*seat);
+    });
+    if (seat && !*seat)
         return tooMuchAtOnce(1);
-    const auto pass = parts.meetings->join(*door, **practice, *asked.actor, idIn(asked), room);
     if (!pass)
         return problem(pass.error());
-    HttpAnswer answer = json({{u"room"_s, idText(pass->room)}, {u"provider"_s, pass->provider}, {u"provider_room"_s, pass->providerRoom}, {u"address"_s, pass->entry.address},
-                              {u"token"_s, QString::fromLatin1(pass->entry.token)}, {u"until"_s, pass->until.toString()}, {u"recorded"_s, pass->recorded}});
+    HttpAnswer answer = json(passJson(*pass));
     answer.set("Cache-Control", "no-store");
     return answer;
+}
+
+HttpAnswer guests(const ApiParts &parts, const Asked &asked)
+{
+    Values values(asked.query);
+    const ShowMeetingGuests query{values.uuid(u"appointment"_s)};
+    return told(parts, asked, values.check(), query, [](const QVector<MeetingGuest> &rows) { return items(rows, meetingGuestTable); });
 }
 
 HttpAnswer switches(const ApiParts &parts, const Asked &asked)
@@ -121,19 +147,24 @@ void addMeetingRoutes(Router &router, const ApiParts &parts, QJsonObject &schema
     using namespace schema;
     schemas.insert(u"Meeting"_s, rowSchema<MeetingEntry>(meetingEntryTable));
     schemas.insert(u"PractitionerVideo"_s, rowSchema<PractitionerVideo>(practitionerVideoTable));
+    schemas.insert(u"MeetingGuest"_s, rowSchema<MeetingGuest>(meetingGuestTable));
     schemas.insert(u"MeetingLink"_s, rowSchema<MeetingLinkLine>(meetingLinkTable));
     schemas.insert(u"Job"_s, rowSchema<Job>(jobTable));
     schemas.insert(u"MeetingPass"_s, object({{u"room"_s, text(u"uuid"_s)}, {u"provider"_s, text()}, {u"provider_room"_s, text()}, {u"address"_s, text()}, {u"token"_s, text()},
                                              {u"until"_s, text(u"date-time"_s)}, {u"recorded"_s, boolean()}}));
+    schemas.insert(u"MeetingWait"_s, object({{u"waiting_since"_s, text(u"date-time"_s)}}));
     const auto query = [&](const char *name) { return parts.matrix.actionOfQuery(QString::fromLatin1(name)); };
     const auto get = [&](const QString &path, const char *name, const QString &summary, HttpAnswer (*answer)(const ApiParts &, const Asked &), const QJsonObject &response, const QStringList &names = {}) {
         router.add({"GET", QString(u"/api/v1/" + path), query(name), summary, [parts, answer](const Asked &asked) { return answer(parts, asked); }, {}, response, names});
     };
     get(u"appointments/{id}/meeting"_s, "ShowMeeting", u"How a session by video stands: from when it can be joined, and what is in the way."_s, &meeting, reference(u"Meeting"_s));
-    Route joining{"POST", u"/api/v1/appointments/{id}/join"_s, parts.matrix.actionOfCommand(u"OpenMeetingRoom"_s), u"Lets one into the room of an appointment: a pass for this person, this room and this time."_s,
-                  [parts](const Asked &asked) { return join(parts, asked); }, object({{u"room"_s, text(u"uuid"_s)}}, {u"room"_s}), reference(u"MeetingPass"_s)};
+    Route joining{"POST", u"/api/v1/appointments/{id}/join"_s, parts.matrix.actionOfCommand(u"OpenMeetingRoom"_s), 
+                  u"Lets one into the room of an appointment: a pass for this person, this room and this time. A patient who has to be let in first hears since when they wait, and asks again every few seconds: whoever has not for a minute and a half does not wait any more."_s,
+                  [parts](const Asked &asked) { return join(parts, asked); }, object({{u"room"_s, text(u"uuid"_s)}, {u"place"_s, text()}}, {u"room"_s, u"place"_s}),
+                  QJsonObject{{u"oneOf"_s, QJsonArray{reference(u"MeetingPass"_s), reference(u"MeetingWait"_s)}}}};
     joining.mayLackBody = true;
     router.add(joining);
+    get(u"video/waiting"_s, "ShowMeetingGuests", u"Who waits to be let into the room of a session, and since when; AdmitToMeeting lets them in."_s, &guests, object({{u"items"_s, list(reference(u"MeetingGuest"_s))}}), {u"appointment"_s});
     get(u"video/switches"_s, "ShowVideoSwitches", u"Who may hold sessions by video, where a platform controls the practice."_s, &switches,
         object({{u"practice_enabled"_s, boolean()}, {u"practitioners"_s, list(reference(u"PractitionerVideo"_s))}, {u"planned"_s, list(schema::ofRecord(typeOf<VideoChange>()))}}),
         {u"search"_s, u"from"_s, u"until"_s});

@@ -34,7 +34,7 @@ Result<OpenedRecording> OpenRecordings::of(Door &door, const Actor &actor, const
             return known->opened;
         const auto as = door.ask(actor, CheckRecording{query.id}); // a withdrawal ends it
         const Result<> leaves = copyFor == CopyFor::Others ? mayLeave(door, actor, query.id, copyFor) : Result<>();
-        const bool same = as && as->version == known->opened.recording.version; // else another track has come, or one has gone
+        const bool same = as && as->version == known->opened.recording.version && as->parts == known->opened.parts; // else another track has come, or a part has gone
         settle(key, same && leaves ? std::optional(now) : std::nullopt);
         if (!as)
             return fail(as.error());

@@ -1,5 +1,6 @@
 // Recordings that come in over the API, where their media lies, and all that is known of one.
 #include "models/records/Appointment.h"
+#include "models/records/Recording.h"
 #include "services/hosted/LongWork.h"
 #include "services/hosted/StrictJson.h"
 #include "services/hosted/api/Once.h"
@@ -9,6 +10,7 @@
 #include "services/practice/people/ConsentQueries.h"
 #include "services/practice/recordings/AboutQueries.h"
 #include "services/practice/recordings/MediaLease.h"
+#include "services/practice/recordings/MovedMedia.h"
 #include "services/practice/recordings/RecordingCareCommands.h"
 #include "services/practice/recordings/RecordingImport.h"
 #include "services/practice/recordings/UseQueries.h"
@@ -16,6 +18,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <optional>
 
 namespace praxis::hosted {
 
@@ -33,7 +36,8 @@ constexpr std::array consentTable{
     field<&RecordingConsentFacts::person>("person_name"), field<&RecordingConsentFacts::state>("state"), field<&RecordingConsentFacts::isBasis>("is_basis"),
     field<&RecordingConsentFacts::formVersion>("form_version"), field<&RecordingConsentFacts::givenAt>("given_at"), field<&RecordingConsentFacts::how>("how"),
     field<&RecordingConsentFacts::guardian>("guardian_name"), field<&RecordingConsentFacts::withdrawnAt>("withdrawn_at"), field<&RecordingConsentFacts::expiresOn>("expires_on")};
-constexpr std::array personTable{field<&ImportPerson::id>("contact_id"), field<&ImportPerson::name>("person_name"), field<&ImportPerson::agrees>("agrees")};
+constexpr std::array personTable{field<&ImportPerson::id>("contact_id"), field<&ImportPerson::name>("person_name"), field<&ImportPerson::agrees>("agrees"),
+                                 field<&ImportPerson::state>("state"), field<&ImportPerson::withdrawnAt>("withdrawn_at")};
 constexpr std::array usedTable{field<&UsedRecording::recording>("recording_id"), field<&UsedRecording::people>("people"), field<&UsedRecording::startedAt>("started_at"),
                                field<&UsedRecording::played>("played"), field<&UsedRecording::downloaded>("downloaded")};
 
@@ -72,6 +76,12 @@ Result<RecordingFile> fileFrom(const QJsonObject &track)
     return file;
 }
 
+/// Which of them it is, by its place.
+QVariantMap refusedTrack(qsizetype index, const Error &error)
+{
+    return {{u"track"_s, index}, {u"problem"_s, codeName(error.code)}};
+}
+
 Result<NewRecording> recordingFrom(const QJsonObject &body)
 {
     PRAXIS_CHECK(checkNames(body, {u"appointment"_s, u"started_at"_s, u"tracks"_s}));
@@ -88,8 +98,13 @@ Result<NewRecording> recordingFrom(const QJsonObject &body)
     if (tracks.isEmpty() || tracks.size() > mostTracks)
         return invalidValue(u"tracks"_s);
     for (const QJsonValue &track : tracks) {
-        PRAXIS_TRY(const RecordingFile file, fileFrom(track.toObject()));
-        made.files.append(file);
+        const Result<RecordingFile> file = fileFrom(track.toObject());
+        if (!file) {
+            Error error = file.error();
+            error.data.insert(u"tracks"_s, QVariantList{refusedTrack(made.files.size(), error)});
+            return fail(error);
+        }
+        made.files.append(*file);
         made.pieces.append(track[u"pieces"].toVariant().toStringList());
     }
     return made;
@@ -114,10 +129,12 @@ public:
         m_command.startedAt = m_made.startedAt;
         return AnyCommand::of(m_command);
     }
-    /// Where nobody knows whether it was kept, nothing is thrown away: the sweep knows later.
-    void end(int status)
+    /// What was made of the pieces goes where it is in no recording: what was refused, and the second copy of a request that came twice at
+    /// once. The pieces go when there is a recording of them; after a refusal they wait for who sends the right ones again. Where nobody
+    /// knows whether it was kept, nothing is thrown away: the sweep knows later.
+    void end(const ApiParts &parts, const QUuid &organization, int status)
     {
-        if (status >= 400 && status < 500)
+        if (status < 500 && isInNoRecording(parts, organization))
             m_import.discard(m_command);
         if (status == 201) {
             for (const QStringList &pieces : std::as_const(m_made.pieces))
@@ -144,26 +161,53 @@ private:
         return fail(ErrorCode::ConsentMissing, {{u"act"_s, enumName(rule.act)}, {u"kind"_s, enumName(rule.kind)}, {u"reason"_s, enumName(rule.kind)}, {u"people"_s, people},
                                                 {u"record"_s, idText(appointment->id)}});
     }
-    /// What each is packed in, by its own bytes: it becomes part of the type that a player is told.
+    [[nodiscard]] bool isInNoRecording(const ApiParts &parts, const QUuid &organization) const
+    {
+        const auto session = parts.connections.store();
+        if (m_command.tracks.isEmpty() || !session || !(*session)->begin(organization, false))
+            return false;
+        const auto row = (*session)->find(typeOf<Recording>(), m_command.recording, Deleted::Include);
+        (*session)->rollback();
+        return row && !*row;
+    }
+    /// All that is wrong with any of them at once, so that who sent them leaves out those alone: the first one's code, and each by its place.
     Result<> lookAtAll()
     {
+        std::optional<Error> first;
+        QVariantList refused;
         QSet<QString> seen;
         for (qsizetype i = 0; i < m_made.files.size(); ++i) {
-            for (const QString &piece : std::as_const(m_made.pieces[i])) {
-                if (seen.contains(piece)) // one piece is one place in one file
-                    return invalidValue(u"pieces"_s);
-                seen.insert(piece);
-            }
-            PRAXIS_TRY(const auto bytes, m_uploads.open(m_made.pieces[i]));
-            if (bytes->size() > RecordingImport::largest)
-                return fail(ErrorCode::TooLarge, {{u"what"_s, u"recording"_s}, {u"limit"_s, RecordingImport::largest}});
-            RecordingFile &file = m_made.files[i];
-            file.container = interchange::mediaContainer(bytes->read(64));
-            if (file.container.isEmpty())
-                return fail(ErrorCode::NotThatKind, {{u"expected"_s, u"media"_s}, {u"found"_s, u"binary"_s}});
-            if (file.container == u"mkv" && file.kind == TrackKind::Audio)
-                file.container = u"mka"_s;
+            const Result<> looked = lookAt(i, seen);
+            if (looked)
+                continue;
+            if (statusOf(looked.error().code) >= 500) // of the place where they lie, not of one of them
+                return looked;
+            refused.append(refusedTrack(i, looked.error()));
+            if (!first)
+                first = looked.error();
         }
+        if (!first)
+            return {};
+        first->data.insert(u"tracks"_s, refused);
+        return fail(*first);
+    }
+    /// What it is packed in, by its own bytes: it becomes part of the type that a player is told.
+    Result<> lookAt(qsizetype index, QSet<QString> &seen)
+    {
+        for (const QString &piece : std::as_const(m_made.pieces[index])) {
+            if (seen.contains(piece)) // one piece is one place in one file
+                return invalidValue(u"pieces"_s);
+            seen.insert(piece);
+        }
+        PRAXIS_TRY(const auto bytes, m_uploads.open(m_made.pieces[index]));
+        if (bytes->size() > RecordingImport::largest)
+            return fail(ErrorCode::TooLarge, {{u"what"_s, u"recording"_s}, {u"limit"_s, RecordingImport::largest}});
+        RecordingFile &file = m_made.files[index];
+        file.container = interchange::mediaContainer(bytes->read(64));
+        if (file.container.isEmpty())
+            return fail(ErrorCode::NotThatKind, {{u"expected"_s, u"media"_s}, {u"found"_s, u"binary"_s}});
+        if (file.container == u"mkv" && file.kind == TrackKind::Audio)
+            file.container = u"mka"_s;
         return {};
     }
 
@@ -201,7 +245,7 @@ HttpAnswer addRecording(const ApiParts &parts, const Asked &asked)
         PRAXIS_TRY(Door door, doorOf(parts, *asked.actor));
         return intake.take(door, *asked.actor);
     }, [](const Outcome &outcome) { return json(outcomeJson(outcome), 201); });
-    intake.end(answer.status);
+    intake.end(parts, asked.actor->organization, answer.status);
     return answer;
 }
 
@@ -232,8 +276,9 @@ HttpAnswer joinPieces(const ApiParts &parts, const Asked &asked)
     return receipt ? json({{u"receipt"_s, *receipt}}, 201) : problem(receipt.error());
 }
 
-/// Copied and read back whole, then its row says where it is, then it goes from where it was. Killed in between it is in both places, and
-/// the next chore takes away what its row does not say; asked again, it goes on. Nobody else moves it meanwhile: 503.
+/// Copied and read back whole, then its row says where it is, then it goes from where it was; refused or cut short, what was copied goes at
+/// once. Killed in between it is in both places, and a chore takes away what its row does not say; asked again, it goes on. Nobody else
+/// moves it meanwhile: 503.
 HttpAnswer moveMedia(const ApiParts &parts, const Asked &asked, Vault::Tier to)
 {
     const bool away = to == Vault::Tier::Archive;
@@ -272,12 +317,9 @@ HttpAnswer moveMedia(const ApiParts &parts, const Asked &asked, Vault::Tier to)
     }, [](const Outcome &outcome) { return json(outcomeJson(outcome)); });
     if (isTaken)
         return tooMuchAtOnce(5);
-    if (answer.status >= 500 || !lease)
-        return answer; // nobody knows what its row says now, or somebody else moves it
-    for (const VaultObject &file : std::as_const(files)) {
-        if (lease->goOn())
-            (void)vault.dropFrom(file, (answer.status == 200) == away ? Vault::Tier::Vault : Vault::Tier::Archive);
-    }
+    const auto session = parts.connections.store();
+    if (lease && session)
+        settleMove(**session, vault, *lease, {asked.actor->organization, idIn(asked), files, to}, answer.status == 200);
     return answer;
 }
 
@@ -332,7 +374,7 @@ void addRecordingRoutes(Router &router, const ApiParts &parts, QJsonObject &sche
     pieces.insert(u"maxItems"_s, Uploads::mostPieces);
     router.add({"POST", u"/api/v1/uploads/joined"_s, import, u"Many pieces as one longer piece, for a file of more than six hundred. Its receipt stands for them, in their order."_s,
                 [parts](const Asked &asked) { return joinPieces(parts, asked); }, object({{u"pieces"_s, pieces}}), object({{u"receipt"_s, text()}}), {}, 201});
-    router.add({"POST", u"/api/v1/recordings"_s, import, u"A recording of an appointment, from the receipts of its pieces; everybody in it has to agree to being recorded."_s,
+    router.add({"POST", u"/api/v1/recordings"_s, import, u"A recording of an appointment, from the receipts of its pieces; everybody in it has to agree to being recorded. Where files are refused, data.tracks says which, by their places: without them the other receipts are as good as before."_s,
                 [parts](const Asked &asked) { return addRecording(parts, asked); }, reference(u"NewRecording"_s), reference(outcome), {}, 201, false, false, Route::IdempotencyKey});
     const QString one = u"/api/v1/recordings/{id}"_s;
     router.add({"POST", QString(one + u"/archive"), parts.matrix.actionOfCommand(u"ArchiveRecording"_s), u"Moves its media to the colder place. It can be played from there; asked again, it goes on."_s,

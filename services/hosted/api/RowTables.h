@@ -4,6 +4,7 @@
 #include "models/ports/Jobs.h"
 #include "models/ports/Reads.h"
 #include "models/records/Note.h"
+#include "services/practice/video/GuestQueries.h"
 #include "services/practice/video/VideoQueries.h"
 
 #include <array>
@@ -56,7 +57,13 @@ inline constexpr std::array meetingEntryTable{
     field<&MeetingEntry::state>("state"), field<&MeetingEntry::video>("video"), field<&MeetingEntry::provider>("provider"),
     field<&MeetingEntry::roomIsOpen>("room_is_open"), field<&MeetingEntry::recorded>("recorded"), field<&MeetingEntry::telehealth>("telehealth_consent"),
     field<&MeetingEntry::recording>("recording_consent"), field<&MeetingEntry::emergency>("emergency"),
-    field<&MeetingEntry::consentClosedAt>("consent_closed_at")};
+    field<&MeetingEntry::consentClosedAt>("consent_closed_at"), field<&MeetingEntry::places>("places"), field<&MeetingEntry::addresses>("addresses"),
+    field<&MeetingEntry::waitingSince>("waiting_since")};
+
+inline constexpr std::array meetingGuestTable{
+    field<&MeetingGuest::appointment>("appointment_id"), field<&MeetingGuest::person>("contact_id"), field<&MeetingGuest::name>("name"),
+    field<&MeetingGuest::practitioner>("practitioner_id"), field<&MeetingGuest::practitionerName>("practitioner_name"), field<&MeetingGuest::start>("start_at"),
+    field<&MeetingGuest::since>("since"), field<&MeetingGuest::place>("place")};
 
 inline constexpr std::array practitionerVideoTable{
     field<&PractitionerVideo::practitioner>("practitioner_id"), field<&PractitionerVideo::name>("name"), field<&PractitionerVideo::enabled>("enabled"),

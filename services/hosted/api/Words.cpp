@@ -16,6 +16,7 @@
 #include "models/records/RecordRequest.h"
 #include "models/records/Recording.h"
 #include "models/records/RecordingTrack.h"
+#include "models/records/HoldRelease.h"
 #include "models/records/Removal.h"
 #include "models/records/RetentionRule.h"
 #include "models/records/Role.h"
@@ -50,7 +51,7 @@ const QVector<QStringList> &vocabularies()
 {
     static const QVector<QStringList> all = namesOfAll<
         ActorKind, AppointmentKind, AppointmentStatus, ConsentAct, ConsentHow, ConsentKind, ConsentState, ContactBy, CopyFor, DocumentKind, DocumentStatus, EndedBy, Extent,
-        FileRisk, LedgerKind, LedgerStatus, MediaLocation, MessageStatus, NoteKind, NoteStatus, NoteVisibility, PaymentMethod, Privacy, RecordingStatus,
+        FileRisk, HoldReleaseStatus, LedgerKind, LedgerStatus, MediaLocation, MessageStatus, NoteKind, NoteStatus, NoteVisibility, PaymentMethod, Privacy, RecordingStatus,
         RefusalGround, RelationKind, RemovalStatus, RequestDecision, RequestKind, RequestStatus, RetainedKind, Role, ScanState, SendingEnd, TrackKind, ProviderTrackStatus, VideoState, MeetingState, FeedShows>();
     return all;
 }

@@ -53,4 +53,17 @@ QString foreignKey(const QString &issuer, const QString &subject, const QUuid &o
     return QString(issuer + u'\n' + subject + u'\n' + (organization.isNull() ? QString() : idText(organization)));
 }
 
+Result<> endResets(IdentitySession &session, const QUuid &account, Instant now)
+{
+    for (const QString &purpose : {ticket::passwordReset, ticket::ownReset, ticket::operatorReset})
+        PRAXIS_CHECK(session.endTickets(account, purpose, now));
+    return {};
+}
+
+Result<> endHalves(IdentitySession &session, const QUuid &account, Instant now)
+{
+    PRAXIS_CHECK(session.endTickets(account, ticket::secondFactor, now));
+    return session.endTickets(account, ticket::practice, now);
+}
+
 } // namespace praxis::hosted

@@ -37,4 +37,9 @@ private:
     IdentitySession &m_session;
 };
 
+/// In a transaction that is open: what was handed or sent out for a new password opens nothing any more.
+[[nodiscard]] Result<> endResets(IdentitySession &session, const QUuid &account, Instant now);
+/// The same of half-way in, with the password or with both factors.
+[[nodiscard]] Result<> endHalves(IdentitySession &session, const QUuid &account, Instant now);
+
 } // namespace praxis::hosted

@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int ticketGuesses = 5;
+const QString ofCodes = u"code\n"_s; ///< a line break: `loginKey` leaves none in what is typed
 
 std::unexpected<Error> wrong()
 {
@@ -134,6 +135,16 @@ Result<bool> SignIns::secondFactorFits(IdentitySession &session, const Account &
     return session.useRecoveryCode(account.id, recoveryHash(code), m_parts.clock.now());
 }
 
+bool SignIns::isOfCodes(const QString &key)
+{
+    return key.startsWith(ofCodes);
+}
+
+QString SignIns::guessedIn(const QString &key)
+{
+    return isOfCodes(key) ? key.sliced(ofCodes.size()) : key;
+}
+
 Result<SignIns::Admitted> SignIns::withSecondFactor(IdentitySession &session, const QByteArray &token, const QString &code, const Device &device)
 {
     const QByteArray hash = hashOf(token);
@@ -149,12 +160,12 @@ Result<SignIns::Admitted> SignIns::withSecondFactor(IdentitySession &session, co
     if (!account || !account->isActive || account->oneTimeSecret.isEmpty())
         return wrong();
     // A right password and a new ticket must not buy five more guesses each time.
-    const QString key = u"code:"_s + account->loginKey;
+    const QString key = ofCodes + account->loginKey;
     PRAXIS_CHECK(mayGuess(session, key, device.address, account));
+    PRAXIS_CHECK(session.noteFailure(key, QString::fromLatin1(networkOf(device.address)), now));
     PRAXIS_TRY(const bool fits, secondFactorFits(session, *account, code));
     if (!fits) {
         PRAXIS_CHECK(session.failTicket(hash));
-        PRAXIS_CHECK(session.noteFailure(key, QString::fromLatin1(networkOf(device.address)), now));
         PRAXIS_CHECK(turn.commit());
         return wrong();
     }

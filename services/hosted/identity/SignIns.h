@@ -84,6 +84,9 @@ public:
                                                 const Device &device);
     /// A code of the telephone, or one of the recovery codes.
     [[nodiscard]] Result<Admitted> withSecondFactor(IdentitySession &session, const QByteArray &ticket, const QString &code, const Device &device);
+    /// Wrong codes are counted under a key of their own, beside the wrong passwords of the same name.
+    [[nodiscard]] static bool isOfCodes(const QString &key);
+    [[nodiscard]] static QString guessedIn(const QString &key); ///< whose account was guessed at
     /// After the second factor of who is a member of several practices.
     [[nodiscard]] Result<Pass> withPractice(IdentitySession &session, const QByteArray &ticket, const QUuid &organization, const Device &device);
     /// The same successor within the grace for whoever comes with the one before; after that the sign-in ends: somebody has copied it.

@@ -52,7 +52,7 @@ Result<> Upkeep::tellFailures(IdentitySession &identities, StoreSession &session
     PRAXIS_TRY(const QVector<UntoldFailures> untold, identities.untoldFailures(mostOfARound));
     QVector<QVector<Membership>> whose;
     for (const UntoldFailures &failed : untold) {
-        PRAXIS_TRY(const auto account, identities.accountNamed(failed.loginKey));
+        PRAXIS_TRY(const auto account, identities.accountNamed(SignIns::guessedIn(failed.loginKey)));
         whose.append(QVector<Membership>());
         if (account) {
             PRAXIS_TRY(whose.last(), identities.memberships(account->id));
@@ -63,7 +63,7 @@ Result<> Upkeep::tellFailures(IdentitySession &identities, StoreSession &session
     for (qsizetype i = 0; i < untold.size(); ++i) {
         Result<> noted;
         for (const Membership &membership : std::as_const(whose[i])) {
-            const auto one = note(membership, {u"failed_login"_s, u"User"_s, membership.user, {}, {}, untold[i].count}, untold[i].address, session);
+            const auto one = note(membership, {u"failed_login"_s, u"User"_s, membership.user, {}, SignIns::isOfCodes(untold[i].loginKey) ? u"second_factor"_s : QString(), untold[i].count}, untold[i].address, session);
             noted = noted ? one : noted;
         }
         first = first ? noted : first;

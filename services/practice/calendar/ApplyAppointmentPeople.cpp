@@ -39,7 +39,7 @@ Result<> setPatientStatus(Work &work, const Appointment &appointment, const SetA
     PRAXIS_TRY(const auto p, participant(work, appointment.id, command.patient));
     if (!mayFollow(p->status, command.status) || command.status == AppointmentStatus::Rescheduled)
         return badTransition(p->status, command.status);
-    PRAXIS_CHECK(checkAgreed(work, appointment.id, p->contactId, p->status, command.status));
+    PRAXIS_CHECK(checkAgreed(work, appointment, p->contactId, p->status, command.status));
     const bool ended = !occupies(command.status);
     const bool comesBack = !occupies(p->status) && !ended;
     if (comesBack)
@@ -51,10 +51,8 @@ Result<> setPatientStatus(Work &work, const Appointment &appointment, const SetA
     PRAXIS_CHECK(work.save(p));
     if (ended)
         PRAXIS_CHECK(work.withdrawReminders(appointment.id, p->contactId));
-    if (command.status == AppointmentStatus::Cancelled)
-        work.tell(appointment.id, p->contactId, QStringLiteral("cancellation"));
-    else if (comesBack)
-        work.tell(appointment.id, p->contactId, QStringLiteral("confirmation"));
+    if (command.status == AppointmentStatus::Cancelled || comesBack)
+        work.tell(appointment.id, p->contactId);
     QJsonObject summary = summaryOf(work, "status", appointment, {p->contactId}, 1);
     summary.insert(QStringLiteral("status"), enumName(command.status));
     work.setSummary(summary);
@@ -97,7 +95,7 @@ Result<> apply(Work &work, const SetAppointmentPeople &command)
             PRAXIS_CHECK(work.remove(typeOf<Participant>(), p));
             PRAXIS_CHECK(work.withdrawReminders(appointment->id, p->contactId));
             if (occupies(p->status))
-                work.tell(appointment->id, p->contactId, QStringLiteral("cancellation"));
+                work.tell(appointment->id, p->contactId);
             continue;
         }
         kept.append(p->contactId);
@@ -112,9 +110,10 @@ Result<> apply(Work &work, const SetAppointmentPeople &command)
         PRAXIS_CHECK(checkComesIn(work, *appointment, patient));
         PRAXIS_TRY(const auto person, work.lookup().get<Contact>(patient));
         PRAXIS_CHECK(addPatient(work, appointment->id, patient, command.payerId.isNull() ? usualPayer(work.lookup(), *person) : command.payerId));
-        work.tell(appointment->id, patient, QStringLiteral("confirmation"));
+        work.tell(appointment->id, patient);
     }
-    appointment->despiteClash = command.despiteClash;
+    if (!command.despiteClash.isEmpty())
+        work.allowClash(appointment->id, command.despiteClash);
     PRAXIS_CHECK(work.save(appointment));
     work.setSummary(summaryOf(work, "people_changed", *appointment, patients, patients.size()));
     return {};

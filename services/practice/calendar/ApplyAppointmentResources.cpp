@@ -8,6 +8,8 @@
 #include "services/practice/door/Apply.h"
 #include "services/practice/calendar/Booking.h"
 
+#include <optional>
+
 namespace praxis {
 
 namespace {
@@ -24,9 +26,22 @@ Result<> checkStaffAndEquipment(Work &work, const QUuid &practitioner, const QSt
     return {};
 }
 
+/// Where all of it is to be from now on; nothing: each stays where it is. A room is where it stands, whatever else was said.
+Result<std::optional<QUuid>> placeAfter(Work &work, const SetAppointmentResources &command, const Appointment &was)
+{
+    if (!command.roomId.isNull() && command.roomId != was.roomId) {
+        PRAXIS_TRY(const auto room, work.lookup().get<Room>(command.roomId));
+        if (!room->locationId.isNull())
+            return std::optional<QUuid>(room->locationId);
+    }
+    return command.locationId == was.locationId ? std::optional<QUuid>() : std::optional<QUuid>(command.locationId);
+}
+
 /// The hour that was promised is now the hour of the other place.
 Result<> moveTo(Work &work, Appointment &a, const QUuid &location)
 {
+    if (a.locationId == location)
+        return {};
     a.locationId = location;
     if (location.isNull())
         return {};
@@ -43,6 +58,8 @@ Result<> checkAppointmentEdit(Work &work, const Appointment &appointment, const 
 {
     PRAXIS_CHECK(checkStaffAndEquipment(work, appointment.practitionerId, values.contains(u"other_staff") ? appointment.otherStaff : QStringList(),
                                         values.contains(u"equipment") ? appointment.equipment : QStringList()));
+    if (values.contains(u"is_video")) // one that was held is now said to have been held by video
+        PRAXIS_CHECK(checkAgreed(work, appointment, {}, AppointmentStatus::InProgress, appointment.status));
     if (!values.contains(u"authorisation_id") || appointment.authorisationId.isNull())
         return {};
     PRAXIS_TRY(const auto authorisation, work.lookup().get<Authorisation>(appointment.authorisationId));
@@ -60,11 +77,18 @@ Result<> apply(Work &work, const SetAppointmentResources &command)
     if (!command.roomId.isNull())
         PRAXIS_CHECK(work.lookup().get<Room>(command.roomId));
     const Appointment was = *first;
+    PRAXIS_TRY(const std::optional<QUuid> place, placeAfter(work, command, was));
     PRAXIS_TRY(const Appointments all, meant(work, first, command.extent));
     for (const auto &a : all) {
         PRAXIS_CHECK(work.permit(*a));
-        if (command.locationId != was.locationId)
-            PRAXIS_CHECK(moveTo(work, *a, command.locationId));
+        const Instant before = a->startAt;
+        const QUuid wasAt = a->locationId;
+        if (place)
+            PRAXIS_CHECK(moveTo(work, *a, *place));
+        const bool isElsewhere = !wasAt.isNull() && !a->locationId.isNull() && a->locationId != wasAt;
+        a->sequence += a->startAt != before;
+        if (a->startAt != before || isElsewhere) // another clock is another moment: they are told of both
+            work.tell(a->id);
         if (command.roomId != was.roomId)
             a->roomId = command.roomId;
         if (command.otherStaff != was.otherStaff)
@@ -75,7 +99,7 @@ Result<> apply(Work &work, const SetAppointmentResources &command)
             a->bufferBeforeMinutes = command.bufferBeforeMinutes;
         if (command.bufferAfterMinutes != was.bufferAfterMinutes)
             a->bufferAfterMinutes = command.bufferAfterMinutes;
-        a->despiteClash = command.despiteClash;
+        work.allowClash(a->id, command.despiteClash);
         PRAXIS_CHECK(work.permit(*a)); // nobody takes it out of their own hands
         PRAXIS_CHECK(work.save(a));
     }

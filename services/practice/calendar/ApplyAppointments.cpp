@@ -1,35 +1,141 @@
 #include "models/records/Practitioner.h"
 #include "models/records/Room.h"
+#include "models/rules/HandOver.h"
 #include "models/rules/StatusLife.h"
 #include "services/practice/calendar/AppointmentParts.h"
 #include "services/practice/door/Apply.h"
 #include "services/practice/calendar/Booking.h"
+#include "services/practice/people/ConsentGates.h"
+#include "services/practice/calendar/PlaceZones.h"
 
 namespace praxis {
+
+namespace {
+
+/// What is over is only entered here, and asks about nothing but video. There is no appointment yet that a reason could be given for: it is
+/// one for the person.
+Result<> checkEntered(Work &work, const Appointment &appointment, const QUuid &patient, AppointmentStatus status)
+{
+    if (appointment.endAt > work.now() && takesPlaceWith(AppointmentStatus::Scheduled, status))
+        PRAXIS_CHECK(checkConsentTo(work, ConsentAct::Start, {patient}, appointment.id));
+    const bool isHeldByVideo = appointment.isVideo && status == AppointmentStatus::Completed;
+    return isHeldByVideo ? checkConsentTo(work, ConsentAct::JoinVideo, {patient}, patient) : Result<>();
+}
+
+/// The first of a series that is taken brings it along; the others find it there.
+Result<> joinSeries(Work &work, const BookAppointment &command, PlannedBooking &plan)
+{
+    if (!command.series || command.series->id.isNull() || plan.series)
+        return {};
+    PRAXIS_TRY(const auto known, findAs<Series>(work.session(), command.series->id, Deleted::Include));
+    if (!known) {
+        plan.series = std::make_shared<Series>(*command.series);
+    } else if (known->isDeleted) { // one of it was restored by itself
+        work.track(typeOf<Series>(), known);
+        known->isDeleted = false;
+        known->deletedAt = {};
+        known->deletedBy = {};
+        plan.series = known;
+    }
+    for (const auto &appointment : std::as_const(plan.appointments))
+        appointment->seriesId = command.series->id;
+    return {};
+}
+
+} // namespace
 
 Result<> apply(Work &work, const BookAppointment &command)
 {
     PRAXIS_TRY(PlannedBooking plan, planBooking(work.lookup(), work.parts(), work.actor().organization, command));
+    PRAXIS_CHECK(joinSeries(work, command, plan));
     const auto &first = plan.appointments.first();
     PRAXIS_TRY(const Cell cell, work.permit(*first));
     if (cell == Cell::Limited && !limitedRoleMaySet(command.status))
         return work.denied();
-    if (first->endAt > work.now()) { // what is over is only entered here
-        for (const QUuid &patient : std::as_const(plan.patients))
-            PRAXIS_CHECK(checkAgreed(work, first->id, patient, AppointmentStatus::Scheduled, command.status));
-    }
+    for (const QUuid &patient : std::as_const(plan.patients))
+        PRAXIS_CHECK(checkEntered(work, *first, patient, command.status));
     if (plan.series)
         PRAXIS_CHECK(work.save(plan.series));
     for (const auto &appointment : std::as_const(plan.appointments)) {
         appointment->statusAt = work.now();
         PRAXIS_CHECK(work.save(appointment));
+        work.allowClash(appointment->id, command.despiteClash);
         for (const QUuid &patient : std::as_const(plan.patients))
             PRAXIS_CHECK(addPatient(work, appointment->id, patient, plan.payers.value(patient, command.payerId)));
+        work.tell(appointment->id);
     }
-    work.tell(first->id, QStringLiteral("confirmation"));
     work.setSummary(summaryOf(work, plan.series ? "booked_series" : "booked", *first, plan.patients, plan.appointments.size()));
     return {};
 }
+
+namespace {
+
+/// How far a move goes, and where to. What is moved into a room of another place is promised on the clock of that place from then on.
+struct Landing {
+    QUuid location;    ///< null: each stays where it is
+    QString zone;      ///< the clock there
+    QString from;      ///< the clock that the new time was said on
+    qint64 moved = 0;  ///< minutes
+    qint64 across = 0; ///< minutes from the one clock to the other, at the moment that was asked for
+};
+
+qint64 minutesBetween(const WallTime &from, const WallTime &to)
+{
+    return from.date.daysTo(to.date) * 24 * 60 + to.minuteOfDay() - from.minuteOfDay();
+}
+
+Result<Landing> landing(Work &work, const WallTime &start, const QUuid &roomId, const Appointment &first)
+{
+    Landing there;
+    there.from = first.zone;
+    there.moved = minutesBetween(first.startWall, start);
+    if (roomId.isNull())
+        return there;
+    PRAXIS_TRY(const auto room, work.lookup().get<Room>(roomId));
+    if (room->locationId.isNull())
+        return there;
+    const Whereabouts where{roomId, {}, {}};
+    there.location = placeOf(work.lookup(), where);
+    PRAXIS_TRY(there.zone, zoneOf(work.lookup(), work.actor().organization, where));
+    const Zones &zones = work.parts().zones;
+    if (there.zone == first.zone || !zones.knows(there.zone) || !zones.knows(first.zone))
+        return there;
+    PRAXIS_TRY(const Instant at, zones.toInstant(start, first.zone));
+    PRAXIS_TRY(const WallTime across, zones.toWall(at, there.zone));
+    there.across = minutesBetween(start, across);
+    return there;
+}
+
+/// Into whose hands, and into which room. False: whoever should give it away does not hold it.
+template <class C> bool giveTo(Appointment &a, const C &command)
+{
+    if (!command.roomId.isNull())
+        a.roomId = command.roomId;
+    else if (command.noRoom)
+        a.roomId = {};
+    return command.practitionerId.isNull() || handOver(a, command.practitionerId, command.insteadOf);
+}
+
+/// Each on its own clock: one of a series may stand elsewhere already.
+Result<> land(const Zones &zones, const Landing &there, Appointment &a)
+{
+    a.startWall = a.startWall.plusMinutes(there.moved);
+    if (there.location.isNull() || there.location == a.locationId)
+        return {};
+    a.locationId = there.location;
+    if (there.zone == a.zone || !zones.knows(there.zone) || !zones.knows(a.zone))
+        return {};
+    if (a.zone == there.from) { // a series keeps its hour, whenever which clock changes
+        a.startWall = a.startWall.plusMinutes(there.across);
+    } else {
+        PRAXIS_TRY(const Instant at, zones.toInstant(a.startWall, a.zone));
+        PRAXIS_TRY(a.startWall, zones.toWall(at, there.zone));
+    }
+    a.zone = there.zone;
+    return {};
+}
+
+} // namespace
 
 Result<> apply(Work &work, const MoveAppointment &command)
 {
@@ -39,30 +145,25 @@ Result<> apply(Work &work, const MoveAppointment &command)
         return fail(ErrorCode::BadTransition, {{QStringLiteral("from"), enumName(first->status)}, {QStringLiteral("to"), QStringLiteral("moved")}});
     if (!command.start.isValid())
         return fail(ErrorCode::Required, {{QStringLiteral("field"), QStringLiteral("start_wall")}});
-    const qint64 days = first->startWall.date.daysTo(command.start.date);
-    const int minutes = command.start.minuteOfDay() - first->startWall.minuteOfDay();
+    PRAXIS_TRY(const Landing there, landing(work, command.start, command.roomId, *first));
+    if (!command.practitionerId.isNull())
+        PRAXIS_CHECK(work.lookup().get<Practitioner>(command.practitionerId));
     PRAXIS_TRY(const Appointments all, meant(work, first, command.extent));
     for (const auto &a : all) {
-        a->startWall = WallTime{a->startWall.date.addDays(days), a->startWall.time}.plusMinutes(minutes);
+        PRAXIS_CHECK(land(work.parts().zones, there, *a));
         if (command.length > 0)
             a->durationMinutes = command.length;
-        if (!command.practitionerId.isNull()) {
-            PRAXIS_CHECK(work.lookup().get<Practitioner>(command.practitionerId));
-            a->practitionerId = command.practitionerId;
-        }
-        if (!command.roomId.isNull()) {
-            PRAXIS_CHECK(work.lookup().get<Room>(command.roomId));
-            a->roomId = command.roomId;
-        }
-        a->despiteClash = command.despiteClash;
+        if (!giveTo(*a, command) && a == first) // another of the series may be in other hands
+            return invalidField("instead_of", "unknown");
+        work.allowClash(a->id, command.despiteClash);
         a->sequence += 1;
         PRAXIS_CHECK(takeKnownZone(work.lookup(), work.parts().zones, work.actor().organization, *a));
         PRAXIS_CHECK(deriveInstants(work.parts().zones, *a));
         PRAXIS_CHECK(work.permit(*a)); // nobody gives away into a calendar that is not theirs
         PRAXIS_CHECK(work.save(a));
+        work.tell(a->id);
     }
     PRAXIS_TRY(const QVector<QUuid> patients, patientsIn(work, first->id));
-    work.tell(first->id, QStringLiteral("change"));
     work.setSummary(summaryOf(work, "moved", *first, patients, all.size()));
     return {};
 }
@@ -82,7 +183,7 @@ void setStatus(Work &work, Appointment &a, const SetAppointmentStatus &command)
     a.endedWhy = ended ? command.why : QString();
     a.feeMinor = ended ? command.feeMinor : 0;
     if (comesBack)
-        a.despiteClash = command.despiteClash;
+        work.allowClash(a.id, command.despiteClash);
 }
 
 } // namespace
@@ -94,28 +195,26 @@ Result<> apply(Work &work, const SetAppointmentStatus &command)
     if (cell == Cell::Limited && !limitedRoleMaySet(command.status))
         return work.denied();
     if (!command.patient.isNull()) {
-        if (!command.despiteClash.isEmpty()) {
-            first->despiteClash = command.despiteClash;
-            PRAXIS_CHECK(work.save(first));
-        }
+        if (!command.despiteClash.isEmpty())
+            work.allowClash(first->id, command.despiteClash);
         return setPatientStatus(work, *first, command);
     }
     const AppointmentStatus from = first->status;
     if (!mayFollow(from, command.status) || command.status == AppointmentStatus::Rescheduled)
         return badTransition(from, command.status);
-    PRAXIS_CHECK(checkAgreed(work, first->id, {}, from, command.status));
+    PRAXIS_CHECK(checkAgreed(work, *first, {}, from, command.status));
     const Extent extent = command.status == AppointmentStatus::Cancelled ? command.extent : Extent::This;
     PRAXIS_TRY(const Appointments all, meant(work, first, extent)); // the status of one occurrence never changes the series
+    const bool cancelled = command.status == AppointmentStatus::Cancelled;
     for (const auto &a : all) {
         setStatus(work, *a, command);
+        if (a != first)
+            a->feeMinor = 0; // one cancellation, one fee: on the appointment that was chosen
         PRAXIS_CHECK(work.save(a));
+        if (cancelled || (!occupies(from) && occupies(command.status)))
+            work.tell(a->id);
     }
     PRAXIS_TRY(const QVector<QUuid> patients, patientsIn(work, first->id));
-    const bool cancelled = command.status == AppointmentStatus::Cancelled;
-    if (cancelled)
-        work.tell(first->id, QStringLiteral("cancellation"));
-    else if (!occupies(from) && occupies(command.status))
-        work.tell(first->id, QStringLiteral("confirmation"));
     QJsonObject summary = summaryOf(work, cancelled ? "cancelled" : "status", *first, patients, all.size());
     summary.insert(QStringLiteral("status"), enumName(command.status));
     work.setSummary(summary);
@@ -132,11 +231,14 @@ Result<> apply(Work &work, const RescheduleAppointment &command)
     auto next = std::make_shared<Appointment>(*old);
     static_cast<Record &>(*next) = Record{};
     next->id = work.newId();
-    next->startWall = command.start;
-    if (!command.practitionerId.isNull()) {
+    if (!command.start.isValid())
+        return fail(ErrorCode::Required, {{QStringLiteral("field"), QStringLiteral("start_wall")}});
+    PRAXIS_TRY(const Landing there, landing(work, command.start, command.roomId, *old));
+    PRAXIS_CHECK(land(work.parts().zones, there, *next));
+    if (!command.practitionerId.isNull())
         PRAXIS_CHECK(work.lookup().get<Practitioner>(command.practitionerId));
-        next->practitionerId = command.practitionerId;
-    }
+    if (!giveTo(*next, command))
+        return invalidField("instead_of", "unknown");
     next->status = AppointmentStatus::Scheduled;
     next->statusAt = work.now();
     next->confirmedAt = {};
@@ -146,7 +248,8 @@ Result<> apply(Work &work, const RescheduleAppointment &command)
     next->afterNote.clear(); // of the session that did not take place
     next->followUpBy = {};
     next->rescheduledFrom = old->id;
-    next->despiteClash = command.despiteClash;
+    next->despiteClash.clear();
+    work.allowClash(next->id, command.despiteClash);
     PRAXIS_CHECK(takeKnownZone(work.lookup(), work.parts().zones, work.actor().organization, *next));
     PRAXIS_CHECK(deriveInstants(work.parts().zones, *next));
     PRAXIS_CHECK(work.permit(*next));
@@ -164,7 +267,7 @@ Result<> apply(Work &work, const RescheduleAppointment &command)
     old->rescheduledTo = next->id;
     old->sequence += 1;
     PRAXIS_CHECK(work.save(old));
-    work.tell(next->id, QStringLiteral("change"));
+    work.tell(next->id);
     work.setSummary(summaryOf(work, "rescheduled", *next, patients, 1));
     return {};
 }

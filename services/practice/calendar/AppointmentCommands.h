@@ -1,7 +1,10 @@
 #pragma once
 
 #include "models/records/Appointment.h"
+#include "models/records/Series.h"
 #include "services/practice/door/CommandType.h"
+
+#include <memory>
 
 namespace praxis {
 
@@ -29,7 +32,7 @@ struct BookAppointment {
     QUuid roomId;
     QStringList equipment;
     WallTime start;
-    QString zone;              ///< blank: the location's
+    QString zone;              ///< blank: of where it is to be (its room, its location, the practitioner's usual one)
     Minutes length = 0;        ///< 0: the service's
     QString repeat;            ///< RFC 5545 RRULE, "FREQ=WEEKLY;COUNT=10"; blank: once
     QStringList skip;          ///< starts of the series that are left out, "2026-12-25T09:00"
@@ -44,6 +47,7 @@ struct BookAppointment {
     AppointmentStatus status{}; ///< of what is entered after the fact; the same roles as for SetAppointmentStatus
     EndedBy endedBy{};
     QString endedWhy;
+    std::shared_ptr<const Series> series; ///< of what was a series elsewhere and comes in one by one, each with the same; none where its id is null, and none from outside
     [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
 };
 inline constexpr std::array bookAppointmentFields{
@@ -67,18 +71,21 @@ struct MoveAppointment {
     QUuid appointment;
     WallTime start;
     Minutes length = 0;        ///< 0: as it is
-    QUuid practitionerId;      ///< null: as it is
-    QUuid roomId;              ///< null: as it is
+    QUuid practitionerId;      ///< null: as it is; one who holds it together with others changes places
+    QUuid roomId;              ///< null: as it is; of another place: its clock is the appointment's from then on, at the same moment
     Extent extent{};           ///< the others move by as many days and minutes as this one does
     qint64 version = 0;        ///< 0: whatever there is
     QString despiteClash;
+    QUuid insteadOf;           ///< whose place `practitionerId` takes; null: the practitioner's
+    bool noRoom = false;       ///< out of its room, where `roomId` says no other
     [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
 };
 inline constexpr std::array moveAppointmentFields{
     field<&MoveAppointment::appointment>("appointment", Required), field<&MoveAppointment::start>("start_wall", Required),
     field<&MoveAppointment::length>("duration_minutes"), field<&MoveAppointment::practitionerId>("practitioner_id"),
     field<&MoveAppointment::roomId>("room_id"), field<&MoveAppointment::extent>("extent"),
-    field<&MoveAppointment::version>("version"), field<&MoveAppointment::despiteClash>("despite_clash")};
+    field<&MoveAppointment::version>("version"), field<&MoveAppointment::despiteClash>("despite_clash"),
+    field<&MoveAppointment::insteadOf>("instead_of"), field<&MoveAppointment::noRoom>("no_room")};
 template <> inline Fields commandFields<MoveAppointment>() { return moveAppointmentFields; }
 
 /// One step in the life of an appointment, or of one patient in it. BadTransition (data: from, to).
@@ -107,16 +114,20 @@ template <> inline Fields commandFields<SetAppointmentStatus>() { return setAppo
 struct RescheduleAppointment {
     static constexpr const char *name = "RescheduleAppointment";
     QUuid appointment;
-    WallTime start;
-    QUuid practitionerId;
+    WallTime start;            ///< on the clock of the old one
+    QUuid practitionerId;      ///< null: as it is; one who holds it together with others changes places
     QString why;
     QString despiteClash;
+    QUuid roomId;              ///< null: as it is; of another place: its clock is the new one's, at the same moment
+    QUuid insteadOf;           ///< whose place `practitionerId` takes; null: the practitioner's
+    bool noRoom = false;       ///< in no room, where `roomId` says none
     [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
 };
 inline constexpr std::array rescheduleAppointmentFields{
     field<&RescheduleAppointment::appointment>("appointment", Required), field<&RescheduleAppointment::start>("start_wall", Required),
     field<&RescheduleAppointment::practitionerId>("practitioner_id"), field<&RescheduleAppointment::why>("why"),
-    field<&RescheduleAppointment::despiteClash>("despite_clash")};
+    field<&RescheduleAppointment::despiteClash>("despite_clash"), field<&RescheduleAppointment::roomId>("room_id"),
+    field<&RescheduleAppointment::insteadOf>("instead_of"), field<&RescheduleAppointment::noRoom>("no_room")};
 template <> inline Fields commandFields<RescheduleAppointment>() { return rescheduleAppointmentFields; }
 
 /// What an appointment takes up beside its people's time: where it is, who and what else it needs, what is kept free around it.

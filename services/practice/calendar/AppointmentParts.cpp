@@ -1,10 +1,13 @@
 #include "services/practice/calendar/AppointmentParts.h"
 
+#include "models/ports/AuditBody.h"
 #include "models/records/Contact.h"
 #include "models/rules/People.h"
 #include "models/rules/StatusLife.h"
 #include "services/practice/people/ConsentGates.h"
 #include "services/practice/video/VideoParts.h"
+
+#include <algorithm>
 
 namespace praxis {
 
@@ -12,6 +15,7 @@ QJsonObject summaryOf(Work &work, const char *code, const Appointment &a, const 
 {
     QJsonObject summary{{QStringLiteral("code"), QString::fromLatin1(code)},
                         {QStringLiteral("start"), a.startWall.toString()},
+                        {QStringLiteral("zone"), a.zone},
                         {QStringLiteral("count"), static_cast<int>(count)}};
     QStringList names;
     for (const QUuid &patient : patients.first(std::min<qsizetype>(patients.size(), 3))) {
@@ -74,22 +78,92 @@ Result<> addPatient(Work &work, const QUuid &appointment, const QUuid &patient, 
     return work.save(participant);
 }
 
-Result<> checkAgreed(Work &work, const QUuid &appointment, const QUuid &patient, AppointmentStatus from, AppointmentStatus to)
+void allowClashOf(Work &work, const RecordType &type, const Record &record, const QString &why)
 {
-    if (!takesPlaceWith(from, to))
+    if (why.isEmpty())
+        return;
+    if (&type == &typeOf<Appointment>())
+        work.allowClash(record.id, why);
+    else if (&type == &typeOf<Participant>())
+        work.allowClash(static_cast<const Participant &>(record).appointmentId, why);
+}
+
+namespace {
+
+/// What somebody of the practice has opened, for the session as it stands now; what a patient opens for themself asks nobody else.
+Result<QVector<AuditEntry>> joinsOfStaff(Work &work, const Appointment &appointment)
+{
+    constexpr int mostJoins = 200;
+    PRAXIS_TRY(const auto practice, work.organization());
+    const TimeRange window = joinWindow(*practice, appointment);
+    PRAXIS_TRY(const auto rooms, selectAs<MeetingRoom>(work.session(), {.where = {{"appointment_id", Condition::Equal, appointment.id}}, .deleted = Deleted::Include}));
+    QVector<AuditEntry> joins;
+    for (const auto &room : rooms) {
+        AuditFilter joined;
+        joined.record = room->id;
+        joined.action = QStringLiteral("join");
+        joined.outcome = QStringLiteral("done");
+        joined.limit = mostJoins;
+        PRAXIS_TRY(const auto lines, work.session().auditSearch(joined));
+        for (const ChainedEntry &line : lines) {
+            PRAXIS_TRY(const AuditEntry entry, auditEntry(line.body));
+            if (entry.role != enumName(Role::Patient) && window.contains(entry.at))
+                joins.append(entry);
+        }
+    }
+    return joins;
+}
+
+/// Whoever goes in is asked about those who are in the session then, and for as long as none of them takes it back.
+Result<bool> wasAskedAbout(Work &work, const QVector<AuditEntry> &joins, const QUuid &person)
+{
+    PRAXIS_TRY(const Instant withdrawn, lastWithdrawal(work.session(), ruleOf(ConsentAct::JoinVideo).kind, person));
+    return std::ranges::any_of(joins, [&](const AuditEntry &entry) { return entry.persons.contains(person) && entry.at > withdrawn; });
+}
+
+Result<> checkHeldThere(Work &work, const Appointment &appointment, const QVector<QUuid> &people)
+{
+    auto agreed = checkConsentTo(work, ConsentAct::JoinVideo, people, appointment.id);
+    if (agreed || agreed.error().code != ErrorCode::ConsentMissing)
+        return agreed;
+    PRAXIS_TRY(const auto joins, joinsOfStaff(work, appointment));
+    QStringList lacking;
+    for (const QString &id : agreed.error().data.value(QStringLiteral("people")).toStringList()) {
+        PRAXIS_TRY(const bool asked, wasAskedAbout(work, joins, QUuid::fromString(id)));
+        if (!asked)
+            lacking.append(id);
+    }
+    if (lacking.isEmpty())
+        return {};
+    agreed.error().data.insert(QStringLiteral("people"), lacking);
+    return agreed;
+}
+
+} // namespace
+
+Result<> checkAgreed(Work &work, const Appointment &appointment, const QUuid &patient, AppointmentStatus from, AppointmentStatus to)
+{
+    const bool isHeldByVideo = appointment.isVideo && to == AppointmentStatus::Completed && from != to;
+    if (!takesPlaceWith(from, to) && !isHeldByVideo)
         return {};
     QVector<QUuid> people{patient};
     if (patient.isNull()) {
-        PRAXIS_TRY(people, awaitedIn(work.session(), appointment));
+        PRAXIS_TRY(people, awaitedIn(work.session(), appointment.id));
     }
-    return checkConsentTo(work, ConsentAct::Start, people, appointment);
+    if (takesPlaceWith(from, to))
+        PRAXIS_CHECK(checkConsentTo(work, ConsentAct::Start, people, appointment.id));
+    return isHeldByVideo ? checkHeldThere(work, appointment, people) : Result<>();
 }
 
 Result<> checkComesIn(Work &work, const Appointment &appointment, const QUuid &patient)
 {
-    PRAXIS_CHECK(checkAgreed(work, appointment.id, patient, AppointmentStatus::Scheduled, appointment.status));
+    const bool wasHeld = appointment.status == AppointmentStatus::Completed;
+    if (takesPlaceWith(AppointmentStatus::Scheduled, appointment.status))
+        PRAXIS_CHECK(checkConsentTo(work, ConsentAct::Start, {patient}, appointment.id));
     if (!appointment.isVideo || !occupies(appointment.status))
         return {};
+    if (wasHeld) // whoever went in was asked about others
+        return checkConsentTo(work, ConsentAct::JoinVideo, {patient}, appointment.id);
     PRAXIS_TRY(const auto room, openRoomOf(work.session(), appointment.id)); // it opens before the session does
     return room && work.now() < room->closesAt ? checkConsentTo(work, ConsentAct::JoinVideo, {patient}, appointment.id) : Result<>();
 }

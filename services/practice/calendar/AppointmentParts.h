@@ -19,11 +19,14 @@ using Appointments = QVector<std::shared_ptr<Appointment>>;
 [[nodiscard]] std::unexpected<Error> badTransition(AppointmentStatus from, AppointmentStatus to);
 /// One step of one patient's own.
 [[nodiscard]] Result<> setPatientStatus(Work &work, const Appointment &appointment, const SetAppointmentStatus &command);
+/// What this row puts somewhere once more (an appointment, somebody in one) may lie over something for this reason; blank: nothing is said of it.
+void allowClashOf(Work &work, const RecordType &type, const Record &record, const QString &why);
 /// Nobody is treated who has not agreed to it, unless who says that they are answers for it: on each step with which a session takes place.
-/// Null patient: all who are awaited. ConsentMissing (act: start).
-[[nodiscard]] Result<> checkAgreed(Work &work, const QUuid &appointment, const QUuid &patient, AppointmentStatus from, AppointmentStatus to);
+/// One by video that is said to have been held takes the consent to that as well, of each about whom nobody was asked who went into a room of it.
+/// Null patient: all who are awaited. ConsentMissing (act: start, join_video).
+[[nodiscard]] Result<> checkAgreed(Work &work, const Appointment &appointment, const QUuid &patient, AppointmentStatus from, AppointmentStatus to);
 /// Whoever comes into a session: one that has begun begins for them now, and one by video goes on in an open room where staff need not go in
-/// once more. ConsentMissing (act: start, join_video).
+/// once more, or was held already. ConsentMissing (act: start, join_video).
 [[nodiscard]] Result<> checkComesIn(Work &work, const Appointment &appointment, const QUuid &patient);
 /// What an ordinary edit of an appointment points at: staff and equipment that exist, an authorisation of somebody in it.
 [[nodiscard]] Result<> checkAppointmentEdit(Work &work, const Appointment &appointment, const QJsonObject &values);

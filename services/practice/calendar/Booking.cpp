@@ -9,6 +9,9 @@
 #include "models/records/Room.h"
 #include "models/records/Service.h"
 #include "services/interchange/Recurrence.h"
+#include "services/practice/calendar/PlaceZones.h"
+
+#include <algorithm>
 
 namespace praxis {
 
@@ -16,6 +19,26 @@ QUuid usualPayer(Lookup &lookup, const Contact &person)
 {
     const auto payer = person.payerId.isNull() ? Result<std::shared_ptr<Contact>>(nullptr) : lookup.get<Contact>(person.payerId);
     return payer && *payer ? (*payer)->id : QUuid();
+}
+
+QVector<Occupation> takenUpBy(const Appointment &a, const QVector<QUuid> &patients)
+{
+    QVector<Occupation> taken;
+    const TimeRange withBuffers{a.startAt.plusMinutes(-a.bufferBeforeMinutes), a.endAt.plusMinutes(a.bufferAfterMinutes)};
+    const auto add = [&](ActorKind kind, const QUuid &id, TimeRange when) {
+        const Occupant who{kind, id};
+        if (!id.isNull() && std::ranges::none_of(taken, [&who](const Occupation &one) { return one.who == who; }))
+            taken.append({who, a.id, when});
+    };
+    add(ActorKind::Practitioner, a.practitionerId, withBuffers);
+    for (const QString &staff : a.otherStaff)
+        add(ActorKind::Practitioner, QUuid::fromString(staff), withBuffers);
+    add(ActorKind::Room, a.roomId, withBuffers);
+    for (const QString &thing : a.equipment)
+        add(ActorKind::Equipment, QUuid::fromString(thing), withBuffers);
+    for (const QUuid &patient : patients)
+        add(ActorKind::Patient, patient, {a.startAt, a.endAt});
+    return taken;
 }
 
 namespace {
@@ -41,31 +64,29 @@ Result<> copyService(Lookup &lookup, const BookAppointment &booking, Appointment
     return {};
 }
 
+Result<> followClock(Lookup &lookup, const QUuid &organization, const Whereabouts &where, Appointment &a)
+{
+    PRAXIS_TRY(a.zone, zoneOf(lookup, organization, where));
+    return {};
+}
+
+/// A room is where it stands, whatever else was said.
 Result<> choosePlace(Lookup &lookup, const QUuid &organization, const BookAppointment &booking, Appointment &a)
 {
-    a.locationId = booking.locationId;
-    a.roomId = booking.roomId;
     if (!booking.practitionerId.isNull()) {
         PRAXIS_TRY(const auto practitioner, lookup.get<Practitioner>(booking.practitionerId));
         a.practitionerId = practitioner->id;
-        if (a.locationId.isNull() && a.roomId.isNull())
-            a.locationId = practitioner->defaultLocationId;
     }
-    if (!a.roomId.isNull()) {
-        PRAXIS_TRY(const auto room, lookup.get<Room>(a.roomId));
-        if (a.locationId.isNull())
-            a.locationId = room->locationId;
+    if (!booking.roomId.isNull()) {
+        PRAXIS_TRY(const auto room, lookup.get<Room>(booking.roomId));
+        a.roomId = room->id;
     }
+    if (!booking.locationId.isNull())
+        PRAXIS_CHECK(lookup.get<Location>(booking.locationId));
+    const Whereabouts where{booking.roomId, booking.locationId, booking.practitionerId};
+    a.locationId = placeOf(lookup, where);
     a.zone = booking.zone;
-    if (a.zone.isEmpty() && !a.locationId.isNull()) {
-        PRAXIS_TRY(const auto location, lookup.get<Location>(a.locationId));
-        a.zone = location->zone;
-    }
-    if (a.zone.isEmpty()) {
-        PRAXIS_TRY(const auto practice, lookup.get<Organization>(organization));
-        a.zone = practice->zone;
-    }
-    return {};
+    return a.zone.isEmpty() ? followClock(lookup, organization, where, a) : Result<>();
 }
 
 Result<> checkPeople(Lookup &lookup, const BookAppointment &booking, AppointmentKind kind, PlannedBooking &plan)
@@ -80,8 +101,11 @@ Result<> checkPeople(Lookup &lookup, const BookAppointment &booking, Appointment
     }
     if (plan.patients.size() > 1 && !takesSeveral(kind) && kind != AppointmentKind::Other)
         return invalidField("patients", "several");
-    for (const QString &staff : booking.otherStaff)
-        PRAXIS_CHECK(lookup.get<Practitioner>(QUuid::fromString(staff)));
+    for (const QString &staff : booking.otherStaff) {
+        PRAXIS_TRY(const auto one, lookup.get<Practitioner>(QUuid::fromString(staff)));
+        if (one->id == booking.practitionerId)
+            return invalidField("other_staff", "same_person");
+    }
     for (const QString &thing : booking.equipment)
         PRAXIS_CHECK(lookup.get<Equipment>(QUuid::fromString(thing)));
     if (!booking.payerId.isNull())
@@ -146,13 +170,14 @@ Result<PlannedBooking> planBooking(Lookup &lookup, const Parts &parts, const QUu
         a.durationMinutes = booking.length;
     a.title = booking.title;
     a.otherStaff = booking.otherStaff;
+    a.otherStaff.removeDuplicates();
     a.equipment = booking.equipment;
+    a.equipment.removeDuplicates();
     a.startWall = booking.start;
     a.priority = booking.priority;
     a.authorisationId = booking.authorisationId;
     a.reminderWanted = booking.reminderWanted;
     a.note = booking.note;
-    a.despiteClash = booking.despiteClash;
     a.uid = booking.uid;
     a.sequence = booking.sequence;
     a.status = booking.status;

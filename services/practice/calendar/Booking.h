@@ -19,6 +19,8 @@ struct PlannedBooking {
 /// Fills in what the booking leaves blank and works out every occurrence. At most 260 of a series (five years of weeks).
 [[nodiscard]] Result<PlannedBooking> planBooking(Lookup &lookup, const Parts &parts, const QUuid &organization,
                                                  const BookAppointment &booking);
+/// What an appointment of these patients takes up, each once: its people's time, its room, its things. The patients' time has no buffers.
+[[nodiscard]] QVector<Occupation> takenUpBy(const Appointment &a, const QVector<QUuid> &patients);
 /// Who pays where a booking says nothing. Null: they pay themselves, or who did is no longer there.
 [[nodiscard]] QUuid usualPayer(Lookup &lookup, const Contact &person);
 /// What is still to come at a location, by time.

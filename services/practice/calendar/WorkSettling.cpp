@@ -1,12 +1,13 @@
 // What follows from a changed appointment: what it takes up, and whether that is free.
-#include "services/practice/messages/MessageConsent.h"
+#include "services/practice/calendar/Booking.h"
+#include "services/practice/calendar/PlaceZones.h"
 #include "services/practice/recordings/RecordingParts.h"
 #include "services/practice/video/VideoParts.h"
 #include "services/practice/door/Work.h"
 
-#include "models/records/Contact.h"
-#include "services/practice/messages/HeldMessages.h"
 #include "services/practice/messages/Reminders.h"
+
+#include <algorithm>
 
 namespace praxis {
 
@@ -36,6 +37,15 @@ QVariantMap clashData(const Occupation &wanted, const Occupation &taken, const A
             {QStringLiteral("actor"), idText(wanted.who.id)},
             {QStringLiteral("start"), taken.when.start.ms},
             {QStringLiteral("end"), taken.when.end.ms}};
+}
+
+/// Whose hours these were already, over the same thing and with a reason: that somebody joins, or a piece of equipment, is no new clash of theirs.
+bool wasTakenBefore(const Appointment &was, const Appointment &is, const QVariantMap &clash)
+{
+    if (was.isDeleted || !occupies(was.status) || was.despiteClash.isEmpty() || was.startAt != is.startAt || was.endAt != is.endAt)
+        return false;
+    const QString actor = clash.value(QStringLiteral("actor")).toString();
+    return actor == idText(was.practitionerId) || actor == idText(was.roomId) || was.otherStaff.contains(actor) || was.equipment.contains(actor);
 }
 
 /// Whether a change is of a session by video: made, planned otherwise, taken away. What becomes of one that was planned (a status, a note)
@@ -76,23 +86,10 @@ Result<QVector<QUuid>> Work::patientsOf(const QUuid &appointment, bool onlyOccup
 
 Result<QVector<Occupation>> Work::occupations(const Appointment &a)
 {
-    QVector<Occupation> taken;
     if (a.isDeleted || !occupies(a.status))
-        return taken;
-    const TimeRange patientTime{a.startAt, a.endAt};
-    const TimeRange withBuffers{a.startAt.plusMinutes(-a.bufferBeforeMinutes), a.endAt.plusMinutes(a.bufferAfterMinutes)};
-    if (!a.practitionerId.isNull())
-        taken.append({{ActorKind::Practitioner, a.practitionerId}, a.id, withBuffers});
-    for (const QString &staff : a.otherStaff)
-        taken.append({{ActorKind::Practitioner, QUuid::fromString(staff)}, a.id, withBuffers});
-    if (!a.roomId.isNull())
-        taken.append({{ActorKind::Room, a.roomId}, a.id, withBuffers});
-    for (const QString &thing : a.equipment)
-        taken.append({{ActorKind::Equipment, QUuid::fromString(thing)}, a.id, withBuffers});
+        return QVector<Occupation>();
     PRAXIS_TRY(const QVector<QUuid> patients, patientsOf(a.id, true));
-    for (const QUuid &patient : patients)
-        taken.append({{ActorKind::Patient, patient}, a.id, patientTime});
-    return taken;
+    return takenUpBy(a, patients);
 }
 
 Result<bool> Work::outsideHours(const Appointment &a)
@@ -106,10 +103,11 @@ Result<bool> Work::outsideHours(const Appointment &a)
                    selectAs<WorkingHours>(m_session, {.where = {{"practitioner_id", Condition::Equal, idText(a.practitionerId)}}}));
     }
     if (!m_exceptions.contains(day)) {
-        PRAXIS_TRY(m_exceptions[day], selectAs<HoursException>(m_session, {.where = {{"from_date", Condition::LessEqual, day.toString(Qt::ISODate)},
-                                                                                    {"until_date", Condition::GreaterEqual, day.toString(Qt::ISODate)}}}));
+        // On the clock of another place it may be the day before or after.
+        PRAXIS_TRY(m_exceptions[day], selectAs<HoursException>(m_session, {.where = {{"from_date", Condition::LessEqual, day.addDays(1).toString(Qt::ISODate)},
+                                                                                    {"until_date", Condition::GreaterEqual, day.addDays(-1).toString(Qt::ISODate)}}}));
     }
-    return !withinHours(a.practitionerId, a.startWall, a.durationMinutes, m_hours[a.practitionerId], m_exceptions[day]);
+    return !isWithinHours(m_lookup, m_parts.zones, m_actor.organization, a, m_hours[a.practitionerId], m_exceptions[day]);
 }
 
 /// Those whose place really changes. They let go of what they took up first: a moved series does not clash with where it was.
@@ -129,7 +127,10 @@ Result<QVector<std::shared_ptr<Appointment>>> Work::unsettledAppointments()
         }
         if (is && traced != m_traceOf.cend() && !m_options.quiet && isVideoMatter(was, *is))
             PRAXIS_CHECK(checkVideo(*this, is->practitionerId));
-        const bool changes = m_participantsChanged.contains(id) || m_settled.contains(id) || !is || takesUpSomethingElse(was, *is);
+        const bool elsewise = is && takesUpSomethingElse(was, *is);
+        const bool changes = m_participantsChanged.contains(id) || m_settled.contains(id) || !is || elsewise;
+        if (elsewise)
+            m_takesMore.insert(id);
         if (is && was && mayNoLongerMeet(*was, *is))
             PRAXIS_CHECK(leaveRoom(*is));
         if (!is || !changes)
@@ -189,85 +190,73 @@ Result<> Work::withdrawReminders(const QUuid &appointment, const QUuid &patient)
     return {};
 }
 
+/// A reason that was given before is one for its own hours, and for nothing that it comes to lie over now. Where nothing more is taken up
+/// than before (somebody left) nobody is asked for one.
+Result<Work::Obstacles> Work::obstaclesOf(const Appointment &appointment, const QVector<Occupation> &wanted)
+{
+    Obstacles found;
+    for (const Occupation &w : wanted) {
+        PRAXIS_TRY(const QVector<Occupation> taken, m_session.occupied({w.who}, w.when, {appointment.id}));
+        for (const Occupation &t : taken)
+            found.clashes.append(clashData(w, t, appointment));
+    }
+    PRAXIS_TRY(found.outside, outsideHours(appointment));
+    found.forHours = m_despite.value(appointment.id, appointment.despiteClash);
+    const auto traced = m_traceOf.constFind(appointment.id);
+    const auto *was = traced == m_traceOf.cend() ? nullptr : static_cast<const Appointment *>(m_traces[*traced].before.get());
+    const bool isKnown = was && std::ranges::all_of(found.clashes, [&](const QVariant &clash) { return wasTakenBefore(*was, appointment, clash.toMap()); });
+    found.takesMore = m_takesMore.contains(appointment.id) && (!isKnown || found.clashes.isEmpty());
+    const bool said = m_despite.contains(appointment.id) || !found.takesMore;
+    found.forClash = said ? found.forHours : QString();
+    return found;
+}
+
+/// The reason is kept where there is something to give a reason for, and goes with it: else it would be one for whatever comes later.
+Result<> Work::keepDespite(const Appointment &appointment, const Obstacles &found)
+{
+    const QString why = !found.clashes.isEmpty() ? found.forClash : found.outside ? found.forHours : QString();
+    if (why == appointment.despiteClash)
+        return {};
+    if (!m_traceOf.contains(appointment.id)) // only its people changed
+        m_before.insert(appointment.id, {&typeOf<Appointment>(), typeOf<Appointment>().copy(appointment)});
+    auto told = std::make_shared<Appointment>(appointment);
+    told->despiteClash = why;
+    m_permitted = true; // it follows from what was permitted
+    PRAXIS_CHECK(save(told));
+    m_unsettled.remove(appointment.id); // that is all that changed
+    return {};
+}
+
 Result<> Work::settleAppointments()
 {
-    PRAXIS_TRY(const auto moved, unsettledAppointments());
+    PRAXIS_TRY(auto moved, unsettledAppointments());
+    // Of two that move together, the one that was let lie over the other is still the one that does.
+    std::ranges::stable_partition(moved, [](const auto &appointment) { return appointment->despiteClash.isEmpty(); });
     QVariantList clashes;
     QVariantList outside;
+    int overlaps = 0;
     for (const auto &appointment : std::as_const(moved)) {
         PRAXIS_TRY(const QVector<Occupation> wanted, occupations(*appointment));
-        if (appointment->despiteClash.isEmpty() && !wanted.isEmpty()) {
-            for (const Occupation &w : wanted) {
-                PRAXIS_TRY(const QVector<Occupation> taken, m_session.occupied({w.who}, w.when, {appointment->id}));
-                for (const Occupation &t : taken)
-                    clashes.append(clashData(w, t, *appointment));
-            }
-            PRAXIS_TRY(const bool late, outsideHours(*appointment));
-            if (late)
-                outside.append(appointment->startWall.toString());
-        }
-        if (!wanted.isEmpty())
-            PRAXIS_CHECK(m_session.occupy(wanted));
+        if (wanted.isEmpty())
+            continue;
+        PRAXIS_TRY(const Obstacles found, obstaclesOf(*appointment, wanted));
+        PRAXIS_CHECK(m_session.occupy(wanted));
+        const bool clashing = found.takesMore && !found.clashes.isEmpty() && found.forClash.isEmpty();
+        const bool late = found.takesMore && found.outside && (found.clashes.isEmpty() ? found.forHours : found.forClash).isEmpty();
+        if (clashing)
+            clashes += found.clashes;
+        if (late)
+            outside.append(appointment->startWall.toString());
+        if (!clashing && !late)
+            PRAXIS_CHECK(keepDespite(*appointment, found));
+        overlaps += !found.clashes.isEmpty();
     }
+    m_takesMore.clear();
     if (!clashes.isEmpty())
         return fail(ErrorCode::Clash, {{QStringLiteral("clashes"), clashes}, {QStringLiteral("outside_hours"), outside}});
     if (!outside.isEmpty())
         return fail(ErrorCode::OutsideHours, {{QStringLiteral("starts"), outside}});
-    return {};
-}
-
-/// As this work has made it; null where it is there no more.
-Result<std::shared_ptr<const Appointment>> Work::asItIs(const QUuid &appointment)
-{
-    const auto traced = m_traceOf.constFind(appointment);
-    if (traced == m_traceOf.cend()) {
-        PRAXIS_TRY(const auto stored, findAs<Appointment>(m_session, appointment));
-        return std::shared_ptr<const Appointment>(stored);
-    }
-    auto written = std::static_pointer_cast<const Appointment>(m_traces[*traced].after);
-    return written->isDeleted ? nullptr : written;
-}
-
-Result<> Work::holdMessages()
-{
-    for (auto it = m_tell.cbegin(); it != m_tell.cend(); ++it) {
-        PRAXIS_TRY(const auto appointment, asItIs(it.key()));
-        if (!appointment || appointment->startAt <= m_now)
-            continue;
-        PRAXIS_TRY(const QVector<QUuid> patients, patientsOf(it.key(), false));
-        for (const QUuid &patient : patients)
-            PRAXIS_CHECK(holdMessage(*appointment, patient, it.value()));
-    }
-    for (const Telling &one : std::as_const(m_tellOne)) {
-        PRAXIS_TRY(const auto appointment, asItIs(one.appointment));
-        if (appointment && appointment->startAt > m_now && occupies(appointment->status))
-            PRAXIS_CHECK(holdMessage(*appointment, one.patient, one.templateName));
-    }
-    return {};
-}
-
-Result<> Work::holdMessage(const Appointment &appointment, const QUuid &patient, const QString &templateName)
-{
-    const auto person = m_lookup.get<Contact>(patient);
-    if (!person)
-        return person.error().code == ErrorCode::NotFound ? Result<>() : fail(person.error());
-    const auto channel = channelTo(**person);
-    if (!channel)
-        return {};
-    PRAXIS_TRY(const auto practice, organization());
-    PRAXIS_TRY(const bool withdrawn, hasWithdrawnMessages(m_session, patient, todayIn(m_parts, *practice, m_now)));
-    if (withdrawn)
-        return {};
-    auto message = std::make_shared<Message>();
-    message->contactId = patient;
-    message->appointmentId = appointment.id;
-    message->channel = *channel;
-    message->templateName = templateName;
-    message->heldUntil = praxis::heldUntil(*practice, m_now);
-    m_permitted = true; // it follows from what was permitted
-    PRAXIS_CHECK(save(message));
-    m_outcome.messagesHeld += 1;
-    m_outcome.heldUntil = message->heldUntil;
+    m_outcome.overlaps += overlaps;
     return {};
 }
 

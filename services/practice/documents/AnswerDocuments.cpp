@@ -12,6 +12,8 @@
 #include "services/practice/retention/RetentionReader.h"
 #include "services/practice/recordings/VaultParts.h"
 
+#include <QHash>
+
 #include <algorithm>
 #include <functional>
 
@@ -106,7 +108,7 @@ Result<> noteDocumentUse(Reading &reading, const Document &document, const char 
     entry.record = document.id;
     if (!document.contactId.isNull())
         entry.persons = {document.contactId};
-    const bool handedOut = qstrcmp(action, "download") == 0 && document.privacy >= Privacy::Confidential;
+    const bool handedOut = qstrcmp(action, "view") != 0 && document.privacy >= Privacy::Confidential;
     entry.risk = handedOut ? QStringLiteral("high") : document.privacy >= Privacy::Confidential ? QStringLiteral("medium") : QStringLiteral("low");
     entry.why = why.trimmed().isEmpty() ? reading.actor().purpose : why.trimmed().left(2000);
     return reading.note(std::move(entry));
@@ -117,12 +119,16 @@ Result<> putVersions(Reading &reading, OpenedDocument &opened, const QUuid &want
     PRAXIS_TRY(const auto rows, selectAs<DocumentVersion>(reading.session(), {.where = {{"document_id", Condition::Equal, opened.document.id}},
                                                                              .order = {{"number", true}}}));
     opened.version = wanted.isNull() ? opened.document.currentId : wanted;
+    QHash<QUuid, int> numbers;
+    for (const auto &row : rows)
+        numbers.insert(row->id, row->number);
     bool found = false;
     for (const auto &row : rows) {
         if (reading.actor().role == Role::Patient && row->id != opened.document.currentId)
             continue; // what was released is the one that counts, not its drafts
         opened.versions.append({row->id, row->number, row->fileName, row->mediaType, row->note, row->sizeBytes, row->sha256, userName(reading, row->createdBy),
-                                row->createdAt, row->id == opened.document.currentId, row->scanState, row->scannedBy});
+                                row->createdAt, row->id == opened.document.currentId, row->scanState, row->scannedBy,
+                                reading.actor().role == Role::Patient ? 0 : numbers.value(row->parentId)});
         if (row->id == opened.version) {
             if (row->scanState == ScanState::Infected)
                 return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("infected")}, {QStringLiteral("found"), row->scanFound}});
@@ -163,13 +169,14 @@ Result<> putRights(Reading &reading, OpenedDocument &opened)
     const AccessMatrix &matrix = reading.parts().matrix;
     PRAXIS_TRY(const DocumentRight write, rightTo(reading.session(), reading.actor(), document, mayWriteDocuments(matrix, reading.actor().role, document.privacy)));
     const bool author = document.authorId == reading.actor().user;
+    PRAXIS_TRY(const bool forOthers, isForOthersToDecide(reading.session(), reading.actor(), document));
     opened.mayWrite = write.allowed && !write.needsReason && isOpenTo(reading, "document.edit");
     opened.mayDownload = isOpenTo(reading, "document.download");
-    opened.mayApprove = isOpenTo(reading, "document.approve") && !author && document.status == DocumentStatus::Submitted;
+    opened.mayApprove = isOpenTo(reading, "document.approve") && !forOthers && document.status == DocumentStatus::Submitted;
     opened.mayRelease = opened.mayWrite && isOpenTo(reading, "document.release") && !document.contactId.isNull();
     opened.mayRemove = opened.mayWrite && isOpenTo(reading, "document.remove") && !document.onHold;
     opened.maySetPrivacy = isOpenTo(reading, "document.privacy") && (author || reading.actor().role != Role::Psychologist);
-    opened.mayHold = document.onHold ? isOpenTo(reading, "document.unhold") && document.heldBy != reading.actor().user : isOpenTo(reading, "document.hold");
+    opened.mayHold = document.onHold ? isOpenTo(reading, "hold.release") : isOpenTo(reading, "document.hold");
     return {};
 }
 
@@ -303,7 +310,7 @@ Result<QVector<DocumentPartner>> answer(Reading &reading, const DocumentPartners
 
 Result<OpenedDocument> answer(Reading &reading, const FetchDocument &query)
 {
-    return opened(reading, query.id, query.version, "download", query.why, query.copyFor);
+    return opened(reading, query.id, query.version, query.isPrint ? "print" : "download", query.why, query.copyFor);
 }
 
 } // namespace praxis

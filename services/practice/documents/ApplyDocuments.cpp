@@ -5,10 +5,13 @@
 #include "models/records/User.h"
 #include "models/rules/Validation.h"
 #include "services/practice/door/Apply.h"
+#include "services/practice/retention/Holds.h"
 #include "services/practice/retention/Removals.h"
 #include "services/practice/documents/DocumentCommands.h"
 #include "services/practice/documents/DocumentParts.h"
 #include "services/practice/recordings/VaultParts.h"
+
+#include <QSet>
 
 #include <algorithm>
 
@@ -85,14 +88,14 @@ Result<std::shared_ptr<DocumentVersion>> versionFrom(Work &work, Document &docum
     return version;
 }
 
-/// The newest from now on. Whoever approved or released the last one has not seen it.
-Result<> putVersion(Work &work, const std::shared_ptr<Document> &document, const std::shared_ptr<DocumentVersion> &version)
+/// The newest from now on, made from `parent`. Whoever approved or released the last one has not seen it.
+Result<> putVersion(Work &work, const std::shared_ptr<Document> &document, const std::shared_ptr<DocumentVersion> &version, const QUuid &parent)
 {
     version->id = work.newId();
     version->documentId = document->id;
     version->contactId = document->contactId;
     version->number = document->versions + 1;
-    version->parentId = document->currentId;
+    version->parentId = parent;
     document->currentId = version->id;
     document->versions = version->number;
     document->mediaType = version->mediaType;
@@ -137,7 +140,7 @@ Result<> apply(Work &work, const AddDocument &command)
     PRAXIS_CHECK(permitWriting(work, *document));
     PRAXIS_TRY(const auto version, versionFrom(work, *document, command.file));
     work.setAuditAction(QStringLiteral("import"));
-    PRAXIS_CHECK(putVersion(work, document, version));
+    PRAXIS_CHECK(putVersion(work, document, version, {}));
     summarise(work, "document_added", *document);
     return {};
 }
@@ -149,7 +152,7 @@ Result<> apply(Work &work, const AddDocumentVersion &command)
         return invalidField("note", "too_long");
     PRAXIS_TRY(const auto version, versionFrom(work, *document, command.file));
     version->note = command.note.trimmed();
-    PRAXIS_CHECK(putVersion(work, document, version));
+    PRAXIS_CHECK(putVersion(work, document, version, document->currentId));
     summarise(work, "document_version_added", *document);
     return {};
 }
@@ -162,10 +165,15 @@ Result<> apply(Work &work, const ReturnToDocumentVersion &command)
         return fail(ErrorCode::NotFound, {{QStringLiteral("type"), typeOf<DocumentVersion>().key()}, {QStringLiteral("id"), idText(command.version)}});
     if (old->id == document->currentId)
         return invalidField("version", "current");
+    // What cannot be opened must not become what counts.
+    if (old->scanState == ScanState::Infected)
+        return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("infected")}, {QStringLiteral("found"), old->scanFound}});
+    if (old->blob.isEmpty())
+        return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("deleted")}});
     auto version = std::make_shared<DocumentVersion>(*old);
     static_cast<Record &>(*version) = Record{};
     version->note.clear();
-    PRAXIS_CHECK(putVersion(work, document, version));
+    PRAXIS_CHECK(putVersion(work, document, version, old->id));
     summarise(work, "document_version_restored", *document);
     return {};
 }
@@ -199,11 +207,14 @@ Result<> apply(Work &work, const SetDocumentPrivacy &command)
         return work.denied(QStringLiteral("reason_required"));
     if (document->contactId.isNull() && command.privacy >= Privacy::Confidential)
         return invalidField("privacy", "about_nobody");
-    for (const QString &reader : command.readers) {
+    const QStringList readers = command.privacy == Privacy::Restricted ? command.readers : QStringList();
+    if (!author && QSet<QString>(readers.cbegin(), readers.cend()) != QSet<QString>(document->readers.cbegin(), document->readers.cend()))
+        return work.denied(QStringLiteral("not_the_author")); // whom it names is theirs to say; who narrows it names nobody
+    for (const QString &reader : readers) {
         PRAXIS_CHECK(work.lookup().get<User>(QUuid::fromString(reader)));
     }
     document->privacy = command.privacy;
-    document->readers = command.privacy == Privacy::Restricted ? command.readers : QStringList();
+    document->readers = readers;
     if (command.privacy == Privacy::Restricted)
         document->releasedAt = {}; // what was released before is decided on anew
     work.setReason(command.why.trimmed());
@@ -231,7 +242,8 @@ Result<> apply(Work &work, const DecideDocument &command)
     PRAXIS_TRY(const auto document, work.get<Document>(command.document));
     if (!document->contactId.isNull())
         PRAXIS_CHECK(work.lookup().get<Contact>(document->contactId));
-    if (document->authorId == work.actor().user)
+    PRAXIS_TRY(const bool forOthers, isForOthersToDecide(work.session(), work.actor(), *document));
+    if (forOthers)
         return work.denied(QStringLiteral("same_person"));
     const DocumentStatus to = command.approved ? DocumentStatus::Approved : DocumentStatus::Rejected;
     PRAXIS_CHECK(checkDocumentStep(document->status, to));
@@ -261,7 +273,7 @@ Result<> apply(Work &work, const ReleaseDocument &command)
     return {};
 }
 
-/// Nothing of it may go. One who places it is not the one who releases it.
+/// Nothing of it may go until two people release it.
 Result<> apply(Work &work, const HoldDocument &command)
 {
     PRAXIS_TRY(const auto document, keptDocument(work, command.document));
@@ -270,31 +282,10 @@ Result<> apply(Work &work, const HoldDocument &command)
         return invalidField("why", "required");
     if (command.why.size() > longestWords || !mayBeText(command.why))
         return invalidField("why", "too_long");
-    document->onHold = true;
-    document->holdWhy = command.why.trimmed();
-    document->heldBy = work.actor().user;
+    PRAXIS_CHECK(placeHold(work, RetainedKind::Document, typeOf<Document>(), *document, command.why.trimmed(), {document->onHold, document->holdWhy, document->heldBy}));
     work.setReason(document->holdWhy);
     PRAXIS_CHECK(work.save(document));
     summarise(work, "document_held", *document);
-    return {};
-}
-
-Result<> apply(Work &work, const ReleaseDocumentHold &command)
-{
-    PRAXIS_TRY(const auto document, keptDocument(work, command.document));
-    work.setUndoKind(Work::UndoKind::None);
-    work.setReason(command.why.trimmed());
-    if (command.why.trimmed().isEmpty())
-        return invalidField("why", "required");
-    if (document->onHold && document->heldBy == work.actor().user)
-        return work.denied(QStringLiteral("same_person"));
-    if (document->onHold) {
-        document->onHold = false;
-        document->holdWhy.clear();
-        document->heldBy = {};
-        PRAXIS_CHECK(work.save(document));
-    }
-    summarise(work, "document_hold_released", *document);
     return {};
 }
 

@@ -64,7 +64,7 @@ inline constexpr std::array describeDocumentFields{
     field<&DescribeDocument::kind>("kind"), field<&DescribeDocument::tags>("tags", Sensitive), field<&DescribeDocument::appointment>("appointment")};
 template <> inline Fields commandFields<DescribeDocument>() { return describeDocumentFields; }
 
-/// Narrower at once; wider only with a reason. `readers`: the users whom a restricted one names.
+/// Narrower at once; wider only with a reason. `readers`: the users whom a restricted one names; changed by its author alone.
 struct SetDocumentPrivacy {
     static constexpr const char *name = "SetDocumentPrivacy";
     QUuid document;
@@ -87,7 +87,7 @@ struct SubmitDocument {
 inline constexpr std::array submitDocumentFields{field<&SubmitDocument::document>("document", Required)};
 template <> inline Fields commandFields<SubmitDocument>() { return submitDocumentFields; }
 
-/// Approves or, with a reason, rejects. Never one's own.
+/// Approves or, with a reason, rejects. Never one's own, nor a version that one added: denied (reason: same_person).
 struct DecideDocument {
     static constexpr const char *name = "DecideDocument";
     QUuid document;
@@ -120,17 +120,6 @@ struct HoldDocument {
 };
 inline constexpr std::array holdDocumentFields{field<&HoldDocument::document>("document", Required), field<&HoldDocument::why>("why", Sensitive)};
 template <> inline Fields commandFields<HoldDocument>() { return holdDocumentFields; }
-
-/// By somebody else than who placed it.
-struct ReleaseDocumentHold {
-    static constexpr const char *name = "ReleaseDocumentHold";
-    QUuid document;
-    QString why;
-    [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
-};
-inline constexpr std::array releaseDocumentHoldFields{field<&ReleaseDocumentHold::document>("document", Required),
-                                                      field<&ReleaseDocumentHold::why>("why", Sensitive)};
-template <> inline Fields commandFields<ReleaseDocumentHold>() { return releaseDocumentHoldFields; }
 
 /// The author has seen who opened their document, and why.
 struct AcknowledgeDocumentAccess {

@@ -1,6 +1,9 @@
 #include "services/practice/documents/DocumentParts.h"
 
 #include "models/records/Contact.h"
+#include "models/records/DocumentVersion.h"
+
+#include <algorithm>
 
 namespace praxis {
 
@@ -54,6 +57,20 @@ Result<DocumentRight> rightTo(StoreSession &session, const Actor &actor, const D
         break;
     }
     return DocumentRight{};
+}
+
+Result<bool> isForOthersToDecide(StoreSession &session, const Actor &actor, const Document &document)
+{
+    if (document.authorId == actor.user)
+        return true;
+    PRAXIS_TRY(const auto current, findAs<DocumentVersion>(session, document.currentId));
+    if (!current)
+        return false;
+    // Whoever returns to an older one has put nothing of theirs there: the words are still those of whoever brought them.
+    PRAXIS_TRY(const auto versions, selectAs<DocumentVersion>(session, {.where = {{"document_id", Condition::Equal, idText(document.id)}}}));
+    return std::ranges::any_of(versions, [&](const auto &one) {
+        return one->createdBy == actor.user && (one->id == current->id || one->sha256 == current->sha256);
+    });
 }
 
 } // namespace praxis

@@ -23,4 +23,8 @@ struct DocumentRight {
 };
 [[nodiscard]] Result<DocumentRight> rightTo(StoreSession &session, const Actor &actor, const Document &document, Cell cell);
 
+/// Whether only others may approve or reject it: it is one's own, or one put the version there that counts, or
+/// any other one of the same bytes.
+[[nodiscard]] Result<bool> isForOthersToDecide(StoreSession &session, const Actor &actor, const Document &document);
+
 } // namespace praxis

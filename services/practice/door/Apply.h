@@ -15,6 +15,7 @@
 #include "services/practice/office/RecordCommands.h"
 #include "services/practice/recordings/RecordingCareCommands.h"
 #include "services/practice/recordings/RecordingCommands.h"
+#include "services/practice/retention/HoldCommands.h"
 #include "services/practice/retention/KeepingCommands.h"
 #include "services/practice/retention/RemovalCommands.h"
 #include "services/practice/people/RequestCommands.h"
@@ -71,7 +72,6 @@ namespace praxis {
 [[nodiscard]] Result<> apply(Work &work, const ReleaseDocument &command);
 [[nodiscard]] Result<> apply(Work &work, const RemoveDocument &command);
 [[nodiscard]] Result<> apply(Work &work, const HoldDocument &command);
-[[nodiscard]] Result<> apply(Work &work, const ReleaseDocumentHold &command);
 [[nodiscard]] Result<> apply(Work &work, const AcknowledgeDocumentAccess &command);
 [[nodiscard]] Result<> apply(Work &work, const AskDocumentOpening &command);
 [[nodiscard]] Result<> apply(Work &work, const AllowDocumentOpening &command);
@@ -84,15 +84,15 @@ namespace praxis {
 [[nodiscard]] Result<> apply(Work &work, const ArchiveRecording &command);
 [[nodiscard]] Result<> apply(Work &work, const BringBackRecording &command);
 [[nodiscard]] Result<> apply(Work &work, const HoldRecording &command);
-[[nodiscard]] Result<> apply(Work &work, const ReleaseRecordingHold &command);
 [[nodiscard]] Result<> apply(Work &work, const AskRemoval &command);
 [[nodiscard]] Result<> apply(Work &work, const DecideRemoval &command);
 [[nodiscard]] Result<> apply(Work &work, const FinishRemoval &command);
 [[nodiscard]] Result<> apply(Work &work, const DestroyAgain &command);
+[[nodiscard]] Result<> apply(Work &work, const AskHoldRelease &command);
+[[nodiscard]] Result<> apply(Work &work, const DecideHoldRelease &command);
 [[nodiscard]] Result<> apply(Work &work, const RetainDocument &command);
 [[nodiscard]] Result<> apply(Work &work, const RetainNote &command);
 [[nodiscard]] Result<> apply(Work &work, const HoldNote &command);
-[[nodiscard]] Result<> apply(Work &work, const ReleaseNoteHold &command);
 
 [[nodiscard]] Result<> apply(Work &work, const RecordCharge &command);
 [[nodiscard]] Result<> apply(Work &work, const ChargeAppointment &command);
@@ -133,6 +133,7 @@ namespace praxis {
 [[nodiscard]] Result<> apply(Work &work, const WithdrawVideoChange &command);
 [[nodiscard]] Result<> apply(Work &work, const ApplyVideoChange &command);
 [[nodiscard]] Result<> apply(Work &work, const OpenMeetingRoom &command);
+[[nodiscard]] Result<> apply(Work &work, const AdmitToMeeting &command);
 [[nodiscard]] Result<> apply(Work &work, const KeepRoomOpened &command);
 [[nodiscard]] Result<> apply(Work &work, const CloseMeetingRoom &command);
 [[nodiscard]] Result<> apply(Work &work, const StartMeeting &command);

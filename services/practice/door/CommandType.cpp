@@ -86,7 +86,6 @@ std::vector<CommandType> makeRegistry()
     add<AllowNoteOpening>(types);
     add<RetainNote>(types);
     add<HoldNote>(types);
-    add<ReleaseNoteHold>(types);
     add<TakeRequest>(types);
     add<DecideRequest>(types);
     add<AnswerRequest>(types);
@@ -106,11 +105,12 @@ std::vector<CommandType> makeRegistry()
     add<ArchiveRecording>(types);
     add<BringBackRecording>(types);
     add<HoldRecording>(types);
-    add<ReleaseRecordingHold>(types);
     add<AskRemoval>(types);
     add<DecideRemoval>(types);
     add<FinishRemoval>(types);
     add<DestroyAgain>(types);
+    add<AskHoldRelease>(types);
+    add<DecideHoldRelease>(types);
     add<AddDocument>(types);
     add<AddDocumentVersion>(types);
     add<ReturnToDocumentVersion>(types);
@@ -121,7 +121,6 @@ std::vector<CommandType> makeRegistry()
     add<ReleaseDocument>(types);
     add<RemoveDocument>(types);
     add<HoldDocument>(types);
-    add<ReleaseDocumentHold>(types);
     add<RetainDocument>(types);
     add<AcknowledgeDocumentAccess>(types);
     add<RecordCharge>(types);
@@ -163,6 +162,7 @@ std::vector<CommandType> makeRegistry()
     add<WithdrawVideoChange>(types);
     add<ApplyVideoChange>(types);
     add<OpenMeetingRoom>(types);
+    add<AdmitToMeeting>(types);
     add<KeepRoomOpened>(types);
     add<CloseMeetingRoom>(types);
     add<StartMeeting>(types);

@@ -4,6 +4,10 @@
 #include "models/records/User.h"
 #include "services/practice/door/Work.h"
 
+#include <algorithm>
+#include <numeric>
+#include <span>
+
 namespace praxis {
 
 namespace {
@@ -45,15 +49,22 @@ Result<> apply(Work &unit, const AnyCommand &command)
 }
 
 /// An item that may fail alone is a unit inside a savepoint, which costs the store a copy of each page; one undo step joins them all at the end.
-Result<> runItem(StoreSession &session, Work &unit, const AnyCommand &command, bool mayFailAlone)
+/// `at` is left at the command that was refused.
+Result<> runItem(StoreSession &session, Work &unit, std::span<const AnyCommand> commands, bool mayFailAlone, qsizetype &at)
 {
-    if (!command.type)
+    if (!std::ranges::all_of(commands, [](const AnyCommand &command) { return command.type != nullptr; }))
         return fail(ErrorCode::UnknownCommand);
     if (mayFailAlone)
         PRAXIS_CHECK(session.savepoint());
     const Work::Mark mark = unit.mark();
-    unit.startCommand(command.type->name);
-    Result<> applied = apply(unit, command);
+    Result<> applied;
+    for (const AnyCommand &command : commands) {
+        unit.startCommand(command.type->name);
+        applied = apply(unit, command);
+        if (!applied)
+            break;
+        at += 1;
+    }
     if (applied)
         applied = unit.settle();
     if (!mayFailAlone)
@@ -67,7 +78,7 @@ Result<> runItem(StoreSession &session, Work &unit, const AnyCommand &command, b
 
 QUuid subjectOf(const AnyCommand &command)
 {
-    for (const QStringView name : {u"note", u"access", u"recording", u"marker", u"document", u"share", u"removal", u"id", u"appointment", u"person", u"user"}) {
+    for (const QStringView name : {u"note", u"access", u"recording", u"marker", u"document", u"share", u"removal", u"release", u"id", u"appointment", u"person", u"user"}) {
         if (const FieldDef *f = findField(command.type->fields, name))
             return QUuid::fromString(f->get(command.data.get()).toString());
     }
@@ -124,19 +135,30 @@ Result<> Door::permitMany(const Actor &actor, const QVector<AnyCommand> &command
 Result<ManyResult> Door::runMany(const Actor &actor, const QVector<AnyCommand> &commands, const ManyOptions &options)
 {
     PRAXIS_CHECK(permitMany(actor, commands));
+    const QVector<qsizetype> groups = options.groups.isEmpty() ? QVector<qsizetype>(commands.size(), 1) : options.groups;
+    if (std::accumulate(groups.cbegin(), groups.cend(), qsizetype(0)) != commands.size())
+        return fail(ErrorCode::Internal, {{QStringLiteral("detail"), QStringLiteral("commands outside of their groups")}});
     PRAXIS_CHECK(m_session.begin(actor.organization, true));
     ManyResult many;
-    many.items.reserve(commands.size());
+    many.items.reserve(groups.size());
+    QVector<qsizetype> reached; // of each item, the command that it was refused for
     bool allWell = true;
     const auto work = [&]() -> Result<> {
         PRAXIS_CHECK(checkAccount(m_session, actor));
         Work unit(m_session, m_parts, actor, {.command = {}, .quiet = options.quiet, .tellNobody = options.tellNobody});
-        for (const AnyCommand &command : commands) {
-            const Result<> item = runItem(m_session, unit, command, !options.allOrNothing || options.dryRun);
+        qsizetype first = 0;
+        for (const qsizetype size : groups) {
+            const int overlaps = unit.overlaps();
+            qsizetype at = first;
+            const Result<> item = runItem(m_session, unit, {commands.constData() + first, static_cast<std::size_t>(size)}, !options.allOrNothing || options.dryRun, at);
             if (!item && endsAllItems(item.error().code))
                 return item;
+            first += size;
             allWell = allWell && item.has_value();
-            many.items.append(item ? Result<Outcome>(Outcome{}) : Result<Outcome>(fail(item.error())));
+            Outcome done;
+            done.overlaps = unit.overlaps() - overlaps;
+            many.items.append(item ? Result<Outcome>(done) : Result<Outcome>(fail(item.error())));
+            reached.append(std::min(at, first - 1));
             if (!item && options.allOrNothing && !options.dryRun)
                 return {};
             if (options.goOn && !options.goOn(static_cast<int>(many.items.size())))
@@ -144,6 +166,8 @@ Result<ManyResult> Door::runMany(const Actor &actor, const QVector<AnyCommand> &
         }
         if (!options.summary.isEmpty())
             unit.setSummary(options.summary);
+        if (options.atEnd)
+            PRAXIS_CHECK(options.atEnd(unit, many));
         PRAXIS_TRY(many.outcome, unit.finish());
         return {};
     };
@@ -151,8 +175,10 @@ Result<ManyResult> Door::runMany(const Actor &actor, const QVector<AnyCommand> &
     const auto noteRefusals = [&] {
         QVector<Refusal> refusals;
         for (qsizetype i = 0; i < many.items.size(); ++i) {
-            if (!many.items[i] && many.items[i].error().code == ErrorCode::Denied)
-                refusals.append({commands[i].type->name, many.items[i].error().data.value(QStringLiteral("reason")).toString(), subjectOf(commands[i])});
+            if (many.items[i] || many.items[i].error().code != ErrorCode::Denied)
+                continue;
+            const AnyCommand &command = commands[reached[i]];
+            refusals.append({command.type->name, many.items[i].error().data.value(QStringLiteral("reason")).toString(), subjectOf(command)});
         }
         recordRefusals(actor, refusals);
     };

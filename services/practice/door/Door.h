@@ -12,6 +12,7 @@ namespace praxis {
 
 struct Organization;
 struct User;
+class Work;
 
 struct ManyResult;
 
@@ -22,6 +23,9 @@ struct ManyOptions {
     bool quiet = false;              ///< no messages to people, no undo step: the sample practice and restores
     bool tellNobody = false;         ///< no messages to people, but an undo step: imports
     std::function<bool(int done)> goOn; ///< false cancels; called after each item
+    QVector<qsizetype> groups = {};  ///< how many of the commands, one after another, are one item and stand or fall together; empty: each is one
+    /// When each item was tried, before what follows from them: says what the step is called by what went well, and may write lines of the trail.
+    std::function<Result<>(Work &, const ManyResult &)> atEnd = {};
     /// Done in their transaction, when all of them is written and before it is kept.
     std::function<Result<>(StoreSession &, const ManyResult &)> alongside = {};
 };

@@ -22,6 +22,7 @@ struct Outcome {
     QJsonObject summary;    ///< {code, ...}: what the undo bar says; the words are made in ui
     int messagesHeld = 0;
     Instant heldUntil;      ///< when the last of them leaves
+    int overlaps = 0;       ///< appointments that lie over something else, for the reason that was given
 
     /// The id of the first touched record of a type; null where there is none.
     [[nodiscard]] QUuid firstOf(QStringView type) const

@@ -61,8 +61,8 @@ struct AppointmentDetails {
     QString seriesRule;
     int sessionsLeft = -1; ///< of its authorisation; -1: there is none
     QHash<QUuid, QString> payerNames; ///< of those who pay for somebody else
-    WallTime rescheduledTo;   ///< when the one is that came in its place; invalid: none
-    WallTime rescheduledFrom; ///< when the one was in whose place it came
+    Instant rescheduledTo;   ///< when the one is that came in its place; none: none
+    Instant rescheduledFrom; ///< when the one was in whose place it came
 };
 struct OpenAppointment {
     PRAXIS_QUERY(OpenAppointment, AppointmentDetails, false)
@@ -149,7 +149,9 @@ struct OpenedNote {
     NoteView note;
     QVector<NoteView> addenda; ///< oldest first
     QString personName;
+    Instant openUntil;         ///< of what is open with a reason only: then it closes
     bool mayEdit = false;      ///< save, sign, discard
+    bool maySign = false;      ///< also a draft on hold, as it is
     bool mayAdd = false;       ///< an addendum
     bool mayCosign = false;
     bool mayChangeVisibility = false;
@@ -233,9 +235,12 @@ struct OpenedRecording {
     QVector<OpenedTrack> tracks;
     QVector<MarkerLine> markers; ///< in order of time
     qint64 positionMs = 0; ///< where the asker left it
-    qint64 fromMs = 0;     ///< the part that is shared with them
-    qint64 untilMs = 0;    ///< 0: to the end
-    QUuid share;
+    QVector<SharedPart> parts; ///< all that is shared with them, where it is not their own: nothing else may be played. Empty: all of it
+    Instant partsUntil;    ///< when the first of these ends
+    qint64 fromMs = 0;     ///< where the first part begins
+    qint64 untilMs = 0;    ///< where the last one ends; 0: at the end
+    QVector<StandingShare> shares; ///< those that wait for an answer first, then as they end
+    QUuid share;           ///< the one that was asked for, or the first of them
     Instant shareExpiresAt;
     QString question;      ///< that the share asks
     bool own = false;      ///< not only through a share
@@ -248,6 +253,7 @@ struct OpenRecording {
     PRAXIS_QUERY(OpenRecording, OpenedRecording, true)
     QUuid id;
     QString why;
+    QUuid share; ///< which of several shares it is opened for; null, or over since: the first of them
 };
 /// Whether it may (still) be played; the errors of OpenRecording.
 struct CheckRecording {
@@ -286,6 +292,7 @@ struct VersionLine {
     bool isCurrent = false;
     ScanState scanState{};
     QString scannedBy;
+    int from = 0; ///< the number of the version that it was made from; 0: of none
 };
 struct OpenedDocument {
     Document document;
@@ -320,6 +327,7 @@ struct FetchDocument {
     QUuid version;
     QString why;
     CopyFor copyFor{};
+    bool isPrint = false; ///< told as printed, not as downloaded
 };
 
 /// What is known of a document that is open, as it is now; without what opens its file. The errors of OpenDocument.
@@ -355,6 +363,8 @@ struct ImportPerson {
     QUuid id;
     QString name;
     bool agrees = false;
+    ConsentState state{};
+    Instant withdrawnAt; ///< where they took it back
 };
 struct ImportCheck {
     QUuid appointment;
@@ -493,7 +503,7 @@ struct ListDeleted {
     int limit = 200;
 };
 
-/// When everybody works.
+/// When everybody works, each stretch on the clock of its place.
 struct ShowHours {
     PRAXIS_QUERY(ShowHours, QVector<OpenStretch>, false)
     QDate from;
@@ -524,8 +534,9 @@ struct CheckSlot {
 struct Opening {
     QUuid practitioner;
     QUuid location;
-    WallTime start;
+    WallTime start;       ///< on the clock of the place
     Minutes length = 0;
+    QString zone;         ///< whose clock that is
 };
 struct NextOpenings {
     PRAXIS_QUERY(NextOpenings, QVector<Opening>, false)
@@ -534,6 +545,15 @@ struct NextOpenings {
     QVector<QUuid> practitioners; ///< empty: all active ones
     WallTime from;
     int limit = 10;
+    QString zone;         ///< whose clock `from` is on; blank: that of each place
+    // What has to be free then beside the practitioner; of `service`, the time that is kept around it.
+    QUuid room;
+    QStringList patients;
+    QStringList otherStaff;
+    QStringList equipment;
+    QUuid like;           ///< all that this appointment takes up (with another practitioner, not its room: they have one of their own)
+    bool moves = false;   ///< … and it is moved there itself: with its room and its own distances, and it is not in its own way
+    bool noRoom = false;  ///< out of its room
 };
 
 /// What Ctrl+Z and Ctrl+Shift+Z would do; empty summaries: nothing.

@@ -8,6 +8,8 @@
 
 #include <algorithm>
 #include <array>
+#include <functional>
+#include <utility>
 
 namespace praxis {
 
@@ -90,6 +92,13 @@ Result<Said> saidBy(const ChainedEntry &line, SealedChanges &sealed, const QUuid
     return said;
 }
 
+/// Where a row's lines are: under its own id, or as a part of its parent's.
+struct ToldIn {
+    QUuid about;
+    QString part;
+    QVector<const char *> actions;
+};
+
 QString textOf(const QJsonValue &value)
 {
     return value.isNull() || value.isUndefined() ? QString() : value.toVariant().toString();
@@ -109,16 +118,22 @@ Result<QString> notAsTold(StoreSession &session, const Parts &parts, const Recor
         open.append(QString::fromLatin1(field));
     SealedChanges sealed(session, parts.seal);
     bool isTold = false, hasBegun = false;
-    const auto read = [&](const QUuid &about, const QString &part, const QVector<const char *> &actions) -> Result<bool> {
-        PRAXIS_TRY(const QVector<ChainedEntry> lines, linesOf(session, about, actions));
-        for (const ChainedEntry &line : lines) {
-            PRAXIS_TRY(const Said said, saidBy(line, sealed, record.organizationId, about, part));
+    const auto read = [&](std::span<const ToldIn> places) -> Result<bool> {
+        QVector<std::pair<ChainedEntry, const ToldIn *>> lines;
+        for (const ToldIn &place : places) {
+            PRAXIS_TRY(const QVector<ChainedEntry> some, linesOf(session, place.about, place.actions));
+            for (const ChainedEntry &line : some)
+                lines.append({line, &place});
+        }
+        std::ranges::sort(lines, std::greater{}, [](const auto &line) { return line.first.number; });
+        for (const auto &[line, place] : std::as_const(lines)) {
+            PRAXIS_TRY(const Said said, saidBy(line, sealed, record.organizationId, place->about, place->part));
             if (!said.isSound)
                 return false;
             if (said.isShredded) // nothing of whom it is about can be opened any more, and nothing is to be believed of it
                 return fail(ErrorCode::KeyMissing, {{QStringLiteral("media"), QStringLiteral("without_key")}});
-            hasBegun = hasBegun || said.isFirst;
-            isTold = isTold || part.isEmpty() || !said.changes.isEmpty();
+            hasBegun = hasBegun || (said.isFirst && (place->part.isEmpty() || !said.changes.isEmpty()));
+            isTold = isTold || place->part.isEmpty() || !said.changes.isEmpty();
             open.removeIf([&](const QString &field) {
                 if (said.changes.contains(field))
                     told.insert(field, said.changes.value(field).toArray().at(1));
@@ -129,10 +144,15 @@ Result<QString> notAsTold(StoreSession &session, const Parts &parts, const Recor
         }
         return true;
     };
-    PRAXIS_TRY(bool sound, read(record.id, {}, changing(type)));
-    if (sound && !hasBegun && !open.isEmpty() && type.parent) { // it came with its parent, and is told of there
-        const QUuid parent = QUuid::fromString(type.value(record, QString::fromLatin1(type.parent)).toString());
-        PRAXIS_TRY(sound, read(parent, QLatin1StringView(type.name) + u'/' + idText(record.id), {"create", "import", "delete", "restore"}));
+    QVector<ToldIn> places{{record.id, {}, changing(type)}};
+    const QUuid parent = type.parent ? QUuid::fromString(type.value(record, QString::fromLatin1(type.parent)).toString()) : QUuid();
+    const QString part = QLatin1StringView(type.name) + u'/' + idText(record.id);
+    if (record.isDeleted && !parent.isNull()) // it may have gone with its parent, and be told of there
+        places.append({parent, part, {"delete", "restore"}});
+    PRAXIS_TRY(bool sound, read(places));
+    if (sound && !hasBegun && !open.isEmpty() && !parent.isNull()) { // it came with its parent
+        const ToldIn there{parent, part, {"create", "import", "delete", "restore"}};
+        PRAXIS_TRY(sound, read({&there, 1}));
     }
     if (!sound || !isTold)
         return ofTheTrail;
@@ -150,6 +170,22 @@ Result<> checkTold(StoreSession &session, const Parts &parts, const RecordType &
     if (field.isEmpty())
         return {};
     return fail(ErrorCode::GrantsAltered, {{QStringLiteral("type"), type.key()}, {QStringLiteral("id"), idText(record.id)}, {QStringLiteral("field"), field}});
+}
+
+Result<Instant> toldSince(StoreSession &session, const Parts &parts, const RecordType &type, const Record &record, const char *field)
+{
+    SealedChanges sealed(session, parts.seal);
+    PRAXIS_TRY(const QVector<ChainedEntry> lines, linesOf(session, record.id, changing(type)));
+    for (const ChainedEntry &line : lines) {
+        PRAXIS_TRY(const Said said, saidBy(line, sealed, record.organizationId, record.id, {}));
+        if (!said.isSound || said.isShredded)
+            return Instant();
+        if (!said.changes.contains(QString::fromLatin1(field)))
+            continue;
+        PRAXIS_TRY(const AuditEntry entry, auditEntry(line.body));
+        return entry.at;
+    }
+    return Instant();
 }
 
 } // namespace praxis

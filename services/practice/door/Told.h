@@ -18,4 +18,7 @@ namespace praxis {
 /// The same of what gives somebody anything, or keeps it from them. GrantsAltered (data: type, id, field).
 [[nodiscard]] Result<> checkTold(StoreSession &session, const Parts &parts, const RecordType &type, const Record &record, std::span<const char *const> fields);
 
+/// When a field of a row was last written, as the trail says; null where it does not, or nobody can read that any more.
+[[nodiscard]] Result<Instant> toldSince(StoreSession &session, const Parts &parts, const RecordType &type, const Record &record, const char *field);
+
 } // namespace praxis

@@ -46,8 +46,8 @@ QString undoDigest(const RecordType &type, const Record &record)
     own.truth(record.isDeleted);
     for (const FieldDef &f : type.fields.subspan(baseFieldCount)) {
         // An appointment's sequence grows over an undo too; a message is held anew where the clock was set back; how loud a recording
-        // is was only measured.
-        static constexpr std::array measured{"sequence", "held_until", "sealed_shape"};
+        // is was only measured; a reason goes with what it was given for.
+        static constexpr std::array measured{"sequence", "held_until", "sealed_shape", "despite_clash"};
         const bool moves = std::any_of(measured.begin(), measured.end(), [&](const char *name) { return qstrcmp(f.name, name) == 0; });
         own.start(f.name);
         if (!moves)

@@ -3,6 +3,7 @@
 #include "models/records/Contact.h"
 #include "models/rules/People.h"
 #include "models/rules/Validation.h"
+#include "models/rules/WhoWasThere.h"
 #include "services/practice/door/Ownership.h"
 
 #include <QJsonDocument>
@@ -109,10 +110,28 @@ Result<> Work::save(const RecordType &type, const RecordPtr &record)
         record->createdAt = m_now;
         record->createdBy = m_actor.user;
     }
+    if (&type == &typeOf<Participant>())
+        sayWhenCalledOff(static_cast<Participant &>(*record), isNew);
     record->updatedAt = m_now;
     record->updatedBy = m_actor.user;
     record->version += 1;
     return write(type, record, isNew);
+}
+
+/// When somebody called off decides whether a recording is theirs: neither a correction of something else nor an undo moves it back.
+void Work::sayWhenCalledOff(Participant &participant, bool isNew) const
+{
+    if (!isCalledOff(participant)) {
+        participant.calledOffAt = {};
+        return;
+    }
+    const auto traced = m_traceOf.constFind(participant.id);
+    const RecordPtr last = isNew ? RecordPtr() : traced != m_traceOf.cend() ? m_traces[*traced].after : m_before.value(participant.id).record;
+    const auto *was = static_cast<const Participant *>(last.get());
+    if (!was || was->status != participant.status)
+        participant.calledOffAt = m_now;
+    else
+        participant.calledOffAt = was->calledOffAt.isNull() ? was->updatedAt : was->calledOffAt;
 }
 
 Result<> Work::write(const RecordType &type, const RecordPtr &record, bool isNew)
@@ -133,7 +152,11 @@ Result<> Work::write(const RecordType &type, const RecordPtr &record, bool isNew
         const auto &participant = static_cast<const Participant &>(*record);
         m_participantsChanged.insert(participant.appointmentId);
         m_unsettled.insert(participant.appointmentId);
+        m_sinceMark.insert(participant.appointmentId);
         const auto *was = isNew ? nullptr : static_cast<const Participant *>(m_before.value(record->id).record.get());
+        const bool wasIn = was && !was->isDeleted && occupies(was->status);
+        if (!wasIn && !participant.isDeleted && occupies(participant.status))
+            m_takesMore.insert(participant.appointmentId);
         const bool gone = participant.isDeleted || participant.status == AppointmentStatus::Cancelled || participant.status == AppointmentStatus::Rescheduled;
         if (was && gone && !was->isDeleted && occupies(was->status))
             m_peopleLeft.insert(participant.appointmentId);
@@ -145,6 +168,7 @@ Result<> Work::write(const RecordType &type, const RecordPtr &record, bool isNew
         }
     } else if (&type == &typeOf<Appointment>()) {
         m_unsettled.insert(record->id);
+        m_sinceMark.insert(record->id);
         if (isNew)
             m_newPatients.insert(record->id, {});
     }
@@ -183,7 +207,8 @@ Result<> Work::later(const QString &kind, const QString &key, const QJsonObject 
 Work::Mark Work::mark()
 {
     m_overwritten.clear();
-    return {m_traces.size(), m_undoKind};
+    m_sinceMark.clear();
+    return {m_traces.size(), m_tell.size(), m_undoKind};
 }
 
 void Work::goBack(const Mark &mark)
@@ -200,14 +225,18 @@ void Work::goBack(const Mark &mark)
         m_lookup.forget(m_traces.last().after->id);
         m_traces.removeLast();
     }
-    for (const QUuid &appointment : std::as_const(m_unsettled)) {
+    for (const QUuid &appointment : std::as_const(m_sinceMark)) {
         m_newPatients.remove(appointment);
-        m_tell.remove(appointment);
-        m_tellOne.removeIf([&](const Telling &one) { return one.appointment == appointment; });
+        if (m_traceOf.contains(appointment))
+            continue; // an item before this one told of it, and stands
+        m_despite.remove(appointment);
     }
+    m_tell.resize(mark.tellings);
+    m_sinceMark.clear();
     m_unsettled.clear();
     m_participantsChanged.clear();
     m_peopleLeft.clear();
+    m_takesMore.clear();
 }
 
 Result<> Work::keepNumbers()

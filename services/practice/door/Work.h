@@ -9,6 +9,7 @@
 #include "services/practice/door/Outcome.h"
 #include "services/practice/door/Parts.h"
 #include "services/practice/door/SealedChanges.h"
+#include "services/practice/messages/Promises.h"
 
 #include "models/ports/Store.h"
 
@@ -77,12 +78,18 @@ public:
     /// Reserves the next record number.
     [[nodiscard]] Result<QString> nextRecordNumber();
 
-    /// Sends the appointment's patients a message once the undo time is over, in the way each has agreed to.
-    void tell(const QUuid &appointment, const QString &templateName) { m_tell.insert(appointment, templateName); }
+    /// Tells the appointment's patients what is new to each of them, once the undo time is over and in the way each has agreed to. What of
+    /// it they have not been told yet is told with it, or not at all where it was taken back.
+    void tell(const QUuid &appointment) { m_tell.append({appointment, {}}); }
     /// The same to one of them, or to one who is no longer in it.
-    void tell(const QUuid &appointment, const QUuid &patient, const QString &templateName) { m_tellOne.append({appointment, patient, templateName}); }
+    void tell(const QUuid &appointment, const QUuid &patient) { m_tell.append({appointment, patient}); }
     /// A reminder of what is no longer promised does not leave. A null patient: everybody's.
     [[nodiscard]] Result<> withdrawReminders(const QUuid &appointment, const QUuid &patient = {});
+    /// What this appointment takes up from now on may be taken already, for this reason; blank: it may not. Where nothing stands in its way
+    /// the reason is not kept. What nobody speaks of here is as good as blank wherever it takes up something else than before.
+    void allowClash(const QUuid &appointment, const QString &why) { m_despite.insert(appointment, why); }
+    /// Appointments that were let lie over something else in this work.
+    [[nodiscard]] int overlaps() const { return m_outcome.overlaps; }
     void setSummary(const QJsonObject &summary) { m_summary = summary; }
     void setReason(const QString &why) { m_why = why; }
     /// The action in the audit trail where it is not what was done to the row (undo, import).
@@ -101,6 +108,7 @@ public:
     /// Where one item of many began, so that it can be taken out again (the store's savepoint does the same for the rows).
     struct Mark {
         qsizetype traces = 0;
+        qsizetype tellings = 0;
         UndoKind undoKind = UndoKind::Step;
     };
     [[nodiscard]] Mark mark();
@@ -120,14 +128,23 @@ private:
     };
     struct Telling {
         QUuid appointment;
-        QUuid patient;
-        QString templateName;
+        QUuid patient; ///< null: all who are in it
     };
     /// Traces by the trace whose entry tells of them too.
     using Joined = QHash<const Trace *, QVector<const Trace *>>;
 
     [[nodiscard]] Result<> write(const RecordType &type, const RecordPtr &record, bool isNew);
+    void sayWhenCalledOff(Participant &participant, bool isNew) const;
     [[nodiscard]] Result<> settleAppointments();
+    /// What stands in the way of an appointment, and the reasons that were given for going on.
+    struct Obstacles {
+        QVariantList clashes;
+        bool outside = false;
+        bool takesMore = false; ///< than before
+        QString forClash, forHours;
+    };
+    [[nodiscard]] Result<Obstacles> obstaclesOf(const Appointment &appointment, const QVector<Occupation> &wanted);
+    [[nodiscard]] Result<> keepDespite(const Appointment &appointment, const Obstacles &found);
     [[nodiscard]] Result<> leaveRoom(const Appointment &appointment);
     [[nodiscard]] Result<> keepRoomUntil(const Appointment &appointment);
     [[nodiscard]] Result<QVector<std::shared_ptr<Appointment>>> unsettledAppointments();
@@ -137,7 +154,11 @@ private:
     [[nodiscard]] Result<bool> outsideHours(const Appointment &appointment);
     [[nodiscard]] Result<std::shared_ptr<const Appointment>> asItIs(const QUuid &appointment);
     [[nodiscard]] Result<> holdMessages();
-    [[nodiscard]] Result<> holdMessage(const Appointment &appointment, const QUuid &patient, const QString &templateName);
+    [[nodiscard]] Result<> holdMessagesTo(const QUuid &patient, QVector<QUuid> appointments, const QVector<std::shared_ptr<Message>> &waiting);
+    [[nodiscard]] Result<> holdMessage(const QUuid &patient, const QString &templateName, const QVector<std::shared_ptr<const Appointment>> &about, const Promises &known);
+    [[nodiscard]] Result<QVector<std::shared_ptr<Message>>> messagesWaiting(const QVector<QUuid> &appointments);
+    [[nodiscard]] Result<Promise> promiseBefore(const QUuid &appointment, const QUuid &patient);
+    [[nodiscard]] Result<QVector<QUuid>> awaitedNow(const QUuid &appointment);
     [[nodiscard]] Result<> auditAll();
     [[nodiscard]] Result<> audit(const Trace &trace, const QVector<const Trace *> &joined);
     [[nodiscard]] Result<const Trace *> toldBy(const Trace &trace);
@@ -162,15 +183,18 @@ private:
     QSet<QUuid> m_unsettled;           ///< appointments that changed, or whose people did
     QSet<QUuid> m_participantsChanged; ///< of these, whose people did
     QSet<QUuid> m_peopleLeft;          ///< of these, whom somebody has left
+    QSet<QUuid> m_takesMore;           ///< take up something that they did not before, since they were last settled
+    QHash<QUuid, QString> m_despite;   ///< why an appointment may lie over something
+    QSet<QUuid> m_sinceMark;           ///< appointments that changed, or whose people did, since the mark
     QSet<QUuid> m_settled;             ///< were settled before in this work, so that `before` no longer tells what they take up
     QVector<std::pair<qsizetype, RecordPtr>> m_overwritten; ///< since the mark: trace, what it said before
     QHash<QUuid, QVector<QUuid>> m_newPatients; ///< of appointments made in this work: appointment → patients
-    QHash<QUuid, QString> m_tell;
-    QVector<Telling> m_tellOne;
+    QVector<Telling> m_tell;
+    QHash<QUuid, QVector<QUuid>> m_awaitedNow; ///< while messages are written
     std::shared_ptr<Organization> m_organization;
     bool m_numbersUsed = false;
     QHash<QUuid, HoursList> m_hours;           ///< of a practitioner
-    QHash<QDate, ExceptionList> m_exceptions;  ///< of a day
+    QHash<QDate, ExceptionList> m_exceptions;  ///< of a day and the days beside it
     SealedChanges m_sealed;
     Lookup m_lookup;
     QJsonObject m_summary;

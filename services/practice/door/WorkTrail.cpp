@@ -51,10 +51,11 @@ Result<QVector<QUuid>> Work::personsOf(const Trace &trace)
 Result<> Work::note(AuditEntry entry)
 {
     entry.at = m_now;
-    entry.user = m_actor.user;
+    const bool isNobodys = entry.role == u"unknown"; // written down by somebody else than who did it
+    entry.user = isNobodys ? QUuid() : m_actor.user;
     if (entry.role.isEmpty())
         entry.role = m_actor.roleName();
-    entry.session = m_actor.session;
+    entry.session = isNobodys ? QString() : m_actor.session;
     entry.device = m_actor.device;
     entry.address = m_actor.address;
     entry.agent = m_actor.agent;

@@ -6,6 +6,7 @@
 #include "models/records/Practitioner.h"
 #include "models/records/Room.h"
 #include "services/interchange/CalendarWriter.h"
+#include "services/practice/calendar/VisitorQueries.h"
 
 namespace praxis {
 
@@ -20,11 +21,13 @@ QString statusOf(AppointmentStatus status)
     return occupies(status) ? QStringLiteral("CONFIRMED") : QStringLiteral("CANCELLED");
 }
 
-/// Each patient's own, in their order. All of them for each where somebody's name has that sign in it.
-QStringList namesIn(const CalendarEntry &entry)
+/// As the calendar names it; its title where nobody is in it.
+QString titleOf(const CalendarEntry &entry, const QVector<Visitor> &visitors)
 {
-    const QStringList names = entry.people.split(QStringLiteral(" + "));
-    return names.size() == entry.patients.size() ? names : QStringList(entry.patients.size(), entry.people);
+    QStringList names;
+    for (const Visitor &visitor : visitors)
+        names.append(visitor.name);
+    return names.isEmpty() ? entry.people : names.join(QStringLiteral(" + "));
 }
 
 struct Names {
@@ -32,12 +35,12 @@ struct Names {
     QHash<QUuid, QString> places;
 };
 
-Event eventOf(const CalendarEntry &entry, const Appointment &row, const Names &names)
+Event eventOf(const CalendarEntry &entry, const Appointment &row, const QVector<Visitor> &visitors, const Names &names)
 {
     Event event;
     event.uid = row.uid.isEmpty() ? QString(idText(entry.id) + QStringLiteral("@praxis")) : row.uid;
     event.sequence = row.sequence;
-    event.summary = entry.people;
+    event.summary = titleOf(entry, visitors);
     event.status = statusOf(entry.status);
     event.start = {entry.start, entry.zone, false};
     event.duration = entry.length;
@@ -85,25 +88,32 @@ Result<int> Export::writeAppointments(QIODevice &device, const ExportOptions &op
         const auto meant = [&](const CalendarEntry &entry) {
             return (options.appointments.isEmpty() || options.appointments.contains(entry.id)) && !entry.busyOnly && byId.contains(entry.id);
         };
-        QVector<QUuid> patients;
+        VisitorsOf visits;
         for (const CalendarEntry &entry : entries) {
             if (meant(entry))
-                patients += entry.patients;
+                visits.appointments.append(entry.id);
+        }
+        PRAXIS_TRY(const auto visitors, m_door.ask(m_actor, visits));
+        QVector<QUuid> patients;
+        for (const QVector<Visitor> &of : visitors) {
+            for (const Visitor &visitor : of)
+                patients.append(visitor.person);
         }
         PRAXIS_CHECK(findLeftOut(options, std::move(patients)));
         for (const CalendarEntry &entry : entries) {
             if (!meant(entry))
                 continue;
-            // The names of all of them stand in what is written, of who has cancelled too: it stays out for each who has not agreed.
+            // The names of all who come stand in what is written: it stays out for each of them who has not agreed.
+            const QVector<Visitor> come = visitors.value(entry.id);
             bool agreed = true;
-            for (qsizetype i = 0; i < entry.patients.size(); ++i) {
-                if (!m_lacking.contains(entry.patients[i]))
+            for (const Visitor &visitor : come) {
+                if (!m_lacking.contains(visitor.person))
                     continue;
                 agreed = false;
-                leaveOut(entry.patients[i], namesIn(entry)[i]);
+                leaveOut(visitor.person, visitor.name);
             }
             if (agreed)
-                events.append(eventOf(entry, *byId.value(entry.id), names));
+                events.append(eventOf(entry, *byId.value(entry.id), come, names));
         }
         if (watch.progress)
             watch.progress(from.daysTo(day), from.daysTo(until) + 1);

@@ -5,6 +5,7 @@
 #include "models/records/Practitioner.h"
 #include "services/interchange/CsvMapping.h"
 #include "services/interchange/FileKind.h"
+#include "services/practice/door/Work.h"
 #include "services/practice/exchange/ImportRun.h"
 #include "services/practice/office/PracticeCommands.h"
 #include "services/practice/office/RecordCommands.h"
@@ -35,12 +36,27 @@ Result<ImportFormat> formatOf(interchange::FileKind kind)
     }
 }
 
+/// What stands in a line of the refused, where the file itself has no columns.
+QStringList columnsOf(const ImportFile &file)
+{
+    switch (file.format) {
+    case ImportFormat::VCard:
+        return {QStringLiteral("name"), QStringLiteral("mobile_phone"), QStringLiteral("email")};
+    case ImportFormat::ICalendar:
+        return {QStringLiteral("start"), QStringLiteral("summary")};
+    case ImportFormat::Csv:
+        break;
+    }
+    return file.header;
+}
+
 /// The most columns of a saved mapping that this header has; 0 where one is missing.
 qsizetype fit(const QJsonObject &mapping, const QStringList &header)
 {
     const QStringList columns = mapping.value(QStringLiteral("columns")).toObject().keys();
+    const QStringList names = interchange::columnNames(header);
     for (const QString &column : columns) {
-        if (!header.contains(column))
+        if (!names.contains(column))
             return 0;
     }
     return columns.size();
@@ -48,9 +64,10 @@ qsizetype fit(const QJsonObject &mapping, const QStringList &header)
 
 } // namespace
 
-RefusedLine refusedBy(const Error &error, int line, const QStringList &cells)
+RefusedLine refusedBy(const Error &error, int line, const QStringList &cells, const QString &type)
 {
     RefusedLine refused;
+    refused.type = type;
     refused.line = error.data.contains(QStringLiteral("line")) ? error.data.value(QStringLiteral("line")).toInt() : line;
     refused.code = codeName(error.code);
     refused.field = error.data.value(QStringLiteral("field")).toString();
@@ -140,7 +157,7 @@ Result<ImportPlan> Import::plan(const ImportFile &file, const ImportOptions &opt
     PRAXIS_CHECK(permit(file.format));
     ImportPlan plan;
     plan.format = file.format;
-    plan.header = file.header;
+    plan.header = columnsOf(file);
     ImportRun run{m_door, m_parts, m_actor, watch};
     switch (file.format) {
     case ImportFormat::Csv:
@@ -163,14 +180,7 @@ Result<ImportReport> Import::tryOut(const ImportPlan &plan, const ImportWatch &w
 
 Result<ImportReport> Import::run(const ImportPlan &plan, const ImportWatch &watch)
 {
-    PRAXIS_TRY(const ImportReport report, perform(plan, watch, true));
-    RecordEvent event;
-    event.action = QStringLiteral("import");
-    event.type = plan.format == ImportFormat::ICalendar ? typeOf<Appointment>().key() : typeOf<Contact>().key();
-    event.detail = enumName(plan.format);
-    event.count = report.contacts + report.updated + report.appointments + report.closedDays;
-    PRAXIS_CHECK(m_door.run(m_actor, event));
-    return report;
+    return perform(plan, watch, true);
 }
 
 namespace {
@@ -187,17 +197,54 @@ void count(const ImportItem &item, ImportReport &report)
         report.contacts += item.type == u"Appointment" && command.type->name == u"CreateContact" ? 1 : 0;
 }
 
-QJsonObject summaryOf(const ImportPlan &plan)
+/// What came in, and what the door refused of the plan.
+ImportReport reportOf(const ImportPlan &plan, const ManyResult &many)
 {
-    ImportReport planned;
-    for (const ImportItem &item : plan.items)
-        count(item, planned);
+    ImportReport report;
+    report.refused = plan.refused;
+    for (const DuplicateLine &line : plan.duplicates)
+        (line.why == u"uid_changed" ? report.changed : report.duplicates) += 1;
+    for (qsizetype i = 0; i < many.items.size(); ++i) {
+        const ImportItem &item = plan.items.at(i);
+        if (!many.items[i]) {
+            report.refused.append(refusedBy(many.items[i].error(), item.line, item.cells, item.type));
+            continue;
+        }
+        count(item, report);
+        report.overlaps += many.items[i]->overlaps;
+    }
+    return report;
+}
+
+int broughtIn(const ImportReport &report)
+{
+    return report.contacts + report.updated + report.appointments + report.closedDays;
+}
+
+QJsonObject summaryOf(const ImportReport &report)
+{
+    if (broughtIn(report) == 0)
+        return {};
     return {{QStringLiteral("code"), QStringLiteral("imported")},
-            {QStringLiteral("count"), planned.contacts + planned.updated + planned.appointments + planned.closedDays},
-            {QStringLiteral("contacts"), planned.contacts},
-            {QStringLiteral("updated"), planned.updated},
-            {QStringLiteral("appointments"), planned.appointments},
-            {QStringLiteral("closed_days"), planned.closedDays}};
+            {QStringLiteral("count"), broughtIn(report)},
+            {QStringLiteral("contacts"), report.contacts},
+            {QStringLiteral("updated"), report.updated},
+            {QStringLiteral("appointments"), report.appointments},
+            {QStringLiteral("closed_days"), report.closedDays}};
+}
+
+/// The trail's line, as RecordEvent writes it, in the transaction of what came in: one is never there without the other.
+AuditEntry lineOf(const ImportPlan &plan, const ImportReport &report)
+{
+    AuditEntry entry;
+    entry.action = QStringLiteral("import");
+    entry.type = plan.format == ImportFormat::ICalendar ? typeOf<Appointment>().key() : typeOf<Contact>().key();
+    entry.command = QString::fromLatin1(RecordEvent::name);
+    entry.risk = QStringLiteral("low");
+    entry.why = enumName(plan.format);
+    if (const int count = broughtIn(report); count > 1)
+        entry.why = entry.why + QStringLiteral(" (") + QString::number(count) + u')';
+    return entry;
 }
 
 } // namespace
@@ -205,38 +252,28 @@ QJsonObject summaryOf(const ImportPlan &plan)
 Result<ImportReport> Import::perform(const ImportPlan &plan, const ImportWatch &watch, bool keep)
 {
     PRAXIS_CHECK(permit(plan.format));
-    ImportReport report;
-    report.refused = plan.refused;
-    report.duplicates = static_cast<int>(plan.duplicates.size());
-    QVector<AnyCommand> commands;
-    for (const ImportItem &item : plan.items)
-        commands.append(item.commands);
-    if (commands.isEmpty())
-        return report;
     ManyOptions options;
     options.allOrNothing = false;
     options.dryRun = !keep;
     options.tellNobody = true;
-    options.summary = summaryOf(plan);
-    const qint64 total = commands.size();
+    QVector<AnyCommand> commands;
+    for (const ImportItem &item : plan.items) {
+        commands.append(item.commands);
+        options.groups.append(item.commands.size());
+    }
+    const qint64 total = plan.items.size();
     options.goOn = [&watch, total](int done) {
         if (watch.progress)
             watch.progress(done, total);
         return !watch.isCancelled || !watch.isCancelled();
     };
+    options.atEnd = [&plan](Work &work, const ManyResult &many) {
+        const ImportReport report = reportOf(plan, many);
+        work.setSummary(summaryOf(report));
+        return work.note(lineOf(plan, report));
+    };
     PRAXIS_TRY(const ManyResult many, m_door.runMany(m_actor, commands, options));
-    qsizetype next = 0;
-    for (const ImportItem &item : plan.items) {
-        const Error *problem = nullptr;
-        for (qsizetype i = 0; i < item.commands.size(); ++i, ++next) {
-            if (const Result<Outcome> &result = many.items.at(next); !result && !problem)
-                problem = &result.error();
-        }
-        if (problem)
-            report.refused.append(refusedBy(*problem, item.line, item.cells));
-        else
-            count(item, report);
-    }
+    ImportReport report = reportOf(plan, many);
     report.outcome = many.outcome;
     return report;
 }

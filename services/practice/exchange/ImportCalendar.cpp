@@ -1,6 +1,7 @@
 // Appointments from a calendar file.
 #include "services/practice/exchange/ImportEvents.h"
 
+#include "models/records/Appointment.h"
 #include "models/records/Practitioner.h"
 #include "models/rules/People.h"
 #include "services/interchange/CalendarReader.h"
@@ -62,7 +63,7 @@ Result<> planCalendar(ImportRun &run, const ImportFile &file, const ImportOption
         return fail(ErrorCode::FileUnreadable, {{QStringLiteral("path"), file.path}, {QStringLiteral("detail"), device.errorString()}});
     PRAXIS_TRY(const CalendarFile calendar, readCalendar(device, {}, {run.watch.isCancelled, {}}));
     for (const RefusedEvent &refused : calendar.refused)
-        plan.refused.append(refusedBy(refused.error, static_cast<int>(refused.line), {QString(), refused.summary.left(200)}));
+        plan.refused.append(refusedBy(refused.error, static_cast<int>(refused.line), {QString(), refused.summary.left(200)}, typeOf<Appointment>().key()));
     for (auto it = calendar.notKept.cbegin(); it != calendar.notKept.cend(); ++it)
         addNotKept(plan.notKept, it.key(), it.value());
     const QVector<EventSeries> series = groupByUid(calendar.events);

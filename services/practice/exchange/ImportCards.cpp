@@ -2,6 +2,7 @@
 #include "services/practice/exchange/ImportPeople.h"
 
 #include "services/interchange/CardReader.h"
+#include "services/interchange/CellValue.h"
 
 #include <QFile>
 
@@ -17,6 +18,9 @@ constexpr int shownCards = 20;
 void takePhones(const Card &card, Contact &person, ImportPlan &plan)
 {
     for (const CardValue &phone : card.phones) {
+        const QString text = phone.value.trimmed();
+        if (isPlaceholder(text))
+            continue;
         if (phone.types.contains(u"fax") || phone.types.contains(u"pager")) {
             addNotKept(plan.notKept, QStringLiteral("FAX"));
             continue;
@@ -27,7 +31,10 @@ void takePhones(const Card &card, Contact &person, ImportPlan &plan)
                                                         : &person.mobilePhone;
         for (QString *place : {wished, &person.mobilePhone, &person.homePhone, &person.workPhone}) {
             if (place->isEmpty()) {
-                *place = phone.value.trimmed();
+                const QString number = withoutRemark(text);
+                *place = number.isEmpty() ? text : number;
+                if (!number.isEmpty())
+                    addNotKept(plan.notKept, QStringLiteral("phone_remark"));
                 wished = nullptr;
                 break;
             }

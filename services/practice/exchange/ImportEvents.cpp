@@ -6,6 +6,7 @@
 #include "models/records/Practitioner.h"
 #include "models/records/Room.h"
 #include "models/rules/People.h"
+#include "models/rules/Validation.h"
 #include "services/interchange/CellValue.h"
 #include "services/practice/calendar/AppointmentCommands.h"
 #include "services/practice/office/RecordCommands.h"
@@ -22,9 +23,11 @@ constexpr int oldestYears = 30;   ///< a single appointment of the past is histo
 constexpr int furthestYears = 5;
 constexpr Minutes longest = 24 * 60;
 
-QString closedDayKey(const QUuid &practitioner, QDate from, QDate until, const QString &reason)
+QString hashOf(const Event &event)
 {
-    return idText(practitioner) + from.toString(Qt::ISODate) + until.toString(Qt::ISODate) + reason;
+    QCryptographicHash hash(QCryptographicHash::Sha256);
+    hash.addData((event.start.at.toString() + event.start.zone + u'\n' + event.summary + u'\n' + event.organizer.email).toUtf8());
+    return QStringLiteral("imported-") + QString::fromLatin1(hash.result().toHex().left(32));
 }
 
 } // namespace
@@ -34,14 +37,20 @@ ImportEvents::ImportEvents(ImportRun &run, const ImportOptions &options, ImportP
 {
 }
 
-/// Without a UID (RFC 5545 asks for one) the same event must still be the same next time.
-QString ImportEvents::uidOf(const Event &event)
+/// Without a UID (RFC 5545 asks for one) the same event must still be the same next time; so must each occurrence, whether its series is in
+/// the file or not.
+QString ImportEvents::uidOf(const EventSeries &series, const Occurrence &occurrence)
 {
-    if (!event.uid.isEmpty())
-        return event.uid.left(500);
-    QCryptographicHash hash(QCryptographicHash::Sha256);
-    hash.addData((event.start.at.toString() + event.start.zone + u'\n' + event.summary + u'\n' + event.organizer.email).toUtf8());
-    return QStringLiteral("imported-") + QString::fromLatin1(hash.result().toHex().left(32));
+    const Event &event = series.master;
+    if (event.uid.isEmpty() && !occurrence.recurrenceId.isValid())
+        return hashOf(event);
+    QString uid = event.uid.isEmpty() ? hashOf(event) : event.uid.left(500);
+    if (!series.mark.isEmpty())
+        uid += QStringLiteral("##") + series.mark.left(200);
+    WallTime which = occurrence.recurrenceId;
+    if (!which.isValid() && event.recurrenceId) // its series went on the clock that it is on itself
+        which = event.recurrenceId->zone == u"UTC" ? event.recurrenceId->inZone(event.start.zone) : event.recurrenceId->at;
+    return which.isValid() ? QString(uid + u'#' + which.toString()) : uid;
 }
 
 Result<> ImportEvents::load()
@@ -50,6 +59,7 @@ Result<> ImportEvents::load()
     PRAXIS_TRY(const auto locations, m_run.door.ask(m_run.actor, List<Location>{{.order = {{"sort_order"}}}}));
     for (const auto &location : locations) {
         m_locations.insert(folded(location->name), location->id);
+        m_zones.insert(location->id, location->zone);
         if (location->id == m_options.location || (m_options.location.isNull() && m_zone.isEmpty()))
             m_zone = location->zone;
     }
@@ -58,14 +68,18 @@ Result<> ImportEvents::load()
         m_zone = practice->zone;
     }
     PRAXIS_TRY(const auto rooms, m_run.door.ask(m_run.actor, List<Room>{}));
-    for (const auto &room : rooms)
+    for (const auto &room : rooms) {
         m_rooms.insert(folded(room->name), room->id);
+        m_roomPlaces.insert(room->id, room->locationId);
+    }
     PRAXIS_TRY(const auto staff, m_run.door.ask(m_run.actor, List<Practitioner>{}));
-    for (const auto &practitioner : staff)
+    for (const auto &practitioner : staff) {
         m_staffEmails.insert(practitioner->email.toCaseFolded());
+        m_usualPlaces.insert(practitioner->id, practitioner->defaultLocationId);
+    }
     PRAXIS_TRY(const auto closed, m_run.door.ask(m_run.actor, List<HoursException>{}));
-    for (const auto &e : closed)
-        m_closedDays.insert(closedDayKey(e->practitionerId, e->fromDate, e->untilDate, e->reason));
+    for (const auto &day : closed)
+        m_closedDays.insert(keyOf(*day));
     PRAXIS_TRY(m_now, m_run.parts.zones.toWall(m_run.parts.clock.now(), m_zone));
     m_from = {m_now.date.addMonths(-m_options.monthsBack), QTime(0, 0)};
     m_until = {m_now.date.addMonths(m_options.monthsAhead), QTime(0, 0)};
@@ -91,8 +105,11 @@ QUuid ImportEvents::ownerOf(const Event &event) const
 Result<> ImportEvents::take(const EventSeries &series)
 {
     const Event &event = series.master;
+    for (const Event &older : series.older)
+        m_plan.duplicates.append({static_cast<int>(older.line), older.summary.left(200), {}, {}, QStringLiteral("same_file")});
+    m_series = nullptr;
     if (event.start.isDate)
-        return takeAllDay(event);
+        return takeAllDay(series);
     if (!event.start.zone.isEmpty() && !m_run.parts.zones.knows(event.start.zone)) {
         refuse(event, QStringLiteral("unknown_zone"), event.start.zone);
         return {};
@@ -104,7 +121,7 @@ Result<> ImportEvents::take(const EventSeries &series)
     const WallTime until = repeats ? m_until : WallTime{m_now.date.addYears(furthestYears), QTime(0, 0)};
     const auto expanded = expand(event, series.overrides, from, until);
     if (!expanded) {
-        m_plan.refused.append(refusedBy(expanded.error(), static_cast<int>(event.line), {event.start.at.toString(), event.summary.left(200)}));
+        m_plan.refused.append(refusedBy(expanded.error(), static_cast<int>(event.line), {event.start.at.toString(), event.summary.left(200)}, typeOf<Appointment>().key()));
         return {};
     }
     if (expanded->occurrences.isEmpty()) {
@@ -115,9 +132,33 @@ Result<> ImportEvents::take(const EventSeries &series)
         addNotKept(m_plan.notKept, QStringLiteral("earlier_occurrences"));
     if (repeats && (expanded->isCut || goesOnAfter(event, series.overrides)))
         addNotKept(m_plan.notKept, QStringLiteral("later_occurrences"));
+    const qsizetype firstItem = m_plan.items.size();
+    if (repeats)
+        startSeries(event);
     for (const Occurrence &occurrence : expanded->occurrences)
         PRAXIS_CHECK(takeOccurrence(series, occurrence));
+    if (repeats)
+        endSeries(firstItem);
     return {};
+}
+
+/// Dates without a rule are no series here: a series says by what rule it repeats.
+void ImportEvents::startSeries(const Event &event)
+{
+    if (event.rule.isEmpty())
+        return;
+    m_series = std::make_shared<Series>();
+    m_series->rule = event.rule.trimmed().toUpper();
+}
+
+/// What came in alone, beside nothing that is here already, is none; its commands have the same series, and see that.
+void ImportEvents::endSeries(qsizetype firstItem)
+{
+    const qsizetype taken = m_plan.items.size() - firstItem;
+    if (!m_series && taken > 1)
+        addNotKept(m_plan.notKept, QStringLiteral("series_without_rule"));
+    if (m_series && taken > 1 && m_series->id.isNull())
+        m_series->id = m_run.parts.ids.next();
 }
 
 /// Whether anything of a series lies beyond the window, however its end is written: an import books two years of a client for
@@ -127,39 +168,6 @@ bool ImportEvents::goesOnAfter(const Event &event, const QVector<Event> &overrid
     constexpr int longestSeriesYears = 250;
     const auto rest = expand(event, overrides, m_until, {m_until.date.addYears(longestSeriesYears), QTime(0, 0)}, 1);
     return !rest || rest->isCut || !rest->occurrences.isEmpty();
-}
-
-Result<> ImportEvents::takeAllDay(const Event &event)
-{
-    if (m_options.allDay == ForAllDay::Refuse) {
-        refuse(event, QStringLiteral("all_day"));
-        return {};
-    }
-    const auto expanded = expand(event, {}, m_from, m_until);
-    if (!expanded || expanded->occurrences.isEmpty()) {
-        refuse(event, QStringLiteral("outside_window"));
-        return {};
-    }
-    if ((!event.rule.isEmpty() || !event.additions.isEmpty()) && (expanded->isCut || goesOnAfter(event, {})))
-        addNotKept(m_plan.notKept, QStringLiteral("later_occurrences"));
-    for (const Occurrence &occurrence : expanded->occurrences) {
-        HoursException closed;
-        closed.practitionerId = ownerOf(event);
-        closed.fromDate = occurrence.start.at.date;
-        closed.untilDate = closed.fromDate.addDays(std::max(0, occurrence.duration / longest - 1));
-        closed.reason = event.summary.left(200);
-        const QString key = closedDayKey(closed.practitionerId, closed.fromDate, closed.untilDate, closed.reason);
-        if (m_closedDays.contains(key)) {
-            m_plan.duplicates.append({static_cast<int>(event.line), closed.reason, {}, {}, QStringLiteral("uid")});
-            continue;
-        }
-        m_closedDays.insert(key);
-        closed.id = m_run.parts.ids.next();
-        ImportItem item{static_cast<int>(event.line), QStringLiteral("HoursException"), closed.reason, false, {closed.fromDate.toString(Qt::ISODate), closed.reason}, {}};
-        item.commands.append(AnyCommand::of(create(closed)));
-        m_plan.items.append(std::move(item));
-    }
-    return {};
 }
 
 BookAppointment ImportEvents::booking(const Event &event, const Occurrence &occurrence)
@@ -172,18 +180,35 @@ BookAppointment ImportEvents::booking(const Event &event, const Occurrence &occu
     command.length = occurrence.duration;
     command.sequence = event.sequence;
     command.note = event.description.left(10'000);
-    // A time in UTC is nobody's promise on a wall: it becomes the location's.
+    command.practitionerId = ownerOf(event);
+    placeIn(event, command);
+    // A time in UTC is nobody's promise on a wall: it becomes that of the place, and so does one without a zone.
     const bool keepsZone = !occurrence.start.zone.isEmpty() && occurrence.start.zone != u"UTC";
-    command.zone = keepsZone ? occurrence.start.zone : m_zone;
-    command.start = keepsZone ? occurrence.start.at : occurrence.start.inZone(m_zone);
+    command.zone = keepsZone ? occurrence.start.zone : clockOf(command);
+    command.start = keepsZone ? occurrence.start.at : occurrence.start.inZone(command.zone);
     if (event.status == u"CANCELLED") {
         command.status = AppointmentStatus::Cancelled;
         command.endedBy = EndedBy::Practice;
-    } else if (command.start < m_now) {
+    } else if (isOver(command)) {
         command.status = AppointmentStatus::Completed;
     }
-    placeIn(event, command);
     return command;
+}
+
+/// By its moment, whatever clock it was promised on. One whose clock nobody here knows is refused by the door.
+bool ImportEvents::isOver(const BookAppointment &booking) const
+{
+    const auto start = m_run.parts.zones.toInstant(booking.start, booking.zone);
+    return start ? *start < m_run.parts.clock.now() : booking.start < m_now;
+}
+
+QString ImportEvents::clockOf(const BookAppointment &booking) const
+{
+    for (const QUuid &place : {m_roomPlaces.value(booking.roomId), booking.locationId, m_usualPlaces.value(booking.practitionerId)}) {
+        if (const QString zone = m_zones.value(place); m_run.parts.zones.knows(zone))
+            return zone;
+    }
+    return m_zone;
 }
 
 void ImportEvents::placeIn(const Event &event, BookAppointment &booking)
@@ -197,6 +222,19 @@ void ImportEvents::placeIn(const Event &event, BookAppointment &booking)
         booking.locationId = m_locations.value(place);
     else
         addNotKept(m_plan.notKept, QStringLiteral("LOCATION"));
+}
+
+/// What the door would refuse of the event itself is refused before anybody is made for it: another event may be theirs too.
+Result<> ImportEvents::checkKept(const Event &event, const BookAppointment &booking)
+{
+    Appointment kept;
+    kept.title = event.summary.simplified().left(500);
+    kept.startWall = booking.start;
+    kept.zone = booking.zone;
+    kept.durationMinutes = booking.length;
+    kept.note = booking.note;
+    kept.uid = booking.uid;
+    return validate(typeOf<Appointment>(), kept);
 }
 
 QUuid ImportEvents::newPerson(const Event &event, People &people)
@@ -236,8 +274,11 @@ ImportEvents::People ImportEvents::peopleOf(const Event &event)
 Result<> ImportEvents::takeOccurrence(const EventSeries &series, const Occurrence &occurrence)
 {
     const Event &event = occurrence.overrideIndex >= 0 ? series.overrides.at(occurrence.overrideIndex) : series.master;
-    const QString base = uidOf(series.master);
-    const QString uid = occurrence.recurrenceId.isValid() ? QString(base + u'#' + occurrence.recurrenceId.toString()) : base;
+    if (occurrence.start.isDate) { // a session that was made a whole day has no hour to book
+        refuse(event, QStringLiteral("all_day"));
+        return {};
+    }
+    const QString uid = uidOf(series, occurrence);
     if (m_plan.items.size() >= Import::maxItems)
         return fail(ErrorCode::TooLarge, {{QStringLiteral("what"), QStringLiteral("events")}, {QStringLiteral("limit"), Import::maxItems}});
     if (m_uids.contains(uid)) {
@@ -251,7 +292,6 @@ Result<> ImportEvents::takeOccurrence(const EventSeries &series, const Occurrenc
     }
     BookAppointment command = booking(event, occurrence);
     command.uid = uid;
-    command.practitionerId = ownerOf(event);
     if (command.practitionerId.isNull()) {
         refuse(event, QStringLiteral("no_practitioner"));
         return {};
@@ -259,7 +299,14 @@ Result<> ImportEvents::takeOccurrence(const EventSeries &series, const Occurrenc
     const List<Appointment> same{{.where = {{"uid", Condition::Equal, uid}}, .limit = 1}};
     PRAXIS_TRY(const auto present, m_run.door.ask(m_run.actor, same));
     if (!present.isEmpty()) {
-        m_plan.duplicates.append({static_cast<int>(event.line), event.summary.left(200), present.first()->id, {}, QStringLiteral("uid")});
+        if (m_series && m_series->id.isNull())
+            m_series->id = present.first()->seriesId; // that of the import before this one goes on
+        m_plan.duplicates.append({static_cast<int>(event.line), event.summary.left(200), present.first()->id, {},
+                                  event.sequence > present.first()->sequence ? QStringLiteral("uid_changed") : QStringLiteral("uid")});
+        return {};
+    }
+    if (const Result<> fine = checkKept(event, command); !fine) {
+        m_plan.refused.append(refusedBy(fine.error(), static_cast<int>(event.line), {event.start.at.toString(), event.summary.left(200)}, typeOf<Appointment>().key()));
         return {};
     }
     People people = peopleOf(event);
@@ -271,6 +318,11 @@ Result<> ImportEvents::takeOccurrence(const EventSeries &series, const Occurrenc
     }
     if (command.patients.size() == 1)
         command.kind = AppointmentKind::Consultation;
+    if (m_series && !m_series->startWall.isValid()) {
+        m_series->startWall = command.start;
+        m_series->zone = command.zone;
+    }
+    command.series = m_series;
     ImportItem item{static_cast<int>(event.line), QStringLiteral("Appointment"), event.summary.left(200), false,
                     {command.start.toString(), event.summary.left(200)}, people.made};
     item.commands.append(AnyCommand::of(command));

@@ -1,6 +1,7 @@
 #include "services/practice/exchange/ImportPeople.h"
 
 #include "models/records/ContactRelation.h"
+#include "models/rules/ContactCodes.h"
 #include "models/rules/People.h"
 #include "models/rules/Validation.h"
 #include "services/practice/office/RecordCommands.h"
@@ -127,7 +128,10 @@ Result<> ImportPeoplePlanner::take(Contact person, int line, const QStringList &
 {
     if (m_plan.items.size() >= Import::maxItems)
         return fail(ErrorCode::TooLarge, {{QStringLiteral("what"), QStringLiteral("rows")}, {QStringLiteral("limit"), Import::maxItems}});
-    if (const Result<> fine = validate(typeOf<Contact>(), person); !fine) {
+    Result<> fine = validate(typeOf<Contact>(), person);
+    if (fine)
+        fine = checkContactCodes(person);
+    if (!fine) {
         m_plan.refused.append(refusedBy(fine.error(), line, cells));
         return {};
     }

@@ -83,6 +83,7 @@ struct RefusedLine {
     QString field;
     QString value;
     QStringList cells; ///< the line itself, for the file of refused lines
+    QString type = {}; ///< of the record that the field is of; blank: a person
 };
 
 struct DuplicateLine {
@@ -90,13 +91,14 @@ struct DuplicateLine {
     QString what;        ///< "Nguyen, Jane" or the title of an appointment
     QUuid existing;
     QString existingName;
-    QString why;         ///< record_number, email_and_name, name_and_birth_date, uid, same_file
+    QString why;         ///< record_number, email_and_name, name_and_birth_date, uid, uid_changed (with a newer SEQUENCE), same_file
 };
 
 /// Something that Praxis has no place for: said, not hidden.
 struct NotKept {
     QString what;        ///< the property or the column
     int count = 0;
+    bool isColumn = false; ///< of the file, by its name in it
 };
 
 /// One person, appointment or closed day, with the commands that make it.
@@ -112,7 +114,7 @@ struct ImportItem {
 /// What an import would do.
 struct ImportPlan {
     ImportFormat format{};
-    QStringList header;
+    QStringList header;    ///< of what stands in refused lines: a CSV's own, else names for what is shown of a card or an event
     QVector<ImportItem> items;
     QVector<DuplicateLine> duplicates;
     QVector<RefusedLine> refused;
@@ -127,6 +129,8 @@ struct ImportReport {
     int appointments = 0;
     int closedDays = 0;
     int duplicates = 0;
+    int changed = 0;       ///< beside them: what was brought in before and has a newer version in the file, which is left as it is
+    int overlaps = 0;      ///< of the appointments, how many lie over something else
     QVector<RefusedLine> refused; ///< of the plan, and of the door
     Outcome outcome;       ///< the one step that takes all of it back
 };

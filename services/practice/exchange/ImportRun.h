@@ -26,7 +26,7 @@ struct ImportRun {
 inline void addNotKept(QVector<NotKept> &list, const QString &what, int count = 1)
 {
     for (NotKept &entry : list) {
-        if (entry.what == what) {
+        if (entry.what == what && !entry.isColumn) {
             entry.count += count;
             return;
         }
@@ -35,7 +35,7 @@ inline void addNotKept(QVector<NotKept> &list, const QString &what, int count = 
 }
 
 /// The code, field and value of an error as a refused line has them.
-[[nodiscard]] RefusedLine refusedBy(const Error &error, int line, const QStringList &cells);
+[[nodiscard]] RefusedLine refusedBy(const Error &error, int line, const QStringList &cells, const QString &type = {});
 
 [[nodiscard]] Result<> planTable(ImportRun &run, const ImportFile &file, const ImportOptions &options, ImportPlan &plan);
 [[nodiscard]] Result<> planCards(ImportRun &run, const ImportFile &file, const ImportOptions &options, ImportPlan &plan);

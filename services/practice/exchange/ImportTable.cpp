@@ -8,6 +8,8 @@
 #include <QFile>
 #include <QRegularExpression>
 
+#include <utility>
+
 namespace praxis {
 
 using namespace interchange;
@@ -59,6 +61,38 @@ const RowProblem *firstProblem(const MappedRow &row)
     }
     return nullptr;
 }
+
+/// Counts what stands in columns that become nothing, so that it can be said.
+class LeftColumns {
+public:
+    LeftColumns(const RowMapper &mapper, const QStringList &header) : m_header(header)
+    {
+        // What a file of refused lines says about them is no loss once they come in.
+        const QStringList &said = Import::refusedColumns();
+        const qsizetype first = header.size() > said.size() && header.first(said.size()) == said ? said.size() : 0;
+        for (const qsizetype column : mapper.unmapped()) {
+            if (column >= first)
+                m_counts.append({column, 0});
+        }
+    }
+    void look(const QStringList &cells)
+    {
+        for (auto &[column, count] : m_counts)
+            count += !cells.value(column).trimmed().isEmpty();
+    }
+    void tell(ImportPlan &plan) const
+    {
+        const QStringList names = columnNames(m_header);
+        for (const auto &[column, count] : m_counts) {
+            if (count > 0)
+                plan.notKept.append({names.at(column).isEmpty() ? QString::number(column + 1) : names.at(column), count, true});
+        }
+    }
+
+private:
+    QStringList m_header;
+    QVector<std::pair<qsizetype, int>> m_counts;
+};
 
 /// Decides the order of days and months by all dates of the columns that become dates.
 Result<DateOrder> dateOrder(QIODevice &device, const CsvMapping &mapping, const interchange::ReadingWatch &work, bool *ambiguous)
@@ -124,18 +158,21 @@ Result<> planTable(ImportRun &run, const ImportFile &file, const ImportOptions &
     reader.setRestoreNeutralised(mapping.isRestoring || isTableOfOurs(file.header));
     PRAXIS_TRY(plan.header, reader.readHeader());
     const RowMapper mapper(mapping, contactTargets(), plan.header, order);
+    LeftColumns left(mapper, plan.header);
     for (;;) {
         const auto row = reader.next();
         if (!row) {
             if (!isOfOneLine(reader, row.error()))
                 return fail(row.error());
             plan.refused.append({row.error().data.value(QStringLiteral("line")).toInt(), row.error().data.value(QStringLiteral("detail")).toString(),
-                                 {}, {}, {}});
+                                 {}, {}, kept(reader.refusedCells())});
             plan.linesRead += 1;
             continue;
         }
-        if (!*row)
+        if (!*row) {
+            left.tell(plan);
             return {};
+        }
         plan.linesRead += 1;
         const int line = static_cast<int>((*row)->line);
         const QStringList cells = kept((*row)->cells);
@@ -144,6 +181,9 @@ Result<> planTable(ImportRun &run, const ImportFile &file, const ImportOptions &
             plan.refused.append({line, problem->code, mapping.columns.value(problem->column, problem->column), problem->value, cells});
             continue;
         }
+        left.look(cells);
+        if (mapped.phoneRemarks > 0)
+            addNotKept(plan.notKept, QStringLiteral("phone_remark"), mapped.phoneRemarks);
         PRAXIS_CHECK(people.take(contactFrom(mapped, plan), line, cells));
     }
 }

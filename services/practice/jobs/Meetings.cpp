@@ -21,6 +21,11 @@ std::unexpected<Error> ofProvider(const Actor &actor, const Error &error)
     return fail(ErrorCode::NotAvailable, data);
 }
 
+Result<> checkMayAsk(const MayAskProvider &mayAsk)
+{
+    return !mayAsk || mayAsk() ? Result<>() : Result<>(fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("too_much")}}));
+}
+
 } // namespace
 
 Result<std::unique_ptr<VideoProvider>> Meetings::providerOf(Door &door, const QUuid &organization, const QString &name, const QUuid &service) const
@@ -33,12 +38,12 @@ Result<std::unique_ptr<VideoProvider>> Meetings::providerOf(Door &door, const QU
 }
 
 /// Of two who make a room at the same moment one is refused by the database, and finds the other's when it asks again.
-Result<QUuid> Meetings::enter(Door &door, const Actor &actor, const QUuid &appointment, const QUuid &room) const
+Result<Meetings::Entered> Meetings::enter(Door &door, const Actor &actor, const OpenMeetingRoom &wish) const
 {
     for (int i = 0;; ++i) {
-        const Result<Outcome> entered = door.run(actor, OpenMeetingRoom{appointment, room});
+        const Result<Outcome> entered = door.run(actor, wish);
         if (entered)
-            return QUuid::fromString(entered->summary[u"room"].toString());
+            return Entered{QUuid::fromString(entered->summary[u"room"].toString()), Instant::fromString(entered->summary[u"waiting_since"].toString())};
         if (entered.error().code != ErrorCode::Duplicate || i + 1 >= mostTries)
             return fail(entered.error());
     }
@@ -97,11 +102,19 @@ Result<> Meetings::open(Door &door, const Actor &program, RoomAtWork &work, Vide
     return {};
 }
 
-Result<MeetingPass> Meetings::join(Door &door, const Parts &parts, const Actor &actor, const QUuid &appointment, const QUuid &wanted) const
+Result<MeetingPass> Meetings::join(Door &door, const Parts &parts, const Actor &actor, const QUuid &appointment, const QUuid &wanted, const QString &place, const MayAskProvider &mayAsk) const
 {
     const Actor program = Actor::program(actor.organization);
+    const bool mayWait = actor.role == Role::Patient;
+    if (!mayWait) // before the trail says that they went in
+        PRAXIS_CHECK(checkMayAsk(mayAsk));
     for (int i = 0; i < mostTries; ++i) {
-        PRAXIS_TRY(const QUuid id, enter(door, actor, appointment, wanted));
+        PRAXIS_TRY(const Entered entered, enter(door, actor, {appointment, wanted, place}));
+        if (!entered.waitingSince.isNull())
+            return MeetingPass{.waitingSince = entered.waitingSince};
+        if (mayWait)
+            PRAXIS_CHECK(checkMayAsk(mayAsk));
+        const QUuid id = entered.room;
         PRAXIS_TRY(RoomAtWork work, door.ask(program, FindMeetingRoom{id}));
         PRAXIS_TRY(const auto provider, providerOf(door, actor.organization, {}, work.room.videoServiceId));
         const auto there = makeSure(door, program, work, *provider);

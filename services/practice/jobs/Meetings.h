@@ -2,6 +2,7 @@
 
 #include "models/ports/VideoProvider.h"
 #include "services/practice/door/Door.h"
+#include "services/practice/video/VideoCommands.h"
 #include "services/practice/video/VideoQueries.h"
 
 #include <functional>
@@ -14,6 +15,9 @@ using VideoProviders = std::function<std::unique_ptr<VideoProvider>(const Opened
 /// The public address of what a provider is to call for an organisation; blank: it cannot reach us.
 using CallbackOf = std::function<QString(const QUuid &organization, const QString &provider)>;
 
+/// Asked before a provider is, which may take long; false: not now. Whoever only waits is kept by nothing.
+using MayAskProvider = std::function<bool()>;
+
 /// What lets somebody into a session.
 struct MeetingPass {
     QUuid room;
@@ -22,6 +26,7 @@ struct MeetingPass {
     VideoEntry entry;
     Instant until;
     bool recorded = false;
+    Instant waitingSince = {}; ///< a patient who was not let in yet: all else is blank
 };
 
 /// From "Join" to a pass. The row of the room comes first, with a name that nobody could guess, so that all who come at once ask the
@@ -30,8 +35,9 @@ class Meetings {
 public:
     Meetings(VideoProviders providers, CallbackOf callbackOf) : m_providers(std::move(providers)), m_callbackOf(std::move(callbackOf)) {}
 
-    /// Errors of OpenMeetingRoom, and of the provider. On the thread that owns `door`; no transaction is open while the provider is asked.
-    [[nodiscard]] Result<MeetingPass> join(Door &door, const Parts &parts, const Actor &actor, const QUuid &appointment, const QUuid &room = {}) const;
+    /// Whoever has to be let in first is told since when they wait, and asks again; the provider hears nothing of them until then.
+    /// NotAvailable (status: too_much) where `mayAsk` says no. Errors of OpenMeetingRoom, and of the provider. On the thread that owns `door`; no transaction is open while the provider is asked.
+    [[nodiscard]] Result<MeetingPass> join(Door &door, const Parts &parts, const Actor &actor, const QUuid &appointment, const QUuid &room = {}, const QString &place = {}, const MayAskProvider &mayAsk = {}) const;
 
     /// What a consent that was given or withdrawn means for a session that is going on. NotAvailable: not yet.
     [[nodiscard]] Result<> settleRecording(Door &door, const QUuid &organization, const QUuid &room) const;
@@ -47,7 +53,11 @@ private:
     [[nodiscard]] Result<> open(Door &door, const Actor &program, RoomAtWork &work, VideoProvider &provider) const;
     /// False: it was there, and is gone.
     [[nodiscard]] Result<bool> makeSure(Door &door, const Actor &program, RoomAtWork &work, VideoProvider &provider) const;
-    [[nodiscard]] Result<QUuid> enter(Door &door, const Actor &actor, const QUuid &appointment, const QUuid &room) const;
+    struct Entered {
+        QUuid room;
+        Instant waitingSince; ///< null: in
+    };
+    [[nodiscard]] Result<Entered> enter(Door &door, const Actor &actor, const OpenMeetingRoom &wish) const;
 
     VideoProviders m_providers;
     CallbackOf m_callbackOf;

@@ -119,8 +119,14 @@ Result<> settleArchive(JobRun &run)
         if (!lease)
             return fail(lease.error());
         PRAXIS_TRY(const auto still, run.door.ask(run.actor, MisplacedMedia{{found.object.blob}})); // its row may say another place by now
-        for (const MisplacedFile &file : still)
-            PRAXIS_CHECK(vault->dropFrom(file.object, file.location == MediaLocation::Archive ? Vault::Tier::Vault : Vault::Tier::Archive));
+        for (const MisplacedFile &file : still) {
+            const bool isAway = file.location == MediaLocation::Archive;
+            // Whoever was killed may have been reading it back: what stays is whole.
+            const Result<> whole = vault->copyTo(file.object, isAway ? Vault::Tier::Archive : Vault::Tier::Vault, [&](qint64) { return (*lease)->goOnNowAndThen(); });
+            const bool mayGo = whole || whole.error().code == ErrorCode::KeyMissing; // without its key neither is read again
+            if (mayGo && (*lease)->goOn())
+                PRAXIS_CHECK(vault->dropFrom(file.object, isAway ? Vault::Tier::Vault : Vault::Tier::Archive));
+        }
     }
     return {};
 }

@@ -5,6 +5,7 @@
 #include "models/rules/People.h"
 #include "models/rules/Phones.h"
 #include "services/practice/messages/MessageQueries.h"
+#include "services/practice/messages/Promises.h"
 #include "services/practice/door/PersonSeal.h"
 #include "services/practice/door/Reading.h"
 
@@ -32,6 +33,40 @@ Result<bool> joinsOnPage(Reading &reading, const Appointment &appointment, const
     return !services.isEmpty() && !accounts.isEmpty();
 }
 
+/// Who comes to a place reads its clock, whatever zone the appointment was written in. What is called off was promised for the hour that they knew.
+OutgoingMessage::Time timeOf(const Zones &zones, const Location *location, const StillToTell &told, bool isCancelled)
+{
+    const Appointment &appointment = *told.appointment;
+    const bool isThere = location && !appointment.isVideo && !location->zone.isEmpty();
+    const QString zone = isThere ? location->zone : appointment.zone;
+    const Instant at = isCancelled && told.known.isAwaited ? told.known.start : appointment.startAt;
+    if (zone != appointment.zone || at != appointment.startAt) {
+        if (const auto wall = zones.toWall(at, zone))
+            return {*wall, zone, appointment.isVideo};
+    }
+    return {appointment.startWall, appointment.zone, appointment.isVideo};
+}
+
+Result<std::shared_ptr<Location>> locationOf(Reading &reading, const Appointment &appointment)
+{
+    return appointment.locationId.isNull() ? Result<std::shared_ptr<Location>>(nullptr) : findAs<Location>(reading.session(), appointment.locationId, Deleted::Include);
+}
+
+/// What it is about, by time; of a series only what is still to come.
+Result<QVector<StillToTell>> toldIn(Reading &reading, const Message &message)
+{
+    QVector<StillToTell> told;
+    if (isAboutPromises(message.templateName) && !message.appointmentId.isNull()) {
+        PRAXIS_TRY(told, stillToTell(reading.session(), message));
+        if (told.size() > 1)
+            told.removeIf([now = reading.now()](const StillToTell &one) { return one.appointment->startAt <= now; });
+    }
+    if (!told.isEmpty())
+        return told;
+    PRAXIS_TRY(const auto appointment, findAs<Appointment>(reading.session(), message.appointmentId, Deleted::Include));
+    return appointment ? QVector<StillToTell>{{appointment, {}}} : told;
+}
+
 Result<OutgoingMessage> outgoing(Reading &reading, const Message &message, const Organization &practice)
 {
     OutgoingMessage out;
@@ -46,24 +81,31 @@ Result<OutgoingMessage> outgoing(Reading &reading, const Message &message, const
     out.toName = fullName(*person);
     out.language = person->language.isEmpty() ? practice.language : person->language;
     out.to = message.channel == ContactBy::Sms ? internationalNumber(person->mobilePhone, person->country.isEmpty() ? practice.country : person->country) : person->email;
-    PRAXIS_TRY(const auto appointment, findAs<Appointment>(reading.session(), message.appointmentId, Deleted::Include));
-    if (!appointment)
+    PRAXIS_TRY(const QVector<StillToTell> told, toldIn(reading, message));
+    if (told.isEmpty())
         return out;
-    out.start = appointment->startWall;
-    out.zone = appointment->zone;
-    out.isVideo = appointment->isVideo;
-    PRAXIS_TRY(out.joinsOnPage, joinsOnPage(reading, *appointment, message.contactId));
-    if (!appointment->locationId.isNull()) {
-        PRAXIS_TRY(const auto location, findAs<Location>(reading.session(), appointment->locationId, Deleted::Include));
-        QStringList lines;
-        if (location) {
-            for (const QString &line : {location->name, location->addressLine1, location->city}) {
-                if (!line.isEmpty())
-                    lines.append(line);
-            }
-        }
-        out.place = lines.join(QStringLiteral(", "));
+    const Appointment &appointment = *told.first().appointment;
+    const bool isCancelled = message.templateName == u"cancellation";
+    for (const StillToTell &one : told) {
+        PRAXIS_TRY(const auto location, locationOf(reading, *one.appointment));
+        out.times.append(timeOf(reading.parts().zones, location.get(), one, isCancelled));
     }
+    out.start = out.times.first().start;
+    out.zone = out.times.first().zone;
+    if (told.size() == 1)
+        out.times.clear();
+    out.isVideo = appointment.isVideo;
+    PRAXIS_TRY(out.joinsOnPage, joinsOnPage(reading, appointment, message.contactId));
+    PRAXIS_TRY(const auto location, locationOf(reading, appointment));
+    const bool isOnePlace = std::ranges::all_of(told, [&](const StillToTell &one) { return one.appointment->locationId == appointment.locationId; });
+    QStringList lines;
+    if (location && isOnePlace) {
+        for (const QString &line : {location->name, location->addressLine1, location->city}) {
+            if (!line.isEmpty())
+                lines.append(line);
+        }
+    }
+    out.place = lines.join(QStringLiteral(", "));
     return out;
 }
 

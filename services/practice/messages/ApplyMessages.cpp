@@ -6,6 +6,7 @@
 #include "services/practice/door/Apply.h"
 #include "services/practice/messages/MessageConsent.h"
 #include "services/practice/messages/MessageQueries.h"
+#include "services/practice/messages/Promises.h"
 #include "services/practice/messages/ReportCommands.h"
 #include "services/practice/door/PersonSeal.h"
 #include "services/practice/recordings/RecordingParts.h"
@@ -56,16 +57,27 @@ Result<bool> stillMeant(Work &work, const Message &message)
     PRAXIS_TRY(const bool withdrawn, hasWithdrawnMessages(work.session(), message.contactId, todayIn(work.parts(), *practice, work.now())));
     if (!allowed || withdrawn)
         return false;
-    if (message.appointmentId.isNull() || message.templateName == u"cancellation")
+    if (message.appointmentId.isNull())
         return true;
+    if (isAboutPromises(message.templateName)) {
+        PRAXIS_TRY(const auto still, stillToTell(work.session(), message));
+        return !still.isEmpty();
+    }
     PRAXIS_TRY(const auto appointment, findAs<Appointment>(work.session(), message.appointmentId));
-    return appointment && occupies(appointment->status);
+    if (!appointment)
+        return false;
+    return isAwaitedIn(work.session(), *appointment, message.contactId);
 }
 
 Result<bool> isTooLate(Work &work, const Message &message)
 {
     if (message.appointmentId.isNull())
         return false;
+    if (isAboutPromises(message.templateName)) {
+        PRAXIS_TRY(const auto still, stillToTell(work.session(), message));
+        if (!still.isEmpty()) // of a series it says what is still to come
+            return still.last().appointment->startAt <= work.now();
+    }
     PRAXIS_TRY(const auto appointment, findAs<Appointment>(work.session(), message.appointmentId, Deleted::Include));
     return appointment && appointment->startAt <= work.now();
 }

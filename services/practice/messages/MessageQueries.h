@@ -37,6 +37,12 @@ struct OutgoingMessage {
     Instant at;
     QString link = {}; ///< of what is about an account: where another password is set
     bool joinsOnPage = false; ///< by video, in a room of ours, with an account of theirs
+    struct Time {
+        WallTime start;
+        QString zone;
+        bool isVideo = false;
+    };
+    QVector<Time> times = {}; ///< of each appointment, where it is about several
 };
 /// A service as what sends needs it.
 struct OpenedMessageService {

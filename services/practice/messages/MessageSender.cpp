@@ -2,7 +2,7 @@
 
 #include "models/rules/MailMark.h"
 
-#include <QLocale>
+#include <algorithm>
 
 namespace praxis {
 
@@ -37,21 +37,70 @@ KeepMessageResult ended(const QUuid &message, const Error &error)
 
 } // namespace
 
+/// A person's own way of writing days, where it is of the language that the message comes in.
+QLocale MessageSender::localeOf(const OutgoingMessage &message) const
+{
+    const QString language = m_adapters.templates.languageFor(message.language);
+    const QLocale own(message.language);
+    return own.name().startsWith(language) ? own : QLocale(language);
+}
+
+QString MessageSender::timeOf(const OutgoingMessage::Time &time, const OutgoingMessage &message) const
+{
+    const QString shown = localeOf(message).toString(time.start.time, QLocale::ShortFormat);
+    if (!time.isVideo)
+        return shown;
+    // Who is elsewhere has to know whose nine o'clock it is.
+    return m_adapters.templates.word(QStringLiteral("zone"), message.language).arg(shown, time.zone.section(u'/', -1).replace(u'_', u' '));
+}
+
+/// A line each, as far as a letter has room for them.
+QString MessageSender::datesOf(const OutgoingMessage &message) const
+{
+    constexpr qsizetype most = 20;
+    QStringList lines;
+    for (const OutgoingMessage::Time &time : message.times.first(std::min(most, message.times.size())))
+        lines.append(QStringLiteral("– ") + m_adapters.templates.word(QStringLiteral("date"), message.language).arg(localeOf(message).toString(time.start.date, QLocale::LongFormat), timeOf(time, message)));
+    if (message.times.size() > most)
+        lines.append(m_adapters.templates.word(QStringLiteral("more"), message.language).arg(message.times.size() - most));
+    return lines.join(u'\n');
+}
+
+/// The same in a text message, which is paid for by its length.
+QString MessageSender::daysOf(const OutgoingMessage &message) const
+{
+    constexpr qsizetype most = 4;
+    QStringList days;
+    for (const OutgoingMessage::Time &time : message.times.first(std::min(most, message.times.size())))
+        days.append(m_adapters.templates.word(QStringLiteral("date"), message.language).arg(localeOf(message).toString(time.start.date, QStringLiteral("d MMM")), timeOf(time, message)));
+    if (message.times.size() > most)
+        days.append(m_adapters.templates.word(QStringLiteral("more"), message.language).arg(message.times.size() - most));
+    return days.join(QStringLiteral(", "));
+}
+
+/// What is about several appointments has words of its own.
+MessageTemplate MessageSender::wordsOf(const OutgoingMessage &message) const
+{
+    if (!message.times.isEmpty()) {
+        const MessageTemplate several = m_adapters.templates.of(message.templateName + QStringLiteral("_series"), message.language);
+        if (!several.text.isEmpty())
+            return several;
+    }
+    return m_adapters.templates.of(message.templateName, message.language);
+}
+
 QString MessageSender::filled(QString text, const OutgoingMessage &message) const
 {
     const QString language = m_adapters.templates.languageFor(message.language);
-    // A person's own way of writing days, where it is of the language that the message comes in.
-    const QLocale own(message.language);
-    const QLocale locale = own.name().startsWith(language) ? own : QLocale(language);
+    const QLocale locale = localeOf(message);
     const auto word = [&](const char *key) { return m_adapters.templates.word(QString::fromLatin1(key), language); };
-    QString time = locale.toString(message.start.time, QLocale::ShortFormat);
-    if (message.isVideo) // who is elsewhere has to know whose nine o'clock it is
-        time = word("zone").arg(time, message.zone.section(u'/', -1).replace(u'_', u' '));
+    const QString time = timeOf({message.start, message.zone, message.isVideo}, message);
     const bool joins = message.joinsOnPage && !m_adapters.page.isEmpty();
     const QString where = joins ? word("join").arg(m_adapters.page) : message.isVideo ? word("video") : message.place.isEmpty() ? QString() : word("where").arg(message.place);
     const QString join = joins ? u' ' + word("join_brief").arg(m_adapters.page) : QString();
-    const std::array<std::pair<const char *, QString>, 8> places{{{"person", message.person}, {"practice", message.practice}, {"day", locale.toString(message.start.date, QLocale::LongFormat)},
-                                                                  {"time", time}, {"where", where}, {"contact", message.contact}, {"join", join}, {"link", message.link}}};
+    const std::array<std::pair<const char *, QString>, 11> places{{{"person", message.person}, {"practice", message.practice}, {"day", locale.toString(message.start.date, QLocale::LongFormat)},
+                                                                   {"time", time}, {"where", where}, {"contact", message.contact}, {"join", join}, {"link", message.link},
+                                                                   {"count", locale.toString(message.times.size())}, {"dates", datesOf(message)}, {"days", daysOf(message)}}};
     // In one pass: what a record says cannot name a place.
     QString out;
     for (qsizetype at = 0; at < text.size();) {
@@ -76,7 +125,7 @@ QString MessageSender::filled(QString text, const OutgoingMessage &message) cons
 
 Mail MessageSender::mailOf(const OutgoingMessage &message, const MessageService &service) const
 {
-    const MessageTemplate words = m_adapters.templates.of(message.templateName, message.language);
+    const MessageTemplate words = wordsOf(message);
     Mail mail;
     mail.from = service.sender;
     mail.fromName = service.senderName.isEmpty() ? message.practice : service.senderName;
@@ -92,7 +141,7 @@ Mail MessageSender::mailOf(const OutgoingMessage &message, const MessageService 
 
 QString MessageSender::textOf(const OutgoingMessage &message) const
 {
-    return filled(m_adapters.templates.of(message.templateName, message.language).brief, message);
+    return filled(wordsOf(message).brief, message);
 }
 
 KeepMessageResult MessageSender::handOver(const OutgoingMessages &all, const OutgoingMessage &message) const

@@ -7,6 +7,8 @@
 #include "services/practice/messages/MessageCommands.h"
 #include "services/practice/messages/MessageQueries.h"
 
+#include <QLocale>
+
 #include <atomic>
 #include <functional>
 #include <memory>
@@ -42,6 +44,11 @@ public:
 
 private:
     [[nodiscard]] QString filled(QString text, const OutgoingMessage &message) const;
+    [[nodiscard]] QLocale localeOf(const OutgoingMessage &message) const;
+    [[nodiscard]] QString timeOf(const OutgoingMessage::Time &time, const OutgoingMessage &message) const;
+    [[nodiscard]] QString datesOf(const OutgoingMessage &message) const;
+    [[nodiscard]] QString daysOf(const OutgoingMessage &message) const;
+    [[nodiscard]] MessageTemplate wordsOf(const OutgoingMessage &message) const;
 
     Adapters m_adapters;
 };

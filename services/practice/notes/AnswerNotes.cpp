@@ -26,40 +26,45 @@ Cell commandCell(const Reading &reading, const char *command)
     return reading.parts().matrix.cell(reading.actor().role, reading.parts().matrix.actionOfCommand(QString::fromLatin1(command)));
 }
 
-/// Whether this user broke the glass in front of this note, and it is still open.
-Result<bool> isOpened(Reading &reading, const QUuid &note)
+/// Until when this user has broken the glass in front of this note; null: not at all, or no longer.
+Result<Instant> openedUntil(Reading &reading, const QUuid &note)
 {
-    PRAXIS_TRY(const qint64 open, reading.session().count(typeOf<NoteAccess>(), {.where = {{"note_id", Condition::Equal, idText(note)},
-                                                                                          {"user_id", Condition::Equal, idText(reading.actor().user)},
-                                                                                          {"until_at", Condition::Greater, static_cast<qlonglong>(reading.now().ms)}}}));
-    return open > 0;
+    PRAXIS_TRY(const auto opened, selectAs<NoteAccess>(reading.session(), {.where = {{"note_id", Condition::Equal, idText(note)},
+                                                                                     {"user_id", Condition::Equal, idText(reading.actor().user)},
+                                                                                     {"until_at", Condition::Greater, static_cast<qlonglong>(reading.now().ms)}},
+                                                                           .order = {{"until_at", true}}, .limit = 1}));
+    return opened.isEmpty() ? Instant() : opened.first()->untilAt;
 }
 
-/// Denied says what is missing: a reason, a second person, or nothing that would help.
-Result<> mayRead(Reading &reading, const Note &note)
+/// Until when, where that is a matter of a broken glass; null: for good. Denied says what is missing: a reason, a second person, or
+/// nothing that would help.
+Result<Instant> mayRead(Reading &reading, const Note &note)
 {
     if (reading.ownOnly()) {
         PRAXIS_TRY(const bool own, owns(reading.session(), reading.actor(), typeOf<Note>(), note));
-        return own ? Result<>() : Result<>(reading.denied());
+        return own ? Result<Instant>(Instant()) : Result<Instant>(reading.denied());
     }
     if (!isRestricted(note))
-        return {};
-    PRAXIS_TRY(const bool opened, isOpened(reading, note.id));
-    PRAXIS_TRY(const bool withItsNote, note.status == NoteStatus::Signed && !note.addendumTo.isNull() ? isOpened(reading, note.addendumTo) : Result<bool>(false));
-    if (opened || withItsNote)
-        return {};
+        return Instant();
+    PRAXIS_TRY(const Instant opened, openedUntil(reading, note.id));
+    PRAXIS_TRY(const Instant withItsNote, note.status == NoteStatus::Signed && !note.addendumTo.isNull() ? openedUntil(reading, note.addendumTo) : Result<Instant>(Instant()));
+    if (!opened.isNull() || !withItsNote.isNull())
+        return std::max(opened, withItsNote);
     const Cell glass = commandCell(reading, BreakGlass::name);
     return reading.denied(glass == Cell::Reason ? QStringLiteral("reason_required") : glass == Cell::Two ? QStringLiteral("two_people_required") : QString());
 }
 
-Result<NoteView> viewOf(Reading &reading, PersonSeal &seal, const Note &note)
+/// Without a seal, without what it says.
+Result<NoteView> viewOf(Reading &reading, PersonSeal *seal, const Note &note)
 {
     NoteView view;
     view.note = note;
     view.note.sealedText.clear();
     view.authorName = practitionerName(reading, note.authorId);
     view.supervisorName = practitionerName(reading, note.supervisorId);
-    PRAXIS_TRY(std::optional<NoteText> text, openedNoteText(seal, note));
+    if (!seal)
+        return view;
+    PRAXIS_TRY(std::optional<NoteText> text, openedNoteText(*seal, note));
     view.isShredded = !text;
     if (text)
         view.text = std::move(*text);
@@ -79,20 +84,63 @@ Result<> noteView(Reading &reading, const Note &note, const QString &why)
     return reading.note(std::move(entry));
 }
 
-Result<QVector<NoteView>> addendaOf(Reading &reading, PersonSeal &seal, const QUuid &note)
+/// What closes first closes all that is shown together.
+void closesAt(OpenedNote &opened, Instant until)
 {
-    PRAXIS_TRY(const auto rows, selectAs<Note>(reading.session(), {.where = {{"addendum_to", Condition::Equal, idText(note)}}, .order = {{"created_at"}}}));
-    QVector<NoteView> views;
+    if (!until.isNull() && (opened.openUntil.isNull() || until < opened.openUntil))
+        opened.openUntil = until;
+}
+
+Result<> putAddenda(Reading &reading, PersonSeal *seal, OpenedNote &opened)
+{
+    PRAXIS_TRY(const auto rows, selectAs<Note>(reading.session(), {.where = {{"addendum_to", Condition::Equal, idText(opened.note.note.id)}}, .order = {{"created_at"}}}));
     for (const auto &row : rows) {
-        const Result<> may = mayRead(reading, *row);
+        const Result<Instant> may = mayRead(reading, *row);
         if (!may && may.error().code != ErrorCode::Denied)
             return fail(may.error());
         if (!may)
             continue;
+        closesAt(opened, *may);
         PRAXIS_TRY(NoteView view, viewOf(reading, seal, *row));
-        views.append(std::move(view));
+        opened.addenda.append(std::move(view));
     }
-    return views;
+    return {};
+}
+
+void putRights(const Reading &reading, OpenedNote &opened)
+{
+    const Note &note = opened.note.note;
+    if (!note.destroyedAt.isNull())
+        return; // that it was there, and nothing to do with it
+    const QUuid me = reading.actor().practitioner;
+    const bool writes = !me.isNull() && commandCell(reading, SignNote::name) != Cell::No;
+    const bool isSigned = note.status == NoteStatus::Signed;
+    opened.maySign = writes && !isSigned && note.authorId == me && !opened.note.isShredded;
+    opened.mayEdit = opened.maySign && !note.onHold;
+    opened.mayAdd = writes && isSigned;
+    opened.mayCosign = writes && isSigned && note.supervisorId == me && note.cosignedAt.isNull();
+    opened.mayChangeVisibility = writes && note.authorId == me;
+}
+
+Result<std::shared_ptr<Note>> noteOf(Reading &reading, const QUuid &id)
+{
+    reading.about(id);
+    PRAXIS_TRY(const auto note, findAs<Note>(reading.session(), id));
+    if (!note)
+        return fail(ErrorCode::NotFound, {{QStringLiteral("type"), typeOf<Note>().key()}, {QStringLiteral("id"), idText(id)}});
+    return note;
+}
+
+Result<OpenedNote> noteAndAddenda(Reading &reading, PersonSeal *seal, const Note &note, Instant until)
+{
+    OpenedNote opened;
+    closesAt(opened, until);
+    PRAXIS_TRY(const auto person, reading.lookup().get<Contact>(note.contactId)); // what a deleted person has is absent with them
+    opened.personName = fullName(*person);
+    PRAXIS_TRY(opened.note, viewOf(reading, seal, note));
+    PRAXIS_CHECK(putAddenda(reading, seal, opened));
+    putRights(reading, opened);
+    return opened;
 }
 
 /// Whose eyes a list is made for; null: it is for who answers for all of them.
@@ -114,28 +162,28 @@ Result<QVector<NoteEntry>> answer(Reading &reading, const PersonNotes &query)
 
 Result<OpenedNote> answer(Reading &reading, const OpenNote &query)
 {
-    reading.about(query.id);
-    PRAXIS_TRY(const auto note, findAs<Note>(reading.session(), query.id));
-    if (!note)
-        return fail(ErrorCode::NotFound, {{QStringLiteral("type"), typeOf<Note>().key()}, {QStringLiteral("id"), idText(query.id)}});
-    PRAXIS_CHECK(mayRead(reading, *note));
-    PRAXIS_TRY(const auto person, reading.lookup().get<Contact>(note->contactId)); // what a deleted person has is absent with them
+    PRAXIS_TRY(const auto note, noteOf(reading, query.id));
+    PRAXIS_TRY(const Instant until, mayRead(reading, *note));
+    PRAXIS_CHECK(reading.lookup().get<Contact>(note->contactId));
     PRAXIS_CHECK(noteView(reading, *note, query.why.trimmed()));
-    OpenedNote opened;
     PersonSeal seal(reading.session(), reading.parts().seal);
-    PRAXIS_TRY(opened.note, viewOf(reading, seal, *note));
-    PRAXIS_TRY(opened.addenda, addendaOf(reading, seal, note->id));
-    opened.personName = fullName(*person);
-    const QUuid me = reading.actor().practitioner;
-    const bool writes = !me.isNull() && commandCell(reading, SignNote::name) != Cell::No;
-    const bool isSigned = note->status == NoteStatus::Signed;
-    if (!note->destroyedAt.isNull())
-        return opened; // that it was there, and nothing to do with it
-    opened.mayEdit = writes && !isSigned && note->authorId == me && !opened.note.isShredded;
-    opened.mayAdd = writes && isSigned;
-    opened.mayCosign = writes && isSigned && note->supervisorId == me && note->cosignedAt.isNull();
-    opened.mayChangeVisibility = writes && note->authorId == me;
-    return opened;
+    return noteAndAddenda(reading, &seal, *note, until);
+}
+
+Result<NoteNow> answer(Reading &reading, const RefreshNote &query)
+{
+    PRAXIS_TRY(const auto note, noteOf(reading, query.id));
+    const Result<Instant> until = mayRead(reading, *note);
+    NoteNow now;
+    if (!until && until.error().code != ErrorCode::Denied)
+        return fail(until.error());
+    if (!until) {
+        now.takes = until.error().data.value(QStringLiteral("reason")).toString();
+        return now;
+    }
+    PRAXIS_TRY(now.opened, noteAndAddenda(reading, nullptr, *note, *until));
+    now.isOpen = true;
+    return now;
 }
 
 Result<NotesToDoList> answer(Reading &reading, const NotesToDo &query)

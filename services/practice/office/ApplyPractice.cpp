@@ -119,10 +119,11 @@ Result<> apply(Work &work, const RecordEvent &command)
                                    QStringLiteral("export"), QStringLiteral("print"),  QStringLiteral("download"), QStringLiteral("backup"),
                                    QStringLiteral("import"), QStringLiteral("restore"), QStringLiteral("accept_older"), QStringLiteral("rekey"),
                                    QStringLiteral("password_change"), QStringLiteral("second_factor_on"), QStringLiteral("second_factor_off"), QStringLiteral("invite"),
-                                   QStringLiteral("password_reset")};
+                                   QStringLiteral("password_reset"), QStringLiteral("ways_in_removed"), QStringLiteral("recovery_sheet"), QStringLiteral("keychain_on")};
     // What was tried, and did not come about, is called by the same name, and its outcome says it.
     static const QStringList tried{QStringLiteral("failed_password_change"), QStringLiteral("failed_second_factor_on"), QStringLiteral("failed_second_factor_off"),
-                                   QStringLiteral("failed_password_reset"), QStringLiteral("failed_logout")};
+                                   QStringLiteral("failed_password_reset"), QStringLiteral("failed_logout"), QStringLiteral("failed_ways_in_removed"),
+                                   QStringLiteral("failed_recovery_sheet"), QStringLiteral("failed_keychain_on")};
     const bool failed = tried.contains(command.action);
     if (!failed && !known.contains(command.action))
         return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QStringLiteral("action")},
@@ -145,8 +146,9 @@ Result<> apply(Work &work, const RecordEvent &command)
     entry.risk = ordinary.contains(command.action) ? QStringLiteral("low") : QStringLiteral("high");
     if (failed || command.action == u"failed_login")
         entry.outcome = QStringLiteral("failed");
-    // Praxis writes it down for somebody out there whom it does not know: all that there is of them is where it came from.
-    if (work.actor().isProgram && !work.actor().address.isEmpty())
+    // It is written down for somebody out there whom nobody knows: all that there is of them is where it came from. Whose account it was that
+    // they tried, is what the line is about.
+    if (command.action == u"failed_login" || (work.actor().isProgram && !work.actor().address.isEmpty()))
         entry.role = QStringLiteral("unknown");
     return work.note(std::move(entry));
 }
@@ -214,6 +216,8 @@ Result<> apply(Work &work, const ChangeLocationZone &command)
             if (appointment->zone != location->zone || !occupies(appointment->status))
                 continue;
             work.track(typeOf<Appointment>(), appointment);
+            if (!command.despiteClash.isEmpty())
+                work.allowClash(appointment->id, appointment->despiteClash.isEmpty() ? command.despiteClash : appointment->despiteClash);
             appointment->zone = command.zone;
             appointment->sequence += 1;
             PRAXIS_CHECK(deriveInstants(work.parts().zones, *appointment));

@@ -6,10 +6,14 @@
 #include "models/records/Organization.h"
 #include "models/records/Registry.h"
 #include "models/records/User.h"
+#include "models/rules/ContactCodes.h"
 #include "models/rules/People.h"
+#include "models/rules/Validation.h"
 #include "services/practice/calendar/AppointmentParts.h"
 #include "services/practice/door/Apply.h"
 #include "services/practice/door/Naming.h"
+#include "services/practice/door/Today.h"
+#include "services/practice/people/OwnEmail.h"
 
 namespace praxis {
 
@@ -72,44 +76,27 @@ Result<> checkReferences(Work &work, const RecordType &type, const Record &recor
     return {};
 }
 
-Result<> emailIsFree(Work &work, const Contact &contact)
+Result<> completeContact(Work &work, Contact &contact, const QJsonObject &values, const Record *before)
 {
-    PRAXIS_TRY(const auto same, selectAs<Contact>(work.session(), {.where = {{"email", Condition::Equal, contact.email}}, .limit = 20}));
-    for (const auto &other : same) {
-        if (other->id == contact.id)
-            continue;
-        const QString a = idText(contact.id);
-        const QString b = idText(other->id);
-        const auto linked = [&](const QString &from, const QString &to) {
-            return work.session().count(typeOf<ContactRelation>(), {.where = {{"contact_id", Condition::Equal, from}, {"other_id", Condition::Equal, to}}});
-        };
-        PRAXIS_TRY(const qint64 forth, linked(a, b));
-        PRAXIS_TRY(const qint64 back, linked(b, a));
-        if (forth + back == 0)
-            return fail(ErrorCode::Duplicate, {{QStringLiteral("field"), QStringLiteral("email")},
-                                               {QStringLiteral("value"), contact.email}, {QStringLiteral("id"), b}});
+    PRAXIS_CHECK(checkContactCodes(contact, static_cast<const Contact *>(before)));
+    if (!before || static_cast<const Contact *>(before)->birthDate != contact.birthDate) {
+        PRAXIS_TRY(const QDate day, today(work));
+        PRAXIS_CHECK(checkBorn(contact.birthDate, day));
     }
-    return {};
-}
-
-Result<> completeContact(Work &work, Contact &contact, const QJsonObject &values)
-{
     contact.email = contact.email.trimmed();
     if (contact.kinds.isEmpty())
         contact.kinds = {QStringLiteral("patient")};
     if (contact.version == 0 && contact.recordNumber.isEmpty() && contact.kinds.contains(u"patient")) {
         PRAXIS_TRY(contact.recordNumber, work.nextRecordNumber());
     }
-    if (values.contains(u"email") && !contact.email.isEmpty())
-        PRAXIS_CHECK(emailIsFree(work, contact));
-    return {};
+    return values.contains(u"email") ? checkEmailIsFree(work, contact) : Result<>();
 }
 
-/// What a record needs beyond its fields before it is saved.
-Result<> complete(Work &work, const RecordType &type, Record &record, const QJsonObject &values)
+/// What a record needs beyond its fields before it is saved. `before`: as it was; null where it is new.
+Result<> complete(Work &work, const RecordType &type, Record &record, const QJsonObject &values, const Record *before = nullptr)
 {
     if (&type == &typeOf<Contact>())
-        return completeContact(work, static_cast<Contact &>(record), values);
+        return completeContact(work, static_cast<Contact &>(record), values, before);
     if (&type == &typeOf<Appointment>())
         PRAXIS_CHECK(checkAppointmentEdit(work, static_cast<const Appointment &>(record), values));
     if (&type == &typeOf<User>()) {
@@ -205,10 +192,11 @@ Result<> apply(Work &work, const EditRecord &command)
         return fail(ErrorCode::ChangedSince, {{QStringLiteral("type"), type->key()}, {QStringLiteral("id"), idText(command.id)},
                                               {QStringLiteral("version"), record->version}});
     PRAXIS_CHECK(checkWritable(work, *type, command.values, cell));
+    const RecordPtr before = type->copy(*record);
     PRAXIS_CHECK(fromJson(type->fields, command.values, type->raw(*record)));
     PRAXIS_CHECK(work.permit(*type, *record)); // nobody edits a record out of their own hands into somebody else's
     PRAXIS_CHECK(checkReferences(work, *type, *record, command.values));
-    PRAXIS_CHECK(complete(work, *type, *record, command.values));
+    PRAXIS_CHECK(complete(work, *type, *record, command.values, before.get()));
     PRAXIS_CHECK(work.save(*type, record));
     summarise(work, "edited", *type, *record);
     return {};
@@ -234,11 +222,16 @@ Result<> apply(Work &work, const RestoreRecord &command)
     PRAXIS_CHECK(work.permit(*type, *record));
     const Instant deletedAt = record->deletedAt;
     PRAXIS_CHECK(work.putBack(*type, record));
+    allowClashOf(work, *type, *record, command.despiteClash);
     PRAXIS_TRY(const Family family, familyOf(work, *type, command.id, Deleted::Only));
     for (const auto &[childType, child] : family) {
-        if (child->deletedAt == deletedAt) // what was deleted on its own stays deleted
-            PRAXIS_CHECK(work.putBack(*childType, child));
+        if (child->deletedAt != deletedAt)
+            continue; // what was deleted on its own stays deleted
+        PRAXIS_CHECK(work.putBack(*childType, child));
+        allowClashOf(work, *childType, *child, command.despiteClash);
     }
+    if (type == &typeOf<Contact>()) // with the family's links, by which an address may be shared
+        PRAXIS_CHECK(checkEmailsAreFree(work, {command.id}));
     summarise(work, "restored", *type, *record);
     return {};
 }

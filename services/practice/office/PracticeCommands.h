@@ -8,21 +8,24 @@
 namespace praxis {
 
 /// Takes back the last thing that this user did (or `step`). NothingToUndo; CannotUndo (data: why = messages_left | changed_since).
+/// Clash (data: clashes, step), where the time that comes back has been taken, unless `despiteClash` gives a reason.
 struct Undo {
     static constexpr const char *name = "Undo";
     QUuid step;
+    QString despiteClash{};
     [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
 };
-inline constexpr std::array undoFields{field<&Undo::step>("step")};
+inline constexpr std::array undoFields{field<&Undo::step>("step"), field<&Undo::despiteClash>("despite_clash")};
 template <> inline Fields commandFields<Undo>() { return undoFields; }
 
-/// Does again what was last taken back.
+/// Does again what was last taken back. Clash as for Undo.
 struct Redo {
     static constexpr const char *name = "Redo";
     QUuid step;
+    QString despiteClash{};
     [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
 };
-inline constexpr std::array redoFields{field<&Redo::step>("step")};
+inline constexpr std::array redoFields{field<&Redo::step>("step"), field<&Redo::despiteClash>("despite_clash")};
 template <> inline Fields commandFields<Redo>() { return redoFields; }
 
 /// A new account. The password is not here: it only ever opens a slot of the key header.
@@ -102,17 +105,19 @@ inline constexpr std::array cancelMessageFields{field<&CancelMessage::message>("
 template <> inline Fields commandFields<CancelMessage>() { return cancelMessageFields; }
 
 /// Another zone for a location. What is over keeps its own; what is to come keeps its wall time in the new zone (`moveFuture`: the
-/// clock on the wall is what was promised) or the moment and zone that it was promised in. UnknownZone, Clash.
+/// clock on the wall is what was promised) or the moment and zone that it was promised in. UnknownZone; Clash unless `despiteClash` gives a
+/// reason (what had one keeps its own).
 struct ChangeLocationZone {
     static constexpr const char *name = "ChangeLocationZone";
     QUuid location;
     QString zone;
     bool moveFuture = false;
+    QString despiteClash{};
     [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
 };
 inline constexpr std::array changeLocationZoneFields{
     field<&ChangeLocationZone::location>("location", Required), field<&ChangeLocationZone::zone>("zone", Required),
-    field<&ChangeLocationZone::moveFuture>("move_future")};
+    field<&ChangeLocationZone::moveFuture>("move_future"), field<&ChangeLocationZone::despiteClash>("despite_clash")};
 template <> inline Fields commandFields<ChangeLocationZone>() { return changeLocationZoneFields; }
 
 /// Lets the messages go whose undo time is over. Run by the job runner.

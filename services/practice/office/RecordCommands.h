@@ -27,9 +27,11 @@ struct DeleteRecord {
     [[nodiscard]] QString commandName() const { return QStringLiteral("Delete") + type; }
 };
 
+/// With an appointment (a person's too) its time: Clash unless `despiteClash` gives a reason.
 struct RestoreRecord {
     QString type;
     QUuid id;
+    QString despiteClash{};
     [[nodiscard]] QString commandName() const { return QStringLiteral("Restore") + type; }
 };
 
@@ -78,7 +80,8 @@ inline constexpr std::array editRecordFields{
 template <> inline Fields commandFields<EditRecord>() { return editRecordFields; }
 inline constexpr std::array deleteRecordFields{field<&DeleteRecord::type>("type", Required), field<&DeleteRecord::id>("id", Required)};
 template <> inline Fields commandFields<DeleteRecord>() { return deleteRecordFields; }
-inline constexpr std::array restoreRecordFields{field<&RestoreRecord::type>("type", Required), field<&RestoreRecord::id>("id", Required)};
+inline constexpr std::array restoreRecordFields{field<&RestoreRecord::type>("type", Required), field<&RestoreRecord::id>("id", Required),
+                                                      field<&RestoreRecord::despiteClash>("despite_clash")};
 template <> inline Fields commandFields<RestoreRecord>() { return restoreRecordFields; }
 
 } // namespace praxis

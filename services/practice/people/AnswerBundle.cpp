@@ -54,7 +54,8 @@ Result<> countRecordings(Reading &reading, const QUuid &person, RecordContents &
     filter.today = todayIn(reading.parts(), *practice, reading.now());
     filter.limit = bundlePage;
     for (;;) {
-        PRAXIS_TRY(const QVector<RecordingEntry> found, reading.session().recordings(filter));
+        PRAXIS_TRY(QVector<RecordingEntry> found, reading.session().recordings(filter));
+        PRAXIS_CHECK(addWhoIsHeard(reading.session(), reading.parts().seal, found, filter.today));
         for (const RecordingEntry &entry : found) {
             PRAXIS_TRY(const QVector<QUuid> people, peopleOfRecording(reading.session(), entry.appointment, entry.person, entry.startedAt));
             const bool isOwn = std::ranges::all_of(people, [&](const QUuid &one) { return one == person; });

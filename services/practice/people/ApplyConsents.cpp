@@ -25,9 +25,10 @@ Result<> checkGuardian(Work &work, const GiveConsent &command)
     return {};
 }
 
-Result<QVector<std::shared_ptr<Consent>>> current(Work &work, const QUuid &person)
+/// Also one that was taken away as a mistake: who withdraws means that too, and no redo brings it back afterwards.
+Result<QVector<std::shared_ptr<Consent>>> notWithdrawn(Work &work, const QUuid &person)
 {
-    return selectAs<Consent>(work.session(), {.where = {{"contact_id", Condition::Equal, person}, {"withdrawn_at", Condition::IsNull, {}}}});
+    return selectAs<Consent>(work.session(), {.where = {{"contact_id", Condition::Equal, person}, {"withdrawn_at", Condition::IsNull, {}}}, .deleted = Deleted::Include});
 }
 
 /// Who agreed to everything and takes one kind back still agrees to the rest.
@@ -126,7 +127,7 @@ Result<> apply(Work &work, const WithdrawConsent &command)
     PRAXIS_TRY(const auto person, work.lookup().get<Contact>(command.person));
     PRAXIS_CHECK(work.permit(*person));
     work.setUndoKind(Work::UndoKind::None); // what was withdrawn is given again, and not slipped back
-    PRAXIS_TRY(const auto given, current(work, command.person));
+    PRAXIS_TRY(const auto given, notWithdrawn(work, command.person));
     for (const auto &consent : given) {
         const bool everything = consent->kind == ConsentKind::All;
         if (command.kind != ConsentKind::All && consent->kind != command.kind && !everything)
@@ -137,7 +138,7 @@ Result<> apply(Work &work, const WithdrawConsent &command)
         consent->withdrawnBy = work.actor().user;
         consent->withdrawnWhy = command.why.trimmed();
         PRAXIS_CHECK(work.save(consent));
-        if (everything && command.kind != ConsentKind::All)
+        if (everything && !was.isDeleted && command.kind != ConsentKind::All)
             PRAXIS_CHECK(goOnWithoutOne(work, was, command.kind));
     }
     if (command.kind == ConsentKind::Messages || command.kind == ConsentKind::All)

@@ -11,12 +11,13 @@ namespace praxis {
 
 namespace {
 
-Result<std::shared_ptr<RecordRequest>> permittedRequest(Work &work, const QUuid &id)
+Result<std::shared_ptr<RecordRequest>> permittedRequest(Work &work, const QUuid &id, Deleted behind = Deleted::Hide)
 {
     PRAXIS_CHECK(work.permit());
     PRAXIS_TRY(const auto request, work.get<RecordRequest>(id));
     PRAXIS_CHECK(work.permit(*request));
-    PRAXIS_CHECK(work.lookup().get<Contact>(request->contactId)); // what a deleted person has is absent with them
+    if (behind == Deleted::Hide)
+        PRAXIS_CHECK(work.lookup().get<Contact>(request->contactId)); // what a deleted person has is absent with them
     return request;
 }
 
@@ -95,7 +96,9 @@ Result<> apply(Work &work, const TakeRequest &command)
 Result<> apply(Work &work, const DecideRequest &command)
 {
     PRAXIS_TRY(const auto request, permittedRequest(work, command.request));
-    PRAXIS_CHECK(checkRequestStep(request->status, RequestStatus::Decided));
+    PRAXIS_CHECK(checkRequestStep(request->status, RequestStatus::Decided, request->kind));
+    if (request->status == RequestStatus::Answered && command.decision != RequestDecision::Refused) // what they were told they are told again
+        return checkRequestStep(request->status, request->status, request->kind);
     PRAXIS_CHECK(checkText(command.why, "why"));
     const bool refuses = command.decision == RequestDecision::Refused || command.decision == RequestDecision::Partly;
     if (command.decision == RequestDecision::Open)
@@ -115,7 +118,9 @@ Result<> apply(Work &work, const DecideRequest &command)
     request->decidedBy = work.actor().user;
     request->decidedAt = work.now();
     PRAXIS_CHECK(work.save(request));
-    if (request->kind == RequestKind::Deletion && request->decision != RequestDecision::Refused)
+    if (request->kind == RequestKind::Deletion && request->decision == RequestDecision::Refused)
+        PRAXIS_CHECK(endRemovalsOf(work, request->id, becauseRefused)); // it was granted before
+    else if (request->kind == RequestKind::Deletion)
         PRAXIS_CHECK(askForWhatMayGo(work, *request));
     return summarise(work, "request_decided", *request);
 }
@@ -123,7 +128,7 @@ Result<> apply(Work &work, const DecideRequest &command)
 Result<> apply(Work &work, const AnswerRequest &command)
 {
     PRAXIS_TRY(const auto request, permittedRequest(work, command.request));
-    PRAXIS_CHECK(checkRequestStep(request->status, RequestStatus::Answered));
+    PRAXIS_CHECK(checkRequestStep(request->status, RequestStatus::Answered, request->kind));
     PRAXIS_CHECK(checkText(command.answer, "answer"));
     PRAXIS_CHECK(checkText(command.statement, "statement"));
     if (command.answer.trimmed().isEmpty())
@@ -139,10 +144,11 @@ Result<> apply(Work &work, const AnswerRequest &command)
 
 Result<> apply(Work &work, const WithdrawRequest &command)
 {
-    PRAXIS_TRY(const auto request, permittedRequest(work, command.request));
-    PRAXIS_CHECK(checkRequestStep(request->status, RequestStatus::Withdrawn));
+    PRAXIS_TRY(const auto request, permittedRequest(work, command.request, Deleted::Include));
+    PRAXIS_CHECK(checkRequestStep(request->status, RequestStatus::Withdrawn, request->kind));
     request->status = RequestStatus::Withdrawn;
     PRAXIS_CHECK(work.save(request));
+    PRAXIS_CHECK(endRemovalsOf(work, request->id, becauseWithdrawn));
     return summarise(work, "request_withdrawn", *request);
 }
 

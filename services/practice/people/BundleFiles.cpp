@@ -14,6 +14,12 @@ namespace {
 
 constexpr qsizetype filePiece = 1 << 20;
 
+/// As disks compare names that look alike.
+QString foldedName(const QString &path)
+{
+    return path.normalized(QString::NormalizationForm_C).toCaseFolded();
+}
+
 } // namespace
 
 Result<> BundleRun::goOn() const
@@ -26,16 +32,25 @@ void BundleRun::withhold(const char *kind, const QUuid &id, Instant at, const ch
     m_report.withheld.append({QString::fromLatin1(kind), id, at, QString::fromLatin1(reason)});
 }
 
-/// "notes/2026-11-24_SOAP_note.pdf": from what people wrote only letters and digits are kept.
+/// "notes/2026-11-24_SOAP_note.pdf": from what people wrote only letters and digits are kept. Each name is given once.
 QString BundleRun::nameFor(const QString &folder, Instant at, const QString &title, const QString &ending)
 {
     static const QRegularExpression odd(QStringLiteral("[^\\p{L}\\p{N} _-]+")), oddEnding(QStringLiteral("[^a-z0-9]+"));
     const auto wall = m_parts.zones.toWall(at, m_practice.zone);
     const QString day = (wall ? wall->date : at.utc().date()).toString(Qt::ISODate);
-    const QString words = QString(title).replace(odd, QStringLiteral(" ")).simplified().left(80).trimmed().replace(u' ', u'_');
+    const QString words = title.normalized(QString::NormalizationForm_C).replace(odd, QStringLiteral(" ")).simplified().left(80).trimmed().replace(u' ', u'_');
     const QString base = folder + u'/' + day + (words.isEmpty() ? QString() : u'_' + words);
-    const int same = ++m_names[base.toLower()];
-    return base + (same > 1 ? QStringLiteral("_%1").arg(same) : QString()) + u'.' + ending.toLower().replace(oddEnding, QString()).left(8);
+    const QString tail = u'.' + ending.toLower().replace(oddEnding, QString()).left(8);
+    int &same = m_names[foldedName(base)];
+    for (;;) {
+        ++same;
+        const QString path = base + (same > 1 ? QStringLiteral("_%1").arg(same) : QString()) + tail;
+        const QString folded = foldedName(path);
+        if (m_paths.contains(folded))
+            continue; // another title ends in this number
+        m_paths.insert(folded);
+        return path;
+    }
 }
 
 Result<> BundleRun::begin(File &file, qint64 size, Instant at, bool packed)
@@ -69,6 +84,42 @@ Result<> BundleRun::writeBytes(const QString &path, const QByteArray &bytes, boo
     return end(file);
 }
 
+/// Reads it to its end before anything of it is written: what is damaged must not keep somebody from the rest of their record.
+Result<const char *> BundleRun::whyUnreadable(const VaultObject &object)
+{
+    const auto media = [](const Error &error) { return error.data.value(QStringLiteral("media")).toString(); };
+    const auto isDamaged = [&media](const Error &error) { return media(error) == u"damaged"; };
+    const auto isGone = [&media](const Error &error) { return error.code == ErrorCode::KeyMissing || media(error) == u"missing"; };
+    if (!m_parts.vault)
+        return "withheld_gone";
+    const auto reader = m_parts.vault->reader(object);
+    if (!reader && isDamaged(reader.error()))
+        return "withheld_damaged";
+    if (!reader && isGone(reader.error()))
+        return "withheld_gone";
+    if (!reader)
+        return fail(reader.error()); // it is only away: whoever asked tries again
+    std::vector<char> bytes(filePiece);
+    for (qint64 at = 0; at < (*reader)->size();) {
+        PRAXIS_CHECK(goOn());
+        const auto got = (*reader)->read(at, bytes);
+        if (!got && !isDamaged(got.error()))
+            return fail(got.error()); // it may be whole: whoever asked tries again
+        if (!got || *got <= 0)
+            return "withheld_damaged";
+        at += *got;
+        tellDone(*got);
+    }
+    return nullptr;
+}
+
+void BundleRun::tellDone(qint64 bytes)
+{
+    m_done += bytes;
+    if (m_watch.progress)
+        m_watch.progress(m_done, m_total);
+}
+
 Result<> BundleRun::writeObject(const QString &path, const VaultObject &object, Instant at)
 {
     PRAXIS_TRY(const auto reader, m_parts.vault->reader(object));
@@ -81,9 +132,7 @@ Result<> BundleRun::writeObject(const QString &path, const VaultObject &object, 
         if (got <= 0)
             return fail(ErrorCode::StoreDamaged, {{QStringLiteral("media"), QStringLiteral("damaged")}});
         PRAXIS_CHECK(put(file, QByteArrayView(bytes.data(), got)));
-        m_done += got;
-        if (m_watch.progress)
-            m_watch.progress(m_done, m_total);
+        tellDone(got);
         PRAXIS_CHECK(goOn());
     }
     return end(file);

@@ -4,6 +4,7 @@
 #include "models/records/Service.h"
 #include "models/rules/Notes.h"
 #include "models/rules/People.h"
+#include "models/rules/TrackType.h"
 
 #include <QJsonDocument>
 
@@ -88,9 +89,9 @@ Result<> BundleRun::listFiles()
     PRAXIS_TRY(const RecordContents contents, m_door.ask(m_actor, CountRecord{m_id}));
     m_ownRecordings = contents.ownRecordings;
     for (const DocumentEntry &entry : std::as_const(m_documents))
-        m_total += entry.sizeBytes;
+        m_total += 2 * entry.sizeBytes;
     for (const RecordingEntry &entry : std::as_const(m_recordings))
-        m_total += entry.sizeBytes;
+        m_total += 2 * entry.sizeBytes;
     return {};
 }
 
@@ -174,17 +175,19 @@ Result<> BundleRun::addDocument(const DocumentEntry &entry)
     }
     const auto opened = m_door.ask(m_actor, FetchDocument{entry.id, {}, m_why, m_copyFor});
     if (!opened && (opened.error().code == ErrorCode::Denied || opened.error().code == ErrorCode::NotAvailable)) {
-        withhold("document", entry.id, entry.createdAt, opened.error().code == ErrorCode::Denied ? "withheld_refused" : "withheld_gone");
+        const bool isInfected = opened.error().data.value(QStringLiteral("status")) == QStringLiteral("infected"); // it is there, and closed
+        withhold("document", entry.id, entry.createdAt, opened.error().code == ErrorCode::Denied ? "withheld_refused" : isInfected ? "withheld_infected" : "withheld_gone");
         return {};
     }
     PRAXIS_CHECK(opened);
     const QString file = opened->versions.isEmpty() ? QString() : opened->versions.first().fileName;
     const QString ending = file.contains(u'.') ? file.section(u'.', -1) : QStringLiteral("bin");
-    const QString path = nameFor(QStringLiteral("documents"), entry.createdAt, entry.title, ending);
-    if (!m_parts.vault || !m_parts.vault->reader(opened->object)) {
-        withhold("document", entry.id, entry.createdAt, "withheld_gone");
+    PRAXIS_TRY(const char *why, whyUnreadable(opened->object));
+    if (why) {
+        withhold("document", entry.id, entry.createdAt, why);
         return {};
     }
+    const QString path = nameFor(QStringLiteral("documents"), entry.createdAt, entry.title, ending);
     PRAXIS_CHECK(writeObject(path, opened->object, entry.createdAt));
     m_resources.append(fhir::documentReference(opened->document, opened->authorName, {path, entry.title, entry.mediaType, opened->object.size, entry.createdAt}));
     return {};
@@ -208,18 +211,36 @@ Result<> BundleRun::addRecording(const RecordingEntry &entry)
     }
     PRAXIS_CHECK(opened);
     for (const OpenedTrack &track : opened->tracks) {
-        if (!m_parts.vault || !m_parts.vault->reader(track.object)) {
-            withhold("recording", entry.id, entry.startedAt, "withheld_gone");
+        PRAXIS_TRY(const char *why, whyUnreadable(track.object));
+        if (why) {
+            withhold("recording", entry.id, entry.startedAt, why);
             continue;
         }
-        const bool audio = track.track.kind == TrackKind::Audio;
         const QString container = track.track.container.isEmpty() ? QStringLiteral("bin") : track.track.container == u"matroska" ? QStringLiteral("mkv") : track.track.container;
         const QString path = nameFor(QStringLiteral("media"), entry.startedAt, track.track.label, container);
         PRAXIS_CHECK(writeObject(path, track.object, entry.startedAt));
-        const QString mediaType = track.track.container.isEmpty() ? QString() : (audio ? QStringLiteral("audio/") : QStringLiteral("video/")) + (container == u"mkv" ? QStringLiteral("x-matroska") : container);
-        m_resources.append(fhir::media(entry, {path, track.track.label, mediaType, track.object.size, entry.startedAt}, track.track.id));
+        m_resources.append(fhir::media(entry, {path, track.track.label, mediaTypeOfTrack(track.track), track.object.size, entry.startedAt}, track.track.id));
     }
-    return {};
+    return addMarkers(entry, *opened);
+}
+
+/// What was marked in it for everybody who may see it, and said of that, is in the record. What somebody marked for themself is theirs alone.
+Result<> BundleRun::addMarkers(const RecordingEntry &entry, const OpenedRecording &opened)
+{
+    PaperText text{{PaperBlock::Title, word(QStringLiteral("markers"))}, {PaperBlock::Body, when(entry.startedAt)}};
+    const qsizetype head = text.size();
+    for (const MarkerLine &marker : opened.markers) {
+        if (!marker.shared)
+            continue;
+        const qint64 seconds = marker.positionMs / 1000;
+        const QString at = QStringLiteral("%1:%2:%3").arg(seconds / 3600).arg(seconds / 60 % 60, 2, 10, QChar(u'0')).arg(seconds % 60, 2, 10, QChar(u'0'));
+        QStringList line{at, marker.note.trimmed(), marker.authorName};
+        line.removeAll(QString());
+        text.append({PaperBlock::Body, line.join(QStringLiteral(" · "))});
+    }
+    if (text.size() == head)
+        return {};
+    return writePdf(nameFor(QStringLiteral("notes"), entry.startedAt, word(QStringLiteral("markers")), QStringLiteral("pdf")), word(QStringLiteral("markers")), text);
 }
 
 Result<> BundleRun::addAccesses()

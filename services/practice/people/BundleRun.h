@@ -35,11 +35,15 @@ private:
     [[nodiscard]] Result<> addNote(const NoteEntry &entry);
     [[nodiscard]] Result<> addDocument(const DocumentEntry &entry);
     [[nodiscard]] Result<> addRecording(const RecordingEntry &entry);
+    [[nodiscard]] Result<> addMarkers(const RecordingEntry &entry, const OpenedRecording &opened);
     [[nodiscard]] Result<> addAccesses();
     [[nodiscard]] Result<> addJson();
     [[nodiscard]] Result<> addManifest();
 
     [[nodiscard]] Result<> writeBytes(const QString &path, const QByteArray &bytes, bool packed);
+    /// Why a file is withheld (a key of Paper::words); null: it is whole.
+    [[nodiscard]] Result<const char *> whyUnreadable(const VaultObject &object);
+    void tellDone(qint64 bytes);
     [[nodiscard]] Result<> writeObject(const QString &path, const VaultObject &object, Instant at);
     [[nodiscard]] Result<> writePdf(const QString &path, const QString &title, const PaperText &text);
     [[nodiscard]] Result<> begin(File &file, qint64 size, Instant at, bool packed);
@@ -84,7 +88,8 @@ private:
     QVector<QJsonObject> m_resources;
     QJsonArray m_manifest;
     QHash<QString, int> m_names;
-    qint64 m_done = 0, m_total = 0;
+    QSet<QString> m_paths;           ///< that were given, folded
+    qint64 m_done = 0, m_total = 0;  ///< each file is read twice
 };
 
 } // namespace praxis

@@ -22,17 +22,6 @@ namespace {
 
 constexpr qsizetype longestReason = 2000;
 
-/// What takes a consent back makes an earlier reason worth nothing.
-Result<Instant> lastWithdrawal(StoreSession &session, ConsentKind kind, const QUuid &person)
-{
-    PRAXIS_TRY(const auto withdrawn, selectAs<Consent>(session, {.where = {{"contact_id", Condition::Equal, person}, {"withdrawn_at", Condition::NotNull, {}},
-                                                                          {"kind", Condition::In, QVariantList{enumName(kind), enumName(ConsentKind::All)}}}}));
-    Instant last;
-    for (const auto &consent : withdrawn)
-        last = std::max(last, consent->withdrawnAt);
-    return last;
-}
-
 /// Whether this user has said why for this one, and not only for somebody else of the same session.
 Result<bool> hasAnswered(StoreSession &session, const Actor &actor, ConsentAct act, const QUuid &person, const QUuid &record, Instant now)
 {
@@ -108,6 +97,16 @@ Result<QVector<QUuid>> awaitedIn(StoreSession &session, const QUuid &appointment
             ids.append(one->contactId);
     }
     return ids;
+}
+
+Result<Instant> lastWithdrawal(StoreSession &session, ConsentKind kind, const QUuid &person)
+{
+    PRAXIS_TRY(const auto withdrawn, selectAs<Consent>(session, {.where = {{"contact_id", Condition::Equal, person}, {"withdrawn_at", Condition::NotNull, {}},
+                                                                          {"kind", Condition::In, QVariantList{enumName(kind), enumName(ConsentKind::All)}}}}));
+    Instant last;
+    for (const auto &consent : withdrawn)
+        last = std::max(last, consent->withdrawnAt);
+    return last;
 }
 
 QString despiteAction(ConsentAct act)

@@ -20,6 +20,8 @@ class Reading;
 [[nodiscard]] Result<> checkGivenOut(Work &work, CopyFor copyFor, const QUuid &person);
 /// The patients of an appointment who are still awaited.
 [[nodiscard]] Result<QVector<QUuid>> awaitedIn(StoreSession &session, const QUuid &appointment);
+/// When somebody took a consent of this kind back last; null: never. It makes an earlier reason worth nothing, and that somebody went in before.
+[[nodiscard]] Result<Instant> lastWithdrawal(StoreSession &session, ConsentKind kind, const QUuid &person);
 /// For how long a reason lets its user go on.
 constexpr int reasonLastsMinutes = 12 * 60;
 /// How the trail calls that somebody went on all the same: "start_without_consent".

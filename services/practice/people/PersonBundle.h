@@ -33,7 +33,7 @@ public:
 
     /// `toOthers`: somebody else asked for it, which takes the person's consent to sharing, or that who makes it has answered for going on
     /// without (ActDespiteConsent): ConsentMissing. Denied, and written down, for who may not; a reason is needed. The audit trail knows of it before it has its name. Cancelled,
-    /// FileUnwritable, DiskFull, NotFound, AuditUnwritable, and the vault's errors where a file is damaged.
+    /// FileUnwritable, DiskFull, NotFound, AuditUnwritable. A file that is gone or damaged is withheld, and the rest is given.
     [[nodiscard]] Result<BundleReport> write(const QUuid &person, const QString &path, const QString &why, const ImportWatch &watch = {}, bool toOthers = false);
 
 private:

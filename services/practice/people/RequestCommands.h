@@ -23,7 +23,7 @@ inline constexpr std::array takeRequestFields{
 template <> inline Fields commandFields<TakeRequest>() { return takeRequestFields; }
 
 /// Granted, or refused wholly or in part for a reason that the law knows, with words of one's own. A deletion is not granted before
-/// the duty to keep has ended, nor under a legal hold.
+/// the duty to keep has ended, nor under a legal hold. Refused after it was granted, what it began and is not destroyed yet is rejected, and stays.
 struct DecideRequest {
     static constexpr const char *name = "DecideRequest";
     QUuid request;
@@ -50,7 +50,7 @@ inline constexpr std::array answerRequestFields{
     field<&AnswerRequest::statement>("statement", Sensitive)};
 template <> inline Fields commandFields<AnswerRequest>() { return answerRequestFields; }
 
-/// They no longer ask.
+/// They no longer ask. What a deletion began and is not destroyed yet is rejected, and stays.
 struct WithdrawRequest {
     static constexpr const char *name = "WithdrawRequest";
     QUuid request;

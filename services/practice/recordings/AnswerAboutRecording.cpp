@@ -35,9 +35,7 @@ Result<> putFiles(Reading &reading, RecordingFacts &facts)
 
 Result<> putConsents(Reading &reading, RecordingFacts &facts)
 {
-    PRAXIS_TRY(QVector<QUuid> people, peopleIn(reading, facts.recording.appointmentId));
-    if (!people.contains(facts.recording.contactId))
-        people.append(facts.recording.contactId);
+    PRAXIS_TRY(const QVector<QUuid> people, peopleIn(reading, facts.recording));
     PRAXIS_TRY(const QDate day, today(reading));
     PRAXIS_TRY(const auto states, reading.session().consentsOf(people, ConsentKind::Recording, day));
     PRAXIS_TRY(const auto basis, facts.recording.consentId.isNull() ? Result<std::shared_ptr<Consent>>(nullptr) : findAs<Consent>(reading.session(), facts.recording.consentId));

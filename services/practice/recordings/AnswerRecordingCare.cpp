@@ -113,12 +113,21 @@ Result<QVector<UsedRecording>> answer(Reading &reading, const MostUsedRecordings
     for (const UsedRecording &one : std::as_const(most))
         ids.append(one.recording);
     PRAXIS_TRY(const auto entries, answer(reading, RefreshRecordings{ids}));
+    AuditEntry told;
+    told.action = QStringLiteral("list");
+    told.type = typeOf<Recording>().key();
+    told.risk = QStringLiteral("low");
+    told.why = reading.actor().purpose;
     for (const RecordingEntry &entry : entries) {
+        if (!told.persons.contains(entry.person))
+            told.persons.append(entry.person);
         const auto one = std::find_if(most.begin(), most.end(), [&](const UsedRecording &u) { return u.recording == entry.id; });
         one->people = entry.people;
         one->startedAt = entry.startedAt;
     }
     most.removeIf([](const UsedRecording &one) { return one.startedAt.isNull(); }); // of somebody who was deleted since
+    if (!most.isEmpty())
+        PRAXIS_CHECK(reading.note(std::move(told)));
     return most;
 }
 

@@ -33,20 +33,21 @@ Result<std::shared_ptr<Recording>> seen(Reading &reading, const QUuid &id)
     return recording;
 }
 
-Result<QVector<QUuid>> peopleIn(Reading &reading, const QUuid &appointment)
+Result<QVector<QUuid>> peopleIn(Reading &reading, const Recording &recording)
 {
-    PRAXIS_TRY(const auto rows, selectAs<Participant>(reading.session(), {.where = {{"appointment_id", Condition::Equal, appointment}}, .order = {{"created_at"}}}));
-    QVector<QUuid> people;
-    for (const auto &row : rows)
-        people.append(row->contactId);
+    PRAXIS_TRY(QVector<QUuid> people, peopleThere(reading.session(), recording.appointmentId, recording.contactId, recording.startedAt));
+    PRAXIS_TRY(QSet<QUuid> others, heardIn(reading.session(), reading.parts().seal, recording)); // whatever is said of them
+    others.insert(recording.contactId);
+    for (const QUuid &one : std::as_const(others)) {
+        if (!people.contains(one))
+            people.append(one);
+    }
     return people;
 }
 
 Result<> noteUse(Reading &reading, const Recording &recording, const char *action, const QString &why)
 {
-    PRAXIS_TRY(QVector<QUuid> people, peopleIn(reading, recording.appointmentId));
-    if (!people.contains(recording.contactId))
-        people.append(recording.contactId);
+    PRAXIS_TRY(const QVector<QUuid> people, peopleOfRecording(reading.session(), recording)); // also who is said not to have been there
     AuditEntry entry;
     entry.action = QString::fromLatin1(action);
     entry.type = typeOf<Recording>().key();
@@ -106,15 +107,21 @@ Result<> putViewer(Reading &reading, RecordingFilter &filter)
     return {};
 }
 
-Result<QVector<MarkerLine>> markersOf(Reading &reading, const Recording &recording, qint64 from, qint64 until)
+Result<QVector<RecordingEntry>> entriesAsOpened(Reading &reading, const RecordingFilter &filter)
+{
+    PRAXIS_TRY(QVector<RecordingEntry> entries, reading.session().recordings(filter));
+    PRAXIS_CHECK(addWhoIsHeard(reading.session(), reading.parts().seal, entries, filter.today));
+    return entries;
+}
+
+Result<QVector<MarkerLine>> markersOf(Reading &reading, const Recording &recording, const QVector<SharedPart> &parts)
 {
     PersonSeal seal(reading.session(), reading.parts().seal);
     PRAXIS_TRY(const auto rows, selectAs<RecordingMarker>(reading.session(), {.where = {{"recording_id", Condition::Equal, recording.id}}, .order = {{"position_ms"}}}));
     QVector<MarkerLine> lines;
     for (const auto &row : rows) {
         const bool own = row->authorId == reading.actor().user;
-        const bool inPart = row->positionMs >= from && (until == 0 || row->positionMs <= until);
-        if (!own && (!row->shared || !inPart || reading.actor().role == Role::Patient))
+        if (!own && (!row->shared || !isWithin(parts, row->positionMs) || reading.actor().role == Role::Patient))
             continue;
         PRAXIS_TRY(const QString note, openedMarkerNote(seal, *row));
         lines.append({row->id, row->positionMs, row->colour, row->shared, own, note, own ? QString() : userName(reading, row->authorId)});
@@ -127,19 +134,27 @@ Cell cellOf(const Reading &reading, const char *action)
     return reading.parts().matrix.cell(reading.actor().role, QString::fromLatin1(action));
 }
 
-/// Of a share, only the part; of one's own session, all of it.
-Result<> putShare(Reading &reading, OpenedRecording &opened)
+/// Of what is shared, the parts of all shares together; of one's own session, all of it.
+Result<> putShares(Reading &reading, OpenedRecording &opened, const QUuid &wanted = {})
 {
     PRAXIS_TRY(opened.own, reading.ownOnly() ? owns(reading.session(), reading.actor(), typeOf<Recording>(), opened.recording) : Result<bool>(true));
-    PRAXIS_TRY(const auto share, shareWith(reading.session(), reading.parts(), opened.recording.id, reading.actor().user, reading.now()));
-    if (!share)
+    PRAXIS_TRY(const auto shares, sharesWith(reading.session(), reading.parts(), opened.recording.id, reading.actor().user, reading.now()));
+    if (shares.isEmpty())
+        return opened.own ? Result<>() : Result<>(reading.denied());
+    for (const auto &share : shares)
+        opened.shares.append({share->id, {share->fromMs, share->untilMs}, share->expiresAt, share->question, !share->reviewedAt.isNull()});
+    const auto found = std::ranges::find(opened.shares, wanted, &StandingShare::id);
+    const StandingShare &share = found == opened.shares.cend() ? opened.shares.first() : *found;
+    opened.share = share.id;
+    opened.shareExpiresAt = share.expiresAt;
+    opened.question = share.question;
+    if (opened.own)
         return {};
-    opened.share = share->id;
-    opened.shareExpiresAt = share->expiresAt;
-    opened.question = share->question;
-    if (!opened.own) {
-        opened.fromMs = share->fromMs;
-        opened.untilMs = share->untilMs;
+    opened.parts = partsOf(shares);
+    opened.partsUntil = std::ranges::min(opened.shares, {}, &StandingShare::expiresAt).expiresAt;
+    if (!opened.parts.isEmpty()) {
+        opened.fromMs = opened.parts.first().fromMs;
+        opened.untilMs = opened.parts.last().untilMs;
     }
     return {};
 }
@@ -152,7 +167,8 @@ Result<> putTracks(Reading &reading, OpenedRecording &opened)
     for (const auto &track : tracks) {
         OpenedTrack one;
         one.object = vaultObject(*track);
-        PRAXIS_TRY(one.shape, openedSoundShape(seal, *track));
+        PRAXIS_TRY(const QByteArray shape, openedSoundShape(seal, *track));
+        one.shape = shapeWithin(shape, track->offsetMs, opened.parts);
         one.track = *track;
         one.track.ageHeader.clear();
         one.track.sealedKey.clear();
@@ -162,14 +178,14 @@ Result<> putTracks(Reading &reading, OpenedRecording &opened)
     return {};
 }
 
-Result<OpenedRecording> opened(Reading &reading, const QUuid &id, const char *action, const QString &why, std::optional<CopyFor> leaves = {})
+Result<OpenedRecording> opened(Reading &reading, const QUuid &id, const char *action, const QString &why, const QUuid &share, std::optional<CopyFor> leaves = {})
 {
     OpenedRecording opened;
     PRAXIS_TRY(const auto recording, seen(reading, id));
     opened.recording = *recording;
     PRAXIS_TRY(const QDate day, today(reading));
     PRAXIS_CHECK(checkAvailable(reading.session(), reading.parts(), *recording, day));
-    PRAXIS_CHECK(putShare(reading, opened));
+    PRAXIS_CHECK(putShares(reading, opened, share));
     const bool isDownload = qstrcmp(action, "download") == 0;
     if (isDownload && !opened.own)
         return reading.denied(QStringLiteral("only_shared")); // what is shown to a supervisor is not handed to them
@@ -179,7 +195,7 @@ Result<OpenedRecording> opened(Reading &reading, const QUuid &id, const char *ac
     }
     PRAXIS_CHECK(noteUse(reading, *recording, action, why));
     PRAXIS_CHECK(putTracks(reading, opened));
-    PRAXIS_TRY(const QVector<QUuid> people, peopleIn(reading, recording->appointmentId));
+    PRAXIS_TRY(const QVector<QUuid> people, peopleThere(reading.session(), recording->appointmentId, recording->contactId, recording->startedAt));
     QStringList names;
     for (const QUuid &person : people)
         names.append(personName(reading, person));
@@ -191,7 +207,7 @@ Result<OpenedRecording> opened(Reading &reading, const QUuid &id, const char *ac
         if (consent)
             opened.consent = *consent;
     }
-    PRAXIS_TRY(opened.markers, markersOf(reading, *recording, opened.fromMs, opened.untilMs));
+    PRAXIS_TRY(opened.markers, markersOf(reading, *recording, opened.parts));
     PRAXIS_TRY(const auto place, selectAs<RecordingPlace>(reading.session(), {.where = {{"recording_id", Condition::Equal, id}, {"user_id", Condition::Equal, reading.actor().user}},
                                                                               .limit = 1}));
     opened.positionMs = place.isEmpty() ? 0 : place.first()->positionMs;
@@ -199,6 +215,21 @@ Result<OpenedRecording> opened(Reading &reading, const QUuid &id, const char *ac
     opened.mayShare = opened.own && cellOf(reading, "recording.share") != Cell::No;
     opened.mayDownload = opened.own && cellOf(reading, "recording.download") != Cell::No;
     return opened;
+}
+
+} // namespace
+
+namespace {
+
+/// When somebody last took back that they may be recorded.
+Result<Instant> lastWithdrawn(Reading &reading, const QUuid &person)
+{
+    PRAXIS_TRY(const auto rows, selectAs<Consent>(reading.session(), {.where = {{"contact_id", Condition::Equal, person},
+                                                                                {"kind", Condition::In, QVariantList{enumName(ConsentKind::Recording), enumName(ConsentKind::All)}}}}));
+    Instant last;
+    for (const auto &row : rows)
+        last = std::max(last, row->withdrawnAt);
+    return last;
 }
 
 } // namespace
@@ -225,7 +256,7 @@ Result<QVector<RecordingEntry>> answer(Reading &reading, const ShowRecordings &q
     entry.risk = QStringLiteral("low");
     entry.why = reading.actor().purpose;
     PRAXIS_CHECK(reading.note(std::move(entry)));
-    return reading.session().recordings(filter);
+    return entriesAsOpened(reading, filter);
 }
 
 Result<QVector<RecordingEntry>> answer(Reading &reading, const RefreshRecordings &query)
@@ -236,7 +267,7 @@ Result<QVector<RecordingEntry>> answer(Reading &reading, const RefreshRecordings
     filter.ids = query.ids.mid(0, 500);
     filter.limit = 500;
     PRAXIS_CHECK(putViewer(reading, filter));
-    return reading.session().recordings(filter);
+    return entriesAsOpened(reading, filter);
 }
 
 Result<RecordingSums> answer(Reading &reading, const SumRecordings &query)
@@ -280,12 +311,12 @@ Result<QVector<AnswerLine>> answer(Reading &reading, const AnsweredShares &)
 
 Result<OpenedRecording> answer(Reading &reading, const OpenRecording &query)
 {
-    return opened(reading, query.id, "play", query.why);
+    return opened(reading, query.id, "play", query.why, query.share);
 }
 
 Result<OpenedRecording> answer(Reading &reading, const FetchRecording &query)
 {
-    return opened(reading, query.id, "download", query.why, query.copyFor);
+    return opened(reading, query.id, "download", query.why, {}, query.copyFor);
 }
 
 Result<RecordingEntry> answer(Reading &reading, const CheckRecording &query)
@@ -296,7 +327,14 @@ Result<RecordingEntry> answer(Reading &reading, const CheckRecording &query)
     PRAXIS_TRY(const auto entries, answer(reading, RefreshRecordings{{query.id}}));
     if (entries.isEmpty())
         return fail(ErrorCode::NotFound, {{QStringLiteral("type"), typeOf<Recording>().key()}, {QStringLiteral("id"), idText(query.id)}});
-    return entries.first();
+    RecordingEntry entry = entries.first();
+    OpenedRecording opened;
+    opened.recording = *recording;
+    PRAXIS_CHECK(putShares(reading, opened));
+    entry.parts = opened.parts;
+    entry.partsUntil = opened.partsUntil;
+    entry.shares = opened.shares;
+    return entry;
 }
 
 Result<QVector<MarkerLine>> answer(Reading &reading, const RecordingMarkers &query)
@@ -304,8 +342,8 @@ Result<QVector<MarkerLine>> answer(Reading &reading, const RecordingMarkers &que
     OpenedRecording opened;
     PRAXIS_TRY(const auto recording, seen(reading, query.id));
     opened.recording = *recording;
-    PRAXIS_CHECK(putShare(reading, opened));
-    return markersOf(reading, *recording, opened.fromMs, opened.untilMs);
+    PRAXIS_CHECK(putShares(reading, opened));
+    return markersOf(reading, *recording, opened.parts);
 }
 
 Result<ImportCheck> answer(Reading &reading, const CheckRecordingImport &query)
@@ -319,12 +357,17 @@ Result<ImportCheck> answer(Reading &reading, const CheckRecordingImport &query)
         PRAXIS_TRY(const auto practitioner, findAs<Practitioner>(reading.session(), appointment.practitionerId, Deleted::Include));
         check.practitionerName = practitioner ? practitioner->displayName : QString();
     }
-    PRAXIS_TRY(const QVector<QUuid> people, peopleIn(reading, appointment.id));
+    PRAXIS_TRY(const QVector<QUuid> people, peopleThere(reading.session(), appointment.id, {}, appointment.startAt));
     PRAXIS_TRY(const QDate day, today(reading));
-    PRAXIS_TRY(const QVector<QUuid> missing, reading.session().withoutConsent(appointment.id, {}, ConsentKind::Recording, day));
-    for (const QUuid &person : people)
-        check.people.append({person, personName(reading, person), !missing.contains(person)});
-    check.keyHolder = people.size() == 1 ? people.first() : QUuid();
+    PRAXIS_TRY(const auto states, reading.session().consentsOf(people, ConsentKind::Recording, day));
+    for (const QUuid &person : people) {
+        const ConsentState state = states.value(person, ConsentState::Missing);
+        PRAXIS_TRY(const Instant withdrawn, state == ConsentState::Withdrawn ? lastWithdrawn(reading, person) : Result<Instant>(Instant()));
+        check.people.append({person, personName(reading, person), state == ConsentState::Given, state, withdrawn});
+    }
+    // Who else is in the appointment may turn out to have been there: then its key is not one person's alone.
+    PRAXIS_TRY(const qint64 all, reading.session().count(typeOf<Participant>(), {.where = {{"appointment_id", Condition::Equal, idText(appointment.id)}}, .deleted = Deleted::Include}));
+    check.keyHolder = all == 1 && people.size() == 1 ? people.first() : QUuid();
     return check;
 }
 

@@ -5,6 +5,7 @@
 #include "models/rules/Validation.h"
 #include "services/practice/door/Apply.h"
 #include "services/practice/recordings/RecordingParts.h"
+#include "services/practice/retention/Holds.h"
 
 #include <algorithm>
 
@@ -12,7 +13,7 @@ namespace praxis {
 
 namespace {
 
-constexpr qint64 longestShareMs = 366LL * 24 * 3'600'000;
+constexpr qint64 longestShareMs = 367LL * 24 * 3'600'000; // a year, and the last day to its end
 
 /// Whose session it was, or who answers for the practice: a share alone gives none of this.
 Result<std::shared_ptr<Recording>> ownRecording(Work &work, const QUuid &id)
@@ -24,10 +25,22 @@ Result<std::shared_ptr<Recording>> ownRecording(Work &work, const QUuid &id)
     return recording;
 }
 
+/// To hold it, or keep it longer: one's own; by who answers for the practice also what is out of sight, where it waits for its end: an import that
+/// was undone, and what lies behind a person who was deleted.
+Result<std::shared_ptr<Recording>> keptRecording(Work &work, const QUuid &id)
+{
+    PRAXIS_TRY(const Cell cell, work.permit());
+    PRAXIS_TRY(const auto recording, work.get<Recording>(id, cell == Cell::All ? Deleted::Include : Deleted::Hide));
+    PRAXIS_CHECK(work.permit(*recording));
+    if (cell != Cell::All)
+        PRAXIS_CHECK(work.lookup().get<Contact>(recording->contactId));
+    return recording;
+}
+
 Result<> summarise(Work &work, const char *code, const Recording &recording)
 {
-    PRAXIS_TRY(const auto person, work.lookup().get<Contact>(recording.contactId));
-    work.setSummary({{QStringLiteral("code"), QString::fromLatin1(code)}, {QStringLiteral("what"), fullName(*person)}});
+    PRAXIS_TRY(const auto person, findAs<Contact>(work.session(), recording.contactId, Deleted::Include));
+    work.setSummary({{QStringLiteral("code"), QString::fromLatin1(code)}, {QStringLiteral("what"), person ? fullName(*person) : QString()}});
     return {};
 }
 
@@ -84,7 +97,10 @@ Result<> apply(Work &work, const ReviewRecordingShare &command)
     PRAXIS_TRY(const auto share, work.get<RecordingShare>(command.share));
     if (share->userId != work.actor().user || !share->endedAt.isNull() || share->expiresAt <= work.now())
         return work.denied();
+    if (!share->reviewedAt.isNull()) // what was said stays as who asked has read it
+        return fail(ErrorCode::NotAvailable, {{QStringLiteral("type"), typeOf<RecordingShare>().key()}, {QStringLiteral("status"), QStringLiteral("answered")}});
     PRAXIS_CHECK(checkText(command.answer, "answer"));
+    work.setUndoKind(Work::UndoKind::None);
     share->reviewedAt = work.now();
     share->answer = command.answer.trimmed();
     PRAXIS_CHECK(work.save(share));
@@ -94,7 +110,7 @@ Result<> apply(Work &work, const ReviewRecordingShare &command)
 
 Result<> apply(Work &work, const RetainRecording &command)
 {
-    PRAXIS_TRY(const auto recording, ownRecording(work, command.recording));
+    PRAXIS_TRY(const auto recording, keptRecording(work, command.recording));
     PRAXIS_CHECK(checkText(command.why, "why"));
     work.setReason(command.why.trimmed());
     if (recording->status == RecordingStatus::Deleted)
@@ -106,36 +122,16 @@ Result<> apply(Work &work, const RetainRecording &command)
 
 Result<> apply(Work &work, const HoldRecording &command)
 {
-    PRAXIS_TRY(const auto recording, ownRecording(work, command.recording));
+    PRAXIS_TRY(const auto recording, keptRecording(work, command.recording));
     work.setUndoKind(Work::UndoKind::None);
     if (command.why.trimmed().isEmpty())
         return invalidField("why", "required");
     PRAXIS_CHECK(checkText(command.why, "why"));
     if (recording->status == RecordingStatus::Deleted)
         return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), enumName(recording->status)}});
-    recording->onHold = true;
-    recording->holdWhy = command.why.trimmed();
-    recording->heldBy = work.actor().user;
+    PRAXIS_CHECK(placeHold(work, RetainedKind::Recording, typeOf<Recording>(), *recording, command.why.trimmed(), {recording->onHold, recording->holdWhy, recording->heldBy}));
     PRAXIS_CHECK(work.save(recording));
     return summarise(work, "recording_held", *recording);
-}
-
-Result<> apply(Work &work, const ReleaseRecordingHold &command)
-{
-    PRAXIS_TRY(const auto recording, ownRecording(work, command.recording));
-    work.setUndoKind(Work::UndoKind::None);
-    work.setReason(command.why.trimmed());
-    if (command.why.trimmed().isEmpty())
-        return invalidField("why", "required");
-    if (recording->onHold && recording->heldBy == work.actor().user)
-        return work.denied(QStringLiteral("same_person"));
-    if (recording->onHold) {
-        recording->onHold = false;
-        recording->holdWhy.clear();
-        recording->heldBy = {};
-        PRAXIS_CHECK(work.save(recording));
-    }
-    return summarise(work, "recording_released", *recording);
 }
 
 } // namespace praxis

@@ -11,13 +11,14 @@
 #include "services/practice/recordings/RecordingParts.h"
 
 #include <algorithm>
+#include <cstdlib>
 
 namespace praxis {
 
 namespace {
 
-constexpr qsizetype longestNote = 10'000;
 constexpr qsizetype mostTracks = 16;
+constexpr qint64 furthestFromItsSessionMs = 24LL * 3'600'000; // it decides who was there, and how long it is kept
 
 void summarise(Work &work, const char *code, const Contact &person, const Recording &recording)
 {
@@ -47,24 +48,20 @@ Result<std::shared_ptr<RecordingTrack>> trackFrom(Work &work, const Recording &r
     return track;
 }
 
-Result<QUuid> patientOf(Work &work, const QUuid &appointment)
+Result<QUuid> patientOf(Work &work, const QUuid &appointment, Instant startedAt)
 {
-    PRAXIS_TRY(const auto people, selectAs<Participant>(work.session(), {.where = {{"appointment_id", Condition::Equal, appointment}}, .order = {{"created_at"}}, .limit = 1}));
+    PRAXIS_TRY(const auto people, peopleThere(work.session(), appointment, {}, startedAt));
     if (people.isEmpty())
         return invalidField("appointment", "nobody");
-    return people.first()->contactId;
+    return people.first();
 }
 
 Result<QUuid> consentOf(Work &work, const Recording &recording)
 {
     PRAXIS_TRY(const auto practice, work.organization());
-    PRAXIS_CHECK(checkConsent(work.session(), work.parts(), recording.appointmentId, recording.contactId, todayIn(work.parts(), *practice, work.now()), work.written()));
-    PRAXIS_TRY(const auto given, selectAs<Consent>(work.session(), {.where = {{"contact_id", Condition::Equal, recording.contactId},
-                                                                              {"kind", Condition::In, QVariantList{enumName(ConsentKind::Recording), enumName(ConsentKind::All)}},
-                                                                              {"withdrawn_at", Condition::IsNull, {}}},
-                                                                    .order = {{"given_at", true}},
-                                                                    .limit = 1}));
-    return given.isEmpty() ? QUuid() : given.first()->id;
+    const QDate day = todayIn(work.parts(), *practice, work.now());
+    PRAXIS_CHECK(checkConsent(work.session(), work.parts(), recording, day, work.written()));
+    return consentStanding(work.session(), recording.contactId, work.now(), day);
 }
 
 /// The role first: whom recordings are no business of learns nothing about which there are.
@@ -87,6 +84,28 @@ Result<std::shared_ptr<RecordingMarker>> markerFor(Work &work, const MarkRecordi
     if (marker->authorId != work.actor().user)
         return work.denied(QStringLiteral("not_the_author"));
     return marker;
+}
+
+/// Whose it is, or who sees everything: not who is only shown it.
+Result<bool> isOwn(Work &work, const Recording &recording)
+{
+    PRAXIS_TRY(const Cell cell, work.permit());
+    return cell == Cell::Own ? owns(work.session(), work.actor(), typeOf<Recording>(), recording) : Result<bool>(true);
+}
+
+/// What is marked is there, and the one who marks it may hear what was said then.
+Result<> checkMarked(Work &work, const QUuid &id, qint64 positionMs)
+{
+    PRAXIS_TRY(const auto recording, findAs<Recording>(work.session(), id));
+    if (!recording)
+        return fail(ErrorCode::NotFound, {{QStringLiteral("type"), typeOf<Recording>().key()}, {QStringLiteral("id"), idText(id)}});
+    if (recording->status == RecordingStatus::Deleted)
+        return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), enumName(recording->status)}});
+    PRAXIS_TRY(const bool own, isOwn(work, *recording));
+    if (own)
+        return {};
+    PRAXIS_TRY(const auto shares, sharesWith(work.session(), work.parts(), id, work.actor().user, work.now()));
+    return !shares.isEmpty() && isWithin(partsOf(shares), positionMs) ? Result<>() : Result<>(invalidField("position_ms", "range"));
 }
 
 /// A session by video that was entered when it was over was asked nothing: what is kept of it is.
@@ -127,6 +146,8 @@ Result<> apply(Work &work, const AddRecording &command)
         return invalidField("tracks", "range");
     if (!mayBeTime(command.durationMs) || appointment->practitionerId.isNull())
         return invalidField(appointment->practitionerId.isNull() ? "appointment" : "duration_ms", "range");
+    if (!command.startedAt.isNull() && (command.startedAt > work.now() || std::abs(command.startedAt.ms - appointment->startAt.ms) > furthestFromItsSessionMs))
+        return invalidField("started_at", "range");
     auto recording = std::make_shared<Recording>();
     recording->id = command.recording.isNull() ? work.newId() : command.recording;
     recording->appointmentId = appointment->id;
@@ -137,7 +158,7 @@ Result<> apply(Work &work, const AddRecording &command)
     recording->completedAt = work.now();
     recording->durationMs = command.durationMs;
     recording->location = MediaLocation::Vault;
-    PRAXIS_TRY(recording->contactId, patientOf(work, appointment->id));
+    PRAXIS_TRY(recording->contactId, patientOf(work, appointment->id, recording->startedAt));
     PRAXIS_TRY(const auto person, work.lookup().get<Contact>(recording->contactId));
     PRAXIS_TRY(recording->consentId, consentOf(work, *recording));
     PRAXIS_CHECK(checkHeldByVideo(work, *appointment));
@@ -179,6 +200,9 @@ Result<> apply(Work &work, const KeepRecordingPlace &command)
 Result<> apply(Work &work, const KeepSoundShape &command)
 {
     PRAXIS_TRY(const auto recording, permittedRecording(work, command.recording));
+    PRAXIS_TRY(const bool own, isOwn(work, *recording));
+    if (!own) // the first that is kept stays: it is not for who is only shown a part
+        return work.denied();
     work.setUndoKind(Work::UndoKind::None);
     PRAXIS_TRY(const auto track, work.get<RecordingTrack>(command.track));
     if (track->recordingId != recording->id)
@@ -198,9 +222,10 @@ Result<> apply(Work &work, const MarkRecording &command)
     PRAXIS_CHECK(work.permit());
     if (!mayBeTime(command.positionMs) || command.colour < 0 || command.colour > 99)
         return invalidField("position_ms", "range");
-    if (command.note.size() > longestNote || !mayBeText(command.note))
-        return invalidField("note", command.note.size() > longestNote ? "too_long" : "characters");
+    if (command.note.size() > longestMarkerNote || !mayBeText(command.note))
+        return invalidField("note", command.note.size() > longestMarkerNote ? "too_long" : "characters");
     PRAXIS_TRY(const auto marker, markerFor(work, command));
+    PRAXIS_CHECK(checkMarked(work, marker->recordingId, command.positionMs));
     marker->positionMs = command.positionMs;
     marker->colour = command.colour;
     marker->shared = command.shared;

@@ -90,15 +90,4 @@ inline constexpr std::array holdRecordingFields{
     field<&HoldRecording::recording>("recording", Required), field<&HoldRecording::why>("why", Required)};
 template <> inline Fields commandFields<HoldRecording>() { return holdRecordingFields; }
 
-/// By somebody else than who placed it: a hold is released by two people. Denied (reason: same_person).
-struct ReleaseRecordingHold {
-    static constexpr const char *name = "ReleaseRecordingHold";
-    QUuid recording;
-    QString why;
-    [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
-};
-inline constexpr std::array releaseRecordingHoldFields{
-    field<&ReleaseRecordingHold::recording>("recording", Required), field<&ReleaseRecordingHold::why>("why", Required)};
-template <> inline Fields commandFields<ReleaseRecordingHold>() { return releaseRecordingHoldFields; }
-
 } // namespace praxis

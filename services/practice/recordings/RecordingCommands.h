@@ -12,7 +12,7 @@ struct AddRecording {
     static constexpr const char *name = "AddRecording";
     QUuid recording; ///< made here where null
     QUuid appointment;
-    Instant startedAt; ///< null: when the appointment began
+    Instant startedAt; ///< within a day of the appointment, and not after now; null: when the appointment began
     qint64 durationMs = 0;
     QJsonArray tracks; ///< RecordingTrack, without the base's fields
     [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }

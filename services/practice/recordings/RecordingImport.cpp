@@ -39,7 +39,7 @@ Result<qint64> sizeOfAll(const QVector<RecordingFile> &files)
         if (!info.isFile() || !info.isReadable())
             return fail(ErrorCode::FileUnreadable, {{QStringLiteral("path"), QDir::toNativeSeparators(file.path)}});
         if (info.size() == 0)
-            return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("empty")}});
+            return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("empty")}, {QStringLiteral("path"), QDir::toNativeSeparators(file.path)}});
         if (info.size() > RecordingImport::largest)
             return fail(ErrorCode::TooLarge, {{QStringLiteral("what"), info.fileName()}, {QStringLiteral("limit"), RecordingImport::largest}});
         total += info.size();
@@ -103,7 +103,9 @@ Result<AddRecording> RecordingImport::takeFrom(const ImportCheck &check, const Q
         const Result<RecordingTrack> track = bytes ? takeFile(check.keyHolder.isNull() ? command.recording : check.keyHolder, files[i], **bytes, before, total, progress) : Result<RecordingTrack>(fail(bytes.error()));
         if (!track) {
             discard(command);
-            return fail(track.error());
+            Error refused = track.error();
+            refused.data.insert(QStringLiteral("track"), i);
+            return fail(refused);
         }
         before += track->sizeBytes;
         QJsonObject json = toJson(typeOf<RecordingTrack>(), *track);

@@ -26,7 +26,8 @@ struct RecordingFile {
 };
 
 /// Takes files into the vault on their way to being a recording: the long part, outside any transaction, in bounded memory.
-/// Run it on a thread of its own; then run the command that it gives through the door, and discard() where that refuses.
+/// Run it on a thread of its own; then run the command that it gives through the door, and discard() where that refuses: not where nobody
+/// knows whether it was kept, since then the sweep knows later.
 class RecordingImport {
 public:
     static constexpr qint64 largest = 64LL << 30; ///< bytes of one file
@@ -37,7 +38,7 @@ public:
     using Progress = std::function<bool(qint64 done, qint64 total)>;
 
     /// `check` says whose key seals the files. Nothing is left behind where it fails: ConsentMissing, FileUnreadable, TooLarge,
-    /// NotAvailable (an empty file), Cancelled, and the vault's errors.
+    /// NotAvailable (an empty file), Cancelled, and the vault's errors; of one file, data: track, its place among `files`.
     [[nodiscard]] Result<AddRecording> take(const ImportCheck &check, const QVector<RecordingFile> &files, const Progress &progress);
     /// The same of bytes that lie elsewhere: each is opened when its turn comes, by the place of its file among `files`.
     using Source = std::function<Result<std::unique_ptr<QIODevice>>(qsizetype file)>;

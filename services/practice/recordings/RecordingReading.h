@@ -10,7 +10,8 @@ namespace praxis::recordingreading {
 
 /// Within what the role may see; NotFound for what a deleted person has.
 [[nodiscard]] Result<std::shared_ptr<Recording>> seen(Reading &reading, const QUuid &id);
-[[nodiscard]] Result<QVector<QUuid>> peopleIn(Reading &reading, const QUuid &appointment);
+/// Everybody in it, the person whose it is among them.
+[[nodiscard]] Result<QVector<QUuid>> peopleIn(Reading &reading, const Recording &recording);
 /// One line of the trail about everybody in it.
 [[nodiscard]] Result<> noteUse(Reading &reading, const Recording &recording, const char *action, const QString &why);
 

@@ -12,10 +12,10 @@ struct UsedRecording {
     int played = 0;
     int downloaded = 0;
 };
-/// Those that were used most, for who answers for the practice; nobody else is told what others look at.
+/// Those that were used most, for who answers for the practice; nobody else is told what others look at. It names whose they are: a line of the trail.
 struct MostUsedRecordings {
     using Answer = QVector<UsedRecording>;
-    static constexpr bool audited = false;
+    static constexpr bool audited = true;
     [[nodiscard]] static QString queryName() { return QStringLiteral("MostUsedRecordings"); }
     int limit = 10; ///< at most 50
 };

@@ -16,8 +16,14 @@ namespace {
 /// Of those that follow from a request the newest, since what was rejected may be asked for again.
 Result<std::shared_ptr<Removal>> newestRemoval(StoreSession &session, const Retained &what)
 {
-    PRAXIS_TRY(const auto rows, selectAs<Removal>(session, {.where = {{subjectField(what.kind), Condition::Equal, idText(what.record->id)}}, .order = {{"created_at", true}}, .limit = 1}));
+    PRAXIS_TRY(const auto rows, selectAs<Removal>(session, {.where = {{subjectField(what.kind), Condition::Equal, idText(what.record->id)}}, .order = {{"created_at", true}, {"id", true}}, .limit = 1}));
     return rows.isEmpty() ? nullptr : rows.first();
+}
+
+/// What another request began and was ended with it says nothing about this one.
+bool saysNothing(const Removal &removal, const QUuid &request)
+{
+    return removal.status == RemovalStatus::Rejected && removal.requestId != request && (removal.decidedWhy == becauseWithdrawn || removal.decidedWhy == becauseRefused);
 }
 
 void putState(DeletionLine &line, const Removal &removal)
@@ -32,7 +38,8 @@ void putState(DeletionLine &line, const Removal &removal)
         line.day = removal.notBefore.utc().date();
         break;
     case RemovalStatus::Rejected:
-        line.state = DeletionLine::Rejected;
+        line.state = removal.decidedBy.isNull() ? DeletionLine::Lapsed // nobody said so
+            : removal.decidedWhy == becauseWithdrawn ? DeletionLine::Withdrawn : removal.decidedWhy == becauseRefused ? DeletionLine::Refused : DeletionLine::Rejected;
         line.why = removal.decidedWhy;
         break;
     case RemovalStatus::Done:
@@ -41,7 +48,7 @@ void putState(DeletionLine &line, const Removal &removal)
     }
 }
 
-Result<DeletionLine> deletionLine(Reading &reading, RetentionReader &retention, const Retained &what, const QDate &day)
+Result<DeletionLine> deletionLine(Reading &reading, RetentionReader &retention, const Retained &what, const QUuid &request, const QDate &day)
 {
     DeletionLine line{what.kind, what.record->id, {}, {}, {}, {}, {}, {}};
     if (what.kind == RetainedKind::Document) {
@@ -54,7 +61,9 @@ Result<DeletionLine> deletionLine(Reading &reading, RetentionReader &retention, 
     } else {
         line.at = what.recording().startedAt;
     }
-    PRAXIS_TRY(const auto removal, newestRemoval(reading.session(), what));
+    PRAXIS_TRY(auto removal, newestRemoval(reading.session(), what));
+    if (removal && saysNothing(*removal, request))
+        removal = nullptr;
     if (removal)
         putState(line, *removal);
     if (line.state == DeletionLine::Done && removal)
@@ -83,7 +92,7 @@ Result<DeletionProgress> answer(Reading &reading, const ShowDeletion &query)
     RetentionReader retention(reading.session(), reading.parts());
     DeletionProgress progress;
     for (const Retained &what : all) {
-        PRAXIS_TRY(const DeletionLine line, deletionLine(reading, retention, what, day));
+        PRAXIS_TRY(const DeletionLine line, deletionLine(reading, retention, what, query.request, day));
         progress.lines.append(line);
     }
     const Selection theirs{.where = {{"contact_id", Condition::Equal, idText(person)}}};

@@ -15,7 +15,6 @@ using namespace removallines;
 namespace {
 
 constexpr int duePage = 500;
-constexpr int pageOfRecordings = 1000; // who was not here since is looked up for each page anew
 
 /// Nobody of whom it is was here since: the cheap half of the question.
 QDate quietSince(const QDate &day, int years)
@@ -74,8 +73,10 @@ template <class Entry, class Next> Result<QVector<DueRecord>> collect(Reading &r
         PRAXIS_TRY(QVector<Entry> following, next(last));
         entries = std::move(following);
         for (const Entry &entry : std::as_const(entries)) {
+            if (due.size() >= limit)
+                return due;
             PRAXIS_TRY(const auto line, dueLine(reading, retention, entry, day));
-            if (line && due.size() < limit)
+            if (line)
                 due.append(*line);
         }
         if (entries.size() < page)
@@ -85,7 +86,14 @@ template <class Entry, class Next> Result<QVector<DueRecord>> collect(Reading &r
     return due;
 }
 
-Result<QVector<DueRecord>> recordingsDue(Reading &reading, int limit)
+/// What was recorded later than that is not due yet by any rule.
+Result<Instant> begunUntil(Reading &reading, const QDate &day)
+{
+    PRAXIS_TRY(const int years, RetentionReader(reading.session(), reading.parts()).fewestYears(RetainedKind::Recording));
+    return Instant{quietSince(day, years).startOfDay(Qt::UTC).toMSecsSinceEpoch() + dayMs};
+}
+
+Result<QVector<DueRecord>> recordingsOnTheShelfDue(Reading &reading, int limit)
 {
     PRAXIS_TRY(const QDate day, today(reading));
     PRAXIS_TRY(const int years, RetentionReader(reading.session(), reading.parts()).fewestYears(RetainedKind::Recording));
@@ -98,8 +106,8 @@ Result<QVector<DueRecord>> recordingsDue(Reading &reading, int limit)
     filter.until = {filter.quietSince.startOfDay(Qt::UTC).toMSecsSinceEpoch() + dayMs};
     filter.sort = RecordingFilter::Started;
     filter.descending = false;
-    filter.limit = pageOfRecordings;
-    return collect<RecordingEntry>(reading, limit, pageOfRecordings, day, [&](const RecordingEntry *last) {
+    filter.limit = std::min(limit, duePage);
+    return collect<RecordingEntry>(reading, limit, filter.limit, day, [&](const RecordingEntry *last) {
         if (last) {
             filter.after = last->startedAt.ms;
             filter.afterId = last->id;
@@ -152,16 +160,30 @@ Result<QVector<DueRecord>> notesDue(Reading &reading, int limit)
     return due;
 }
 
-/// Its line, whenever it may go; nothing: it is gone, or follows something else.
-Result<std::optional<DueRecord>> keptLine(Reading &reading, RetentionReader &retention, const Retained &what)
+/// What is looked for out of sight.
+struct OutOfSight {
+    RetainedKind kind{};
+    QVector<Condition> only; ///< of these rows
+    int limit = 0;
+    QDate dueBy;             ///< only what may go by then; invalid: whenever that is
+    QVector<Condition> either; ///< of which one holds; empty: all are looked at
+
+    [[nodiscard]] bool has(const DueRecord &line) const { return !dueBy.isValid() || (line.since.isValid() && line.since <= dueBy); }
+};
+
+/// Its line, where that is wanted; nothing: it is gone, or follows something else. The day comes first: most are not due, and are not looked at further.
+Result<std::optional<DueRecord>> keptLine(Reading &reading, RetentionReader &retention, const Retained &what, const OutOfSight &wanted)
 {
     if (what.isGone)
         return std::optional<DueRecord>();
-    PRAXIS_TRY(const auto person, findAs<Contact>(reading.session(), what.contactId, Deleted::Include));
-    DueRecord line{what.kind, what.record->id, person ? fullName(*person) : QString(), {}, {}, what.onHold, {}, {}, {}, {}};
-    PRAXIS_CHECK(putSubject(reading, line));
+    DueRecord line{what.kind, what.record->id, {}, {}, {}, what.onHold, {}, {}, {}, {}};
     PRAXIS_TRY(const auto from, removableFrom(retention, what));
     line.since = from.value_or(QDate());
+    if (!wanted.has(line))
+        return std::optional<DueRecord>();
+    PRAXIS_TRY(const auto person, findAs<Contact>(reading.session(), what.contactId, Deleted::Include));
+    line.people = person ? fullName(*person) : QString();
+    PRAXIS_CHECK(putSubject(reading, line));
     PRAXIS_CHECK(putRemoval(reading, line));
     return std::optional(line);
 }
@@ -176,9 +198,15 @@ Result<Retained> retainedFor(StoreSession &, const std::shared_ptr<Note> &note)
     return retained(note);
 }
 
-/// Of these rows each that is not known yet: it is read on until there are enough.
-template <class T> Result<> addKept(Reading &reading, RetentionReader &retention, Selection selection, int limit, QSet<QUuid> &known, QVector<DueRecord> &lines)
+Result<Retained> retainedFor(StoreSession &, const std::shared_ptr<Recording> &recording)
 {
+    return retained(recording);
+}
+
+/// Of these rows each that is not known yet: it is read on until there are enough.
+template <class T> Result<> addKept(Reading &reading, RetentionReader &retention, Selection selection, const OutOfSight &wanted, QSet<QUuid> &known, QVector<DueRecord> &lines)
+{
+    const int limit = wanted.limit;
     selection.order = {{"created_at"}};
     for (selection.limit = limit; lines.size() < limit; selection.limit *= 2) {
         PRAXIS_TRY(const auto rows, selectAs<T>(reading.session(), selection));
@@ -189,12 +217,24 @@ template <class T> Result<> addKept(Reading &reading, RetentionReader &retention
                 continue;
             known.insert(row->id);
             PRAXIS_TRY(const Retained what, retainedFor(reading.session(), row));
-            PRAXIS_TRY(const auto line, keptLine(reading, retention, what));
+            PRAXIS_TRY(const auto line, keptLine(reading, retention, what, wanted));
             if (line)
                 lines.append(*line);
         }
         if (rows.size() < selection.limit)
             break; // those were all
+    }
+    return {};
+}
+
+template <class T> Result<> addAnyKept(Reading &reading, RetentionReader &retention, const Selection &selection, const OutOfSight &wanted, QSet<QUuid> &known, QVector<DueRecord> &lines)
+{
+    if (wanted.either.isEmpty())
+        return addKept<T>(reading, retention, selection, wanted, known, lines);
+    for (const Condition &one : wanted.either) {
+        Selection narrower = selection;
+        narrower.where.append(one);
+        PRAXIS_CHECK(addKept<T>(reading, retention, std::move(narrower), wanted, known, lines));
     }
     return {};
 }
@@ -209,14 +249,18 @@ Result<QSet<QUuid>> destroyedOf(StoreSession &session, RetainedKind kind)
     return gone;
 }
 
-/// What was put out of sight itself, and what lies behind somebody who was.
-template <class T> Result<QVector<DueRecord>> keptOutOfSight(Reading &reading, RetainedKind kind, const QVector<Condition> &only, int limit)
+/// What was put out of sight itself (a recording: by the undo of its import), and what lies behind somebody who was.
+template <class T> Result<QVector<DueRecord>> keptOutOfSight(Reading &reading, const OutOfSight &wanted)
 {
     constexpr int peopleAtOnce = 200;
+    const int limit = wanted.limit;
     RetentionReader retention(reading.session(), reading.parts());
-    PRAXIS_TRY(QSet<QUuid> known, destroyedOf(reading.session(), kind));
+    QSet<QUuid> known;
     QVector<DueRecord> lines;
-    PRAXIS_CHECK(addKept<T>(reading, retention, {.where = only, .deleted = Deleted::Only}, limit, known, lines));
+    if (wanted.kind != RetainedKind::Recording) { // of those the rows say themselves which were destroyed
+        PRAXIS_TRY(known, destroyedOf(reading.session(), wanted.kind));
+    }
+    PRAXIS_CHECK(addAnyKept<T>(reading, retention, {.where = wanted.only, .deleted = Deleted::Only}, wanted, known, lines));
     qsizetype looked = 0;
     for (int most = limit; lines.size() < limit; most *= 2) {
         PRAXIS_TRY(const auto people, selectAs<Contact>(reading.session(), {.order = {{"deleted_at"}}, .limit = most, .deleted = Deleted::Only}));
@@ -224,9 +268,9 @@ template <class T> Result<QVector<DueRecord>> keptOutOfSight(Reading &reading, R
             QVariantList some;
             for (; looked < people.size() && some.size() < peopleAtOnce; ++looked)
                 some.append(idText(people[looked]->id));
-            QVector<Condition> theirs = only;
+            QVector<Condition> theirs = wanted.only;
             theirs.append({"contact_id", Condition::In, some});
-            PRAXIS_CHECK(addKept<T>(reading, retention, {.where = theirs, .deleted = Deleted::Include}, limit, known, lines));
+            PRAXIS_CHECK(addAnyKept<T>(reading, retention, {.where = theirs, .deleted = Deleted::Include}, wanted, known, lines));
         }
         if (people.size() < most)
             break; // those were all
@@ -235,16 +279,40 @@ template <class T> Result<QVector<DueRecord>> keptOutOfSight(Reading &reading, R
     return lines;
 }
 
+/// What has media, or may still have some.
+QVector<Condition> notDestroyed()
+{
+    return {{"status", Condition::NotEqual, enumName(RecordingStatus::Deleted)}};
+}
+
+/// Those of people who were deleted, and those whose import was undone, are on no shelf, and wait for their end like the others.
+Result<QVector<DueRecord>> recordingsDue(Reading &reading, int limit)
+{
+    PRAXIS_TRY(auto due, recordingsOnTheShelfDue(reading, limit));
+    const int room = limit - static_cast<int>(due.size());
+    if (room <= 0)
+        return due;
+    PRAXIS_TRY(const QDate day, today(reading));
+    PRAXIS_TRY(const Instant until, begunUntil(reading, day));
+    const QVector<Condition> longAgo{{"started_at", Condition::Less, static_cast<qlonglong>(until.ms)}, {"started_at", Condition::IsNull, {}}};
+    PRAXIS_TRY(const auto hidden, keptOutOfSight<Recording>(reading, {RetainedKind::Recording, notDestroyed(), room, day, longAgo}));
+    if (hidden.isEmpty())
+        return due;
+    due += hidden;
+    std::ranges::stable_sort(due, {}, &DueRecord::since); // the longest over first
+    return due;
+}
+
 } // namespace
 
 Result<QVector<DueRecord>> answer(Reading &reading, const RecordsDue &query)
 {
-    const int limit = std::clamp(query.limit, 1, 1000);
+    const int limit = std::clamp(query.limit, 1, mostDue);
     if (query.outOfSight) {
         switch (query.kind) {
-        case RetainedKind::Recording: return QVector<DueRecord>(); // they go with their person
-        case RetainedKind::Document: return keptOutOfSight<Document>(reading, query.kind, {{"contact_id", Condition::NotNull, {}}}, limit);
-        case RetainedKind::Note: return keptOutOfSight<Note>(reading, query.kind, {{"destroyed_at", Condition::IsNull, {}}, {"addendum_to", Condition::IsNull, {}}}, limit);
+        case RetainedKind::Recording: return keptOutOfSight<Recording>(reading, {query.kind, notDestroyed(), limit, {}, {}});
+        case RetainedKind::Document: return keptOutOfSight<Document>(reading, {query.kind, {{"contact_id", Condition::NotNull, {}}}, limit, {}, {}});
+        case RetainedKind::Note: return keptOutOfSight<Note>(reading, {query.kind, {{"destroyed_at", Condition::IsNull, {}}, {"addendum_to", Condition::IsNull, {}}}, limit, {}, {}});
         }
     }
     switch (query.kind) {

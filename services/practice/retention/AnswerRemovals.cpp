@@ -2,6 +2,8 @@
 #include "models/records/Contact.h"
 #include "models/records/Note.h"
 #include "models/rules/People.h"
+#include "services/practice/door/OwnAnswers.h"
+#include "services/practice/retention/Holds.h"
 #include "services/practice/retention/RemovalLines.h"
 #include "services/practice/retention/Removals.h"
 
@@ -49,6 +51,26 @@ Result<QVector<std::shared_ptr<Removal>>> overdue(Reading &reading, int limit)
                                                  .limit = limit});
 }
 
+/// The last word about each hold of which the asker wanted the release.
+Result<QVector<std::shared_ptr<HoldRelease>>> refusedToAsker(Reading &reading, int limit)
+{
+    PRAXIS_TRY(const auto rows, selectAs<HoldRelease>(reading.session(), {.where = {{"status", Condition::Equal, enumName(HoldReleaseStatus::Refused)}, {"asked_by", Condition::Equal, idText(reading.actor().user)},
+                                                                                    {"decided_at", Condition::Greater, static_cast<qlonglong>(answersSince(reading.now()).ms)}},
+                                                                          .order = {{"decided_at", true}},
+                                                                          .limit = limit}));
+    QVector<std::shared_ptr<HoldRelease>> refused;
+    QSet<QUuid> seen;
+    for (const auto &row : rows) {
+        if (seen.contains(row->subject()))
+            continue;
+        seen.insert(row->subject());
+        PRAXIS_TRY(const auto open, openHoldRelease(reading.session(), row->kind, row->subject()));
+        if (!open)
+            refused.append(row);
+    }
+    return refused;
+}
+
 } // namespace
 
 Result<QVector<DueRecord>> answer(Reading &reading, const RemovalsAsked &query)
@@ -69,6 +91,21 @@ Result<QVector<DueRecord>> answer(Reading &reading, const RemovalsAsked &query)
         DueRecord line{row->kind, row->subject(), person ? fullName(*person) : QString(), {}, {}, false, row->dueSince, *row, userName(reading, row->askedBy), {}};
         PRAXIS_TRY(const bool isThere, putSubject(reading, line));
         if (isThere)
+            lines.append(std::move(line));
+    }
+    return lines;
+}
+
+Result<QVector<DueRecord>> answer(Reading &reading, const HoldReleasesAsked &query)
+{
+    PRAXIS_TRY(const auto rows, query.refused ? refusedToAsker(reading, std::clamp(query.limit, 1, 500))
+                                              : selectAs<HoldRelease>(reading.session(), {.where = {{"status", Condition::Equal, enumName(HoldReleaseStatus::Asked)}}, .order = {{"created_at"}}, .limit = std::clamp(query.limit, 1, 500)}));
+    QVector<DueRecord> lines;
+    for (const auto &row : rows) {
+        PRAXIS_TRY(const auto person, findAs<Contact>(reading.session(), row->contactId, Deleted::Include));
+        DueRecord line{row->kind, row->subject(), person ? fullName(*person) : QString(), {}, {}, false, {}, {}, {}, userName(reading, row->decidedBy), *row, userName(reading, row->askedBy)};
+        PRAXIS_TRY(const bool isThere, putSubject(reading, line));
+        if (isThere && line.onHold) // what was destroyed in a copy from before is held no more
             lines.append(std::move(line));
     }
     return lines;

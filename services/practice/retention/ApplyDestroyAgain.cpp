@@ -2,6 +2,7 @@
 #include "models/records/RecordRequest.h"
 #include "models/records/User.h"
 #include "services/practice/door/Apply.h"
+#include "services/practice/retention/Holds.h"
 #include "services/practice/retention/Removals.h"
 
 namespace praxis {
@@ -74,6 +75,19 @@ Result<> releaseOldHold(Work &work, const Retained &what)
     return work.save(note);
 }
 
+/// Nobody decides any more about the hold of what is gone.
+Result<> endHoldRelease(Work &work, const Retained &what, const QString &certificate)
+{
+    PRAXIS_TRY(const auto release, openHoldRelease(work.session(), what.kind, what.record->id));
+    if (!release)
+        return {};
+    work.track(typeOf<HoldRelease>(), release);
+    release->status = HoldReleaseStatus::Released;
+    release->decidedAt = work.now();
+    release->decidedWhy = certificate;
+    return work.save(release);
+}
+
 } // namespace
 
 Result<> apply(Work &work, const DestroyAgain &command)
@@ -92,6 +106,7 @@ Result<> apply(Work &work, const DestroyAgain &command)
     PRAXIS_CHECK(keepRow(work, said)); // before it goes: the database lets a signed note go with its removal alone
     if (!what->isGone) {
         PRAXIS_CHECK(releaseOldHold(work, *what));
+        PRAXIS_CHECK(endHoldRelease(work, *what, said.certificate));
         PRAXIS_CHECK(destroy(work, *what, said.certificate));
     }
     work.setSummary({{QStringLiteral("code"), QString(enumName(said.kind) + u"_destroyed")}, {QStringLiteral("what"), said.destroyed[u"person"].toString()}});

@@ -4,6 +4,7 @@
 #include "models/rules/Validation.h"
 #include "services/practice/door/Apply.h"
 #include "services/practice/documents/DocumentParts.h"
+#include "services/practice/retention/Holds.h"
 #include "services/practice/retention/Removals.h"
 
 #include <algorithm>
@@ -83,26 +84,9 @@ Result<> apply(Work &work, const HoldNote &command)
 {
     PRAXIS_TRY(const auto note, keptNote(work, command.note));
     PRAXIS_CHECK(checkWhy(command.why, true));
-    note->onHold = true;
-    note->holdWhy = command.why.trimmed();
-    note->heldBy = work.actor().user;
+    PRAXIS_CHECK(placeHold(work, RetainedKind::Note, typeOf<Note>(), *note, command.why.trimmed(), {note->onHold, note->holdWhy, note->heldBy}));
     work.setReason(note->holdWhy);
     return keep(work, note, "note_held");
-}
-
-Result<> apply(Work &work, const ReleaseNoteHold &command)
-{
-    PRAXIS_TRY(const auto note, keptNote(work, command.note));
-    PRAXIS_CHECK(checkWhy(command.why, true));
-    work.setReason(command.why.trimmed());
-    if (note->onHold && note->heldBy == work.actor().user)
-        return work.denied(QStringLiteral("same_person"));
-    if (note->onHold) {
-        note->onHold = false;
-        note->holdWhy.clear();
-        note->heldBy = {};
-    }
-    return keep(work, note, "note_hold_released");
 }
 
 } // namespace praxis

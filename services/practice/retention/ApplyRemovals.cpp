@@ -23,7 +23,7 @@ std::unexpected<Error> badStep(const Removal &removal, RemovalStatus to)
     return fail(ErrorCode::BadTransition, {{QStringLiteral("type"), typeOf<Removal>().key()}, {QStringLiteral("from"), enumName(removal.status)}, {QStringLiteral("to"), enumName(to)}});
 }
 
-/// A copy to change. A recording goes with its person; documents and notes wait for their end behind a person who was deleted, too.
+/// A copy to change. What lies behind a person who was deleted waits for its end there, too.
 Result<Retained> found(Work &work, RetainedKind kind, const QUuid &id)
 {
     PRAXIS_CHECK(work.permit());
@@ -41,10 +41,8 @@ Result<Retained> found(Work &work, RetainedKind kind, const QUuid &id)
             return removalNotAvailable("not_due"); // it goes with its note
         return retained(note);
     }
-    PRAXIS_TRY(const auto recording, work.get<Recording>(id));
+    PRAXIS_TRY(const auto recording, work.get<Recording>(id, Deleted::Include)); // an import that was undone is kept
     PRAXIS_CHECK(work.permit(*recording));
-    if (!work.actor().isProgram) // what two people decided is done, whoever of its people was deleted since
-        PRAXIS_CHECK(work.lookup().get<Contact>(recording->contactId));
     return retained(recording);
 }
 
@@ -86,7 +84,7 @@ Result<> endApproval(Work &work, const std::shared_ptr<Removal> &removal, const 
     removal->status = RemovalStatus::Rejected;
     removal->decidedBy = {}; // nobody said so: the time did
     removal->decidedAt = work.now();
-    removal->decidedWhy = QStringLiteral("Not due any more: since it was approved, it has to be kept longer.");
+    removal->decidedWhy = becauseNotDue;
     removal->notBefore = {};
     work.setReason(removal->decidedWhy);
     PRAXIS_CHECK(work.save(removal));

@@ -43,14 +43,4 @@ struct HoldNote {
 inline constexpr std::array holdNoteFields{field<&HoldNote::note>("note", Required), field<&HoldNote::why>("why", Required | Sensitive)};
 template <> inline Fields commandFields<HoldNote>() { return holdNoteFields; }
 
-/// By somebody else than who placed it. Denied (reason: same_person).
-struct ReleaseNoteHold {
-    static constexpr const char *name = "ReleaseNoteHold";
-    QUuid note;
-    QString why;
-    [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
-};
-inline constexpr std::array releaseNoteHoldFields{field<&ReleaseNoteHold::note>("note", Required), field<&ReleaseNoteHold::why>("why", Required | Sensitive)};
-template <> inline Fields commandFields<ReleaseNoteHold>() { return releaseNoteHoldFields; }
-
 } // namespace praxis

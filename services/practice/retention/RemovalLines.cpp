@@ -2,6 +2,7 @@
 
 #include "models/records/Note.h"
 #include "models/records/Practitioner.h"
+#include "services/practice/retention/Holds.h"
 #include "services/practice/retention/Removals.h"
 
 namespace praxis::removallines {
@@ -14,13 +15,20 @@ Result<> putRemoval(Reading &reading, DueRecord &line)
         line.askedBy = userName(reading, removal->askedBy);
         line.decidedBy = userName(reading, removal->decidedBy);
     }
+    if (!line.onHold)
+        return {};
+    PRAXIS_TRY(const auto release, openHoldRelease(reading.session(), line.kind, line.id));
+    if (release) {
+        line.release = *release;
+        line.releaseAskedBy = userName(reading, release->askedBy);
+    }
     return {};
 }
 
 Result<bool> putSubject(Reading &reading, DueRecord &line)
 {
     if (line.kind == RetainedKind::Recording) {
-        PRAXIS_TRY(const auto recording, findAs<Recording>(reading.session(), line.id));
+        PRAXIS_TRY(const auto recording, findAs<Recording>(reading.session(), line.id, Deleted::Include)); // an import that was undone is kept, and due, too
         if (!recording)
             return false;
         line.at = recording->startedAt;

@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/records/HoldRelease.h"
 #include "models/records/Removal.h"
 #include "services/practice/door/Queries.h"
 
@@ -17,15 +18,18 @@ struct DueRecord {
     Removal removal;   ///< null id: nobody has asked yet
     QString askedBy;
     QString decidedBy;
+    HoldRelease release = {};   ///< null id: nobody asks that its hold is released
+    QString releaseAskedBy = {};
 };
+inline constexpr int mostDue = 100'000;
 struct RecordsDue {
     using Answer = QVector<DueRecord>;
     static constexpr bool audited = false;
     [[nodiscard]] static QString queryName() { return QStringLiteral("RecordsDue"); }
     RetainedKind kind{};
-    int limit = 500;
+    int limit = 500; ///< one more than wanted tells whether there are more; at most mostDue
     /// Instead: what lists no longer show, and is kept all the same: what was thrown away or removed, and what lies behind a person who was
-    /// deleted. `since` is the day until which it is kept then, invalid where that is not known. Of notes and documents.
+    /// deleted. `since` is the day until which it is kept then, invalid where that is not known.
     bool outOfSight = false;
 };
 
@@ -35,6 +39,17 @@ struct RemovalsAsked {
     static constexpr bool audited = false;
     [[nodiscard]] static QString queryName() { return QStringLiteral("RemovalsAsked"); }
     int limit = 200;
+};
+
+/// Holds that somebody asked to release and nobody has decided about, of every kind, the longest asked first.
+struct HoldReleasesAsked {
+    using Answer = QVector<DueRecord>;
+    static constexpr bool audited = false;
+    [[nodiscard]] static QString queryName() { return QStringLiteral("HoldReleasesAsked"); }
+    int limit = 200;
+    /// Instead: those that the asker asked for themself and that were refused in the last sixty days, the newest first, where the hold is still
+    /// there and nobody has asked since. They may ask again.
+    bool refused = false;
 };
 
 /// Approved, the notice is over, and no hold keeps it: for the job runner, with the payloads that nobody needs afterwards.
@@ -64,8 +79,9 @@ struct RemovalRegister {
 
 /// What a request for deletion comes to, record by record.
 struct DeletionLine {
-    /// Asked: a second person decides. Approved: the notice runs. Done: it is gone. The others are kept, and say why.
-    enum State : quint8 { Asked, Approved, Done, Rejected, OnHold, Kept, NotAsked };
+    /// Asked: a second person decides. Approved: the notice runs. Done: it is gone. The others are kept, and say why; of Withdrawn
+    /// and Refused the request itself ended. Lapsed: what was approved had to be kept longer in the meantime, and nobody has asked anew.
+    enum State : quint8 { Asked, Approved, Done, Rejected, OnHold, Kept, NotAsked, Withdrawn, Refused, Lapsed };
     RetainedKind kind{};
     QUuid id;
     QString title;  ///< as in DueRecord
@@ -89,6 +105,7 @@ struct ShowDeletion {
 class Reading;
 [[nodiscard]] Result<QVector<DueRecord>> answer(Reading &reading, const RecordsDue &query);
 [[nodiscard]] Result<QVector<DueRecord>> answer(Reading &reading, const RemovalsAsked &query);
+[[nodiscard]] Result<QVector<DueRecord>> answer(Reading &reading, const HoldReleasesAsked &query);
 [[nodiscard]] Result<QVector<RemovalToFinish>> answer(Reading &reading, const RemovalsToFinish &query);
 [[nodiscard]] Result<QVector<RemovalLine>> answer(Reading &reading, const RemovalRegister &query);
 [[nodiscard]] Result<DeletionProgress> answer(Reading &reading, const ShowDeletion &query);

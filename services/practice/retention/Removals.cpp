@@ -4,6 +4,7 @@
 #include "models/records/DocumentVersion.h"
 #include "models/records/Practitioner.h"
 #include "models/records/RecordingMarker.h"
+#include "models/records/RecordingShare.h"
 #include "models/records/RecordingTrack.h"
 #include "models/rules/People.h"
 #include "services/practice/notes/NoteParts.h"
@@ -33,7 +34,7 @@ QJsonObject fileOf(const QString &sha256, qint64 bytes)
 Result<QJsonArray> dropTracks(Work &work, const Recording &recording, QVector<QUuid> &records)
 {
     QJsonArray gone;
-    PRAXIS_TRY(const auto tracks, selectAs<RecordingTrack>(work.session(), {.where = {{"recording_id", Condition::Equal, recording.id}}, .order = {{"created_at"}}}));
+    PRAXIS_TRY(const auto tracks, selectAs<RecordingTrack>(work.session(), {.where = {{"recording_id", Condition::Equal, recording.id}}, .order = {{"created_at"}}, .deleted = Deleted::Include}));
     for (const auto &track : tracks) {
         QJsonObject file = fileOf(track->sha256, track->sizeBytes);
         file.insert(QStringLiteral("duration_ms"), track->durationMs);
@@ -65,6 +66,22 @@ Result<> dropMarkers(Work &work, const Recording &recording, QVector<QUuid> &rec
     return {};
 }
 
+/// What was asked of somebody it was shown to, and what they answered, is part of it as well. That it was shown to them stays.
+Result<> dropReviews(Work &work, const Recording &recording, QVector<QUuid> &records)
+{
+    PRAXIS_TRY(const auto shares, selectAs<RecordingShare>(work.session(), {.where = {{"recording_id", Condition::Equal, recording.id}}, .deleted = Deleted::Include}));
+    for (const auto &share : shares) {
+        records.append(share->id);
+        if (share->question.isEmpty() && share->answer.isEmpty())
+            continue;
+        work.track(typeOf<RecordingShare>(), share);
+        share->question.clear();
+        share->answer.clear();
+        PRAXIS_CHECK(work.save(share));
+    }
+    return {};
+}
+
 /// Every version, those of a document that was put out of sight too.
 Result<QJsonArray> dropVersions(Work &work, const Document &document, const QString &certificate, QVector<QUuid> &records)
 {
@@ -91,6 +108,7 @@ Result<QJsonObject> destroyRecording(Work &work, const std::shared_ptr<Recording
     QVector<QUuid> records{recording->id};
     PRAXIS_TRY(const QJsonArray tracks, dropTracks(work, *recording, records));
     PRAXIS_CHECK(dropMarkers(work, *recording, records));
+    PRAXIS_CHECK(dropReviews(work, *recording, records));
     PRAXIS_CHECK(forgetSteps(work, records));
     const QJsonObject what{{QStringLiteral("began"), recording->startedAt.toString()}, {QStringLiteral("duration_ms"), recording->durationMs}, {QStringLiteral("files"), tracks}};
     recording->status = RecordingStatus::Deleted;
@@ -223,7 +241,7 @@ Result<QStringList> payloadsOf(StoreSession &session, const Removal &removal)
         for (const auto &version : versions)
             blobs.append(version->blob);
     } else if (removal.kind == RetainedKind::Recording) {
-        PRAXIS_TRY(const auto tracks, selectAs<RecordingTrack>(session, {.where = {{"recording_id", Condition::Equal, idText(removal.recordingId)}}}));
+        PRAXIS_TRY(const auto tracks, selectAs<RecordingTrack>(session, {.where = {{"recording_id", Condition::Equal, idText(removal.recordingId)}}, .deleted = Deleted::Include}));
         for (const auto &track : tracks)
             blobs.append(track->blob);
     }
@@ -243,11 +261,11 @@ Result<QVector<Retained>> allOf(StoreSession &session, const QUuid &person)
 {
     QVector<Retained> all;
     const Selection theirs{.where = {{"contact_id", Condition::Equal, idText(person)}}, .order = {{"created_at"}}};
-    PRAXIS_TRY(const auto recordings, selectAs<Recording>(session, theirs));
-    for (const auto &recording : recordings)
-        all.append(retained(recording));
     Selection documents = theirs;
     documents.deleted = Deleted::Include;
+    PRAXIS_TRY(const auto recordings, selectAs<Recording>(session, documents));
+    for (const auto &recording : recordings)
+        all.append(retained(recording));
     PRAXIS_TRY(const auto rows, selectAs<Document>(session, documents));
     for (const auto &document : rows) {
         PRAXIS_TRY(const Retained one, retained(session, document));

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/records/Removal.h"
+#include "services/practice/retention/RemovalReasons.h"
 #include "services/practice/retention/RetentionReader.h"
 #include "services/practice/door/Work.h"
 
@@ -19,6 +20,7 @@ struct Retained {
     [[nodiscard]] const Note &note() const { return static_cast<const Note &>(*record); }
 };
 
+/// Of an import that was undone the media is kept, and due, like that of the others.
 [[nodiscard]] Retained retained(const std::shared_ptr<Recording> &recording);
 /// Documents that were put out of sight are kept, and due, like the others.
 [[nodiscard]] Result<Retained> retained(StoreSession &session, const std::shared_ptr<Document> &document);
@@ -52,6 +54,9 @@ inline const QString removePayloadsJob = QStringLiteral("remove_payloads");
 
 /// Asks for the end of everything of a person that may go, on behalf of their request. Answers how much that is.
 [[nodiscard]] Result<int> askForAllOf(Work &work, const QUuid &person, const QUuid &request, const QString &why);
+
+/// The other way round: what that request asked for and is not destroyed yet is rejected, whoever approved it. Answers how much that is.
+[[nodiscard]] Result<int> endRemovalsOf(Work &work, const QUuid &request, const QString &why);
 
 /// Everything of a person that the workflow knows, destroyed or not.
 [[nodiscard]] Result<QVector<Retained>> allOf(StoreSession &session, const QUuid &person);

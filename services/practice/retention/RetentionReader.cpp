@@ -163,13 +163,33 @@ Result<RetentionReader::Facts> RetentionReader::factsOf(const Note &note)
     return facts;
 }
 
+/// Somebody was on the phone or had a letter written to their doctor without an appointment. What came from elsewhere is no contact, nor is a draft.
+Result<QDate> RetentionReader::lastWrittenOf(const QUuid &person)
+{
+    const Condition theirs{"contact_id", Condition::Equal, idText(person)};
+    PRAXIS_TRY(const auto notes, selectAs<Note>(m_session, {.where = {theirs, {"status", Condition::Equal, enumName(NoteStatus::Signed)}}, .order = {{"event_at", true}}, .limit = 1, .deleted = Deleted::Include}));
+    const QVariantList written{enumName(DocumentKind::Letter), enumName(DocumentKind::Referral), enumName(DocumentKind::Report), enumName(DocumentKind::Prescription), enumName(DocumentKind::ProgressNote)};
+    PRAXIS_TRY(const auto documents, selectAs<Document>(m_session, {.where = {theirs, {"kind", Condition::In, written}}, .order = {{"created_at", true}}, .limit = 1}));
+    QDate last;
+    if (!notes.isEmpty() && !notes.first()->eventAt.isNull())
+        last = dayOf(notes.first()->eventAt, {});
+    if (!documents.isEmpty()) {
+        const QDate filed = dayOf(documents.first()->createdAt, {});
+        last = last.isValid() ? std::max(last, filed) : filed;
+    }
+    return last;
+}
+
 Result<RetentionReader::Person> RetentionReader::person(const QUuid &id)
 {
     if (const auto known = m_people.constFind(id); known != m_people.cend())
         return *known;
+    PRAXIS_CHECK(learnRules());
     Person person;
     PRAXIS_TRY(const auto contact, findAs<Contact>(m_session, id, Deleted::Include));
-    PRAXIS_TRY(person.lastContact, m_session.lastContactWith(id));
+    PRAXIS_TRY(const QDate seen, m_session.lastContactWith(id));
+    PRAXIS_TRY(const QDate written, lastWrittenOf(id));
+    person.lastContact = !seen.isValid() || (written.isValid() && written > seen) ? written : seen;
     person.birthDate = contact ? contact->birthDate : QDate();
     m_people.insert(id, person);
     return person;

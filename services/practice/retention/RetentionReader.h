@@ -37,7 +37,7 @@ public:
 
 private:
     struct Person {
-        QDate lastContact;
+        QDate lastContact; ///< an appointment, or what was written of them
         QDate birthDate;
     };
     /// What counts of a record: by which rules, of whom, and from which days on.
@@ -58,6 +58,8 @@ private:
     [[nodiscard]] Result<QVector<RetentionPolicy>> policiesAt(RetainedKind kind, const QUuid &location);
     [[nodiscard]] Result<QStringList> jurisdictionsAt(const QUuid &location);
     [[nodiscard]] Result<Person> person(const QUuid &id);
+    /// The day of their newest signed note, or of the newest document that was written here; invalid: there is none.
+    [[nodiscard]] Result<QDate> lastWrittenOf(const QUuid &person);
     [[nodiscard]] QDate dayOf(Instant at, const QString &zone) const;
 
     StoreSession &m_session;

@@ -236,6 +236,7 @@ int Scheduler::book(const Run &run, QVector<bool> &taken)
             onDay(c, day) = true;
         booking.fates.append(fate(run, day));
         booking.fates.last().on = day;
+        booking.fates.last().isVideo = m_clinic.services[static_cast<int>(run.offer)].isVideo;
     }
     if (first.isNull())
         return last;

@@ -14,6 +14,7 @@ struct Fate {
     quint8 why = 0;     ///< index of `endings()`
     bool fee = false;
     QDate on;           ///< of the occurrence itself
+    bool isVideo = false;
 };
 
 struct Booking {

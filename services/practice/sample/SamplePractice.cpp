@@ -2,6 +2,7 @@
 
 #include "models/records/User.h"
 #include "services/practice/people/ConsentCommands.h"
+#include "services/practice/people/ConsentGateCommands.h"
 #include "services/practice/people/ConsentQueries.h"
 #include "services/practice/sample/Batch.h"
 #include "services/practice/sample/Handover.h"
@@ -86,6 +87,7 @@ private:
     Result<> run(const QVector<AnyCommand> &commands, const QVector<Fate> &fates);
     Result<> settle(QDate until);
     Result<> agreeFirst(const QUuid &appointment, QSet<QUuid> &agreed, QVector<AnyCommand> &commands);
+    Result<> answerForVideo(const QUuid &appointment, QVector<AnyCommand> &answers);
     /// About the sessions of some days, by who held them, that evening.
     Result<> writeNotes(QDate from, QDate until);
     Result<> writeNotesOf(const QUuid &practitioner, const QVector<CalendarEntry> &sessions, QDate day, int minute);
@@ -138,7 +140,7 @@ Result<> Writer::run(const QVector<AnyCommand> &commands, const QVector<Fate> &f
 
 Result<> Writer::settle(QDate until)
 {
-    QVector<AnyCommand> commands;
+    QVector<AnyCommand> commands, answers;
     QSet<QUuid> agreed;
     while (!m_pending.isEmpty() && m_pending.firstKey() <= until) {
         for (const Pending &pending : m_pending.take(m_pending.firstKey())) {
@@ -152,11 +154,23 @@ Result<> Writer::settle(QDate until)
             const bool takesPlace = set.status == AppointmentStatus::InProgress || set.status == AppointmentStatus::Completed;
             if (takesPlace && until == m_options.today) // until then everybody's consent counts
                 PRAXIS_CHECK(agreeFirst(pending.appointment, agreed, commands));
+            if (set.status == AppointmentStatus::Completed && pending.fate.isVideo)
+                PRAXIS_CHECK(answerForVideo(pending.appointment, answers));
             commands.append(AnyCommand::of(set));
         }
     }
     PRAXIS_CHECK(setClock(until, until == m_options.today ? nowMinute : 18 * 60));
+    PRAXIS_CHECK(run(answers, {}));
     return run(commands, {});
+}
+
+/// Not everybody has signed for video before their first session by it.
+Result<> Writer::answerForVideo(const QUuid &appointment, QVector<AnyCommand> &answers)
+{
+    PRAXIS_TRY(const auto gaps, m_door.ask(m_actor, ShowConsentGaps{ConsentAct::JoinVideo, appointment, {}}));
+    if (!gaps.isEmpty())
+        answers.append(AnyCommand::of(ActDespiteConsent{ConsentAct::JoinVideo, appointment, {}, QStringLiteral("Agreed by word at the beginning; the form is on its way")}));
+    return {};
 }
 
 /// Whoever has not agreed to treatment yet signs before their session begins.

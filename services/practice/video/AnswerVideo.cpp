@@ -1,10 +1,12 @@
 // Video sessions as staff and patients see them: rooms, switches, links.
 #include "models/records/Consent.h"
+#include "models/records/Contact.h"
 #include "models/records/MeetingLink.h"
 #include "models/rules/People.h"
 #include "services/practice/video/MeetingLinkParts.h"
 #include "services/practice/door/Reading.h"
 #include "services/practice/people/ConsentGates.h"
+#include "services/practice/video/RoomGuestParts.h"
 #include "services/practice/recordings/RecordingParts.h"
 #include "services/practice/video/VideoParts.h"
 #include "services/practice/video/VideoQueries.h"
@@ -68,6 +70,48 @@ Result<> addEmergency(Reading &reading, const QVector<QUuid> &people, QStringLis
     return {};
 }
 
+QString addressOnRecord(const Contact &person)
+{
+    QStringList parts{person.addressLine1, person.addressLine2, person.city, QString(person.state + u' ' + person.postcode).trimmed()};
+    parts.removeIf([](const QString &part) { return part.trimmed().isEmpty(); });
+    return parts.join(QStringLiteral(", "));
+}
+
+/// Where help would have to be sent: what they said as they asked to come in, and what their records have.
+Result<> addPlaces(Reading &reading, const QVector<QUuid> &people, const MeetingRoom *room, MeetingEntry &entry)
+{
+    for (const QUuid &one : people) {
+        PRAXIS_TRY(const auto person, findAs<Contact>(reading.session(), one));
+        PRAXIS_TRY(const auto guest, room ? guestOf(reading.session(), room->id, one) : Result<std::shared_ptr<RoomGuest>>(nullptr));
+        const QString who = person && people.size() > 1 ? QString(fullName(*person) + QStringLiteral(": ")) : QString();
+        if (guest && !guest->place.isEmpty())
+            entry.places.append(who + guest->place);
+        if (const QString address = person ? addressOnRecord(*person) : QString(); !address.isEmpty())
+            entry.addresses.append(who + address);
+    }
+    return {};
+}
+
+/// Where they live and whom to call is for the call, and for who prepares it that day: an old or a far session shows neither.
+bool helpMayBeNeeded(Reading &reading, const Appointment &appointment, const MeetingEntry &entry, const MeetingRoom *room)
+{
+    if (entry.state == MeetingState::Open || (room && reading.now() < room->closesAt))
+        return true;
+    const auto wall = reading.parts().zones.toWall(reading.now(), appointment.zone);
+    return entry.state == MeetingState::NotYet && wall && wall->date == appointment.startWall.date;
+}
+
+/// Of a patient their own waiting, and nobody else's.
+Result<Instant> waitsSince(Reading &reading, const MeetingRoom &room)
+{
+    PRAXIS_TRY(const auto waiting, waitingFor(reading.session(), room, reading.now()));
+    for (const auto &guest : waiting) {
+        if (reading.actor().role != Role::Patient || guest->contactId == reading.actor().contact)
+            return guest->askedAt;
+    }
+    return Instant();
+}
+
 /// When the last of its rooms was closed, where that was for a consent.
 Result<Instant> consentClosedAt(StoreSession &session, const QUuid &appointment)
 {
@@ -104,6 +148,7 @@ Result<MeetingEntry> answer(Reading &reading, const ShowMeeting &query)
         entry.provider = room->provider;
         entry.roomIsOpen = !room->openedAt.isNull();
         entry.recorded = room->recorded;
+        PRAXIS_TRY(entry.waitingSince, waitsSince(reading, *room));
     }
     const bool isPatient = reading.actor().role == Role::Patient;
     if (!room && !isPatient) {
@@ -115,8 +160,10 @@ Result<MeetingEntry> answer(Reading &reading, const ShowMeeting &query)
     const QDate today = todayIn(reading.parts(), *practice, reading.now());
     PRAXIS_TRY(entry.telehealth, consentOfAll(reading, people, ConsentKind::Telehealth, today));
     PRAXIS_TRY(entry.recording, consentOfAll(reading, people, ConsentKind::Recording, today));
-    if (!isPatient)
+    if (!isPatient && helpMayBeNeeded(reading, appointment, entry, room.get())) {
         PRAXIS_CHECK(addEmergency(reading, people, entry.emergency));
+        PRAXIS_CHECK(addPlaces(reading, people, room.get(), entry));
+    }
     return entry;
 }
 

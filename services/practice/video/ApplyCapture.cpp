@@ -53,10 +53,8 @@ Result<std::shared_ptr<Recording>> newRecording(Work &work, const MeetingRoom &r
     recording->roomSid = event.room.isEmpty() ? room.providerId : event.room;
     recording->startedAt = startedAt;
     recording->location = MediaLocation::Provider;
-    PRAXIS_TRY(const auto consents, selectAs<Consent>(work.session(), {.where = {{"contact_id", Condition::Equal, recording->contactId}, {"given_at", Condition::LessEqual, startedAt.ms},
-                                                                                 {"kind", Condition::In, QVariantList{enumName(ConsentKind::Recording), enumName(ConsentKind::All)}}},
-                                                                       .order = {{"given_at", true}}, .limit = 1}));
-    recording->consentId = consents.isEmpty() ? QUuid() : consents.first()->id;
+    PRAXIS_TRY(const auto practice, work.organization());
+    PRAXIS_TRY(recording->consentId, consentStanding(work.session(), recording->contactId, startedAt, todayIn(work.parts(), *practice, startedAt)));
     return recording;
 }
 
@@ -253,7 +251,7 @@ Result<> apply(Work &work, const ApplyTrackEvent &command)
         track->status = command.status;
         track->saidAt = command.saidAt;
         track->failure = command.status == TrackStatus::Failed ? command.failure.left(60) : QString();
-        PRAXIS_TRY(const bool agreed, hadConsent(work.session(), work.parts(), recording->appointmentId, recordedIn(*track, *recording)));
+        PRAXIS_TRY(const bool agreed, hadConsent(work.session(), work.parts(), *recording, *track, recordedIn(*track, *recording)));
         if (command.status == TrackStatus::Completed && (!agreed || recording->status == RecordingStatus::Deleted)) {
             track->status = TrackStatus::Refused;
             track->failure = QStringLiteral("consent_missing");

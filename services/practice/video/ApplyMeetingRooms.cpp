@@ -1,10 +1,13 @@
 // The rooms of video sessions: one an appointment, and never one twice.
 #include "models/records/Contact.h"
+#include "models/records/Organization.h"
 #include "models/records/VideoService.h"
 #include "models/rules/People.h"
 #include "services/practice/door/Apply.h"
 #include "services/practice/calendar/AppointmentParts.h"
+#include "services/practice/calendar/PlaceZones.h"
 #include "services/practice/people/ConsentGates.h"
+#include "services/practice/video/RoomGuestParts.h"
 #include "services/practice/video/VideoParts.h"
 
 #include <QRandomGenerator>
@@ -110,6 +113,13 @@ Result<> apply(Work &work, const OpenMeetingRoom &command)
     if (!room) {
         PRAXIS_TRY(room, makeRoom(work, *appointment, window));
     }
+    if (work.actor().role == Role::Patient) {
+        PRAXIS_TRY(const Instant since, askToComeIn(work, *room, command.place));
+        if (!since.isNull()) {
+            work.setSummary({{QStringLiteral("code"), QStringLiteral("meeting_waiting")}, {QStringLiteral("room"), idText(room->id)}, {QStringLiteral("waiting_since"), since.toString()}});
+            return {};
+        }
+    }
     PRAXIS_CHECK(tellOfJoining(work, *appointment, room->id));
     work.setSummary({{QStringLiteral("code"), QStringLiteral("meeting_joined")}, {QStringLiteral("room"), idText(room->id)}});
     return {};
@@ -155,12 +165,13 @@ Result<> apply(Work &work, const StartMeeting &command)
     book.isVideo = true;
     book.length = command.length > 0 ? command.length : command.service.isNull() ? 50 : 0;
     book.despiteClash = command.despiteClash;
-    PRAXIS_TRY(const auto practice, work.organization());
-    const auto wall = work.parts().zones.toWall(work.now(), practice->zone);
-    if (!wall)
-        return fail(ErrorCode::UnknownZone, {{QStringLiteral("zone"), practice->zone}});
-    book.start = WallTime{wall->date, QTime(wall->time.hour(), wall->time.minute())};
-    book.zone = practice->zone;
+    PRAXIS_TRY(book.zone, zoneOf(work.lookup(), work.actor().organization, {{}, {}, book.practitionerId}));
+    if (!work.parts().zones.knows(book.zone)) { // whoever waits does not have to until the place's is put right
+        PRAXIS_TRY(const auto practice, work.lookup().get<Organization>(work.actor().organization));
+        book.zone = practice->zone;
+    }
+    PRAXIS_TRY(const WallTime wall, work.parts().zones.toWall(work.now(), book.zone));
+    book.start = WallTime{wall.date, QTime(wall.time.hour(), wall.time.minute())};
     return apply(work, book);
 }
 

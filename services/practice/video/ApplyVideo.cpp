@@ -112,6 +112,7 @@ Result<> apply(Work &work, const SetVideoService &command)
     service->records = command.records;
     service->mixes = command.mixes;
     service->removesThere = command.removesThere;
+    service->straightIn = command.straightIn;
     if (!command.secret.isEmpty()) {
         PRAXIS_TRY(service->sealedSecret, sealed(work, *service, "video_secret", command.secret));
     }

@@ -81,19 +81,23 @@ bool deriveFromTracks(Recording &recording, const QVector<std::shared_ptr<Provid
     return told(was) != told(recording);
 }
 
-Result<bool> hadConsent(StoreSession &session, const Parts &parts, const QUuid &appointment, TimeRange when)
+Result<bool> hadConsent(StoreSession &session, const Parts &parts, const Recording &recording, const ProviderTrack &track, TimeRange when)
 {
-    PRAXIS_TRY(const auto participants, selectAs<Participant>(session, {.where = {{"appointment_id", Condition::Equal, appointment}}}));
+    const QUuid appointment = recording.appointmentId;
+    PRAXIS_TRY(QSet<QUuid> heard, heardIn(session, parts.seal, recording));
+    PRAXIS_TRY(const auto participants, selectAs<Participant>(session, {.where = {{"appointment_id", Condition::Equal, appointment}}, .deleted = Deleted::Include}));
     PRAXIS_TRY(const auto held, findAs<Appointment>(session, appointment, Deleted::Include));
     PRAXIS_TRY(const auto practice, findAs<Organization>(session, held->organizationId));
     const QDate day = todayIn(parts, *practice, when.start);
     bool anybody = false;
     for (const auto &one : participants) {
-        if (!occupies(one->status))
+        if (!track.identity.isEmpty() && participantMark(parts.seal, track.meetingRoomId, one->contactId) == track.identity)
+            heard.insert(one->contactId); // the first track of theirs is not kept yet
+        PRAXIS_TRY(const bool there, isRecorded(session, *one, when.start)); // when this was recorded, whatever was said of them since
+        if (!there && !heard.contains(one->contactId))
             continue;
         anybody = true;
-        PRAXIS_TRY(const auto consents, selectAs<Consent>(session, {.where = {{"contact_id", Condition::Equal, one->contactId},
-                                                                              {"kind", Condition::In, QVariantList{enumName(ConsentKind::Recording), enumName(ConsentKind::All)}}}}));
+        PRAXIS_TRY(const auto consents, recordingConsents(session, one->contactId));
         const bool agreed = std::any_of(consents.begin(), consents.end(), [&](const auto &consent) {
             const bool over = consent->expiresOn.isValid() && consent->expiresOn <= day;
             return consent->givenAt <= when.start && !over && (consent->withdrawnAt.isNull() || consent->withdrawnAt >= when.end);
@@ -102,7 +106,7 @@ Result<bool> hadConsent(StoreSession &session, const Parts &parts, const QUuid &
             return false;
     }
     if (anybody) {
-        const Result<> told = checkConsentsTold(session, parts, appointment, {});
+        const Result<> told = checkConsentsTold(session, parts, appointment, {}, when.start);
         if (!told && told.error().code == ErrorCode::GrantsAltered)
             return false;
         PRAXIS_CHECK(told);

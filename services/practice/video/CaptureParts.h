@@ -15,7 +15,7 @@ namespace praxis {
 /// Status, length, size and place of a recording as they follow from its tracks. Says whether anything is different.
 [[nodiscard]] bool deriveFromTracks(Recording &recording, const QVector<std::shared_ptr<ProviderTrack>> &tracks, Instant now);
 /// Whether everybody in it agreed to being recorded all that time, whatever they said since.
-[[nodiscard]] Result<bool> hadConsent(StoreSession &session, const Parts &parts, const QUuid &appointment, TimeRange when);
+[[nodiscard]] Result<bool> hadConsent(StoreSession &session, const Parts &parts, const Recording &recording, const ProviderTrack &track, TimeRange when);
 /// What a pass calls somebody: an id for this room alone, that nobody else can tell whose it is.
 [[nodiscard]] QString participantMark(Seal &seal, const QUuid &room, const QUuid &person);
 /// Who a track is of, by that id; blank where nobody of the appointment has it.

@@ -18,13 +18,14 @@ struct SetVideoService {
     bool records = false;
     bool mixes = false;
     bool removesThere = true;
+    bool straightIn = false; ///< patients come in without being let in
     [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
 };
 inline constexpr std::array setVideoServiceFields{
     field<&SetVideoService::provider>("provider", Required), field<&SetVideoService::account>("account", Sensitive), field<&SetVideoService::keyId>("key_id", Sensitive),
     field<&SetVideoService::domain>("domain"), field<&SetVideoService::secret>("secret", Sensitive), field<&SetVideoService::check>("check", Sensitive),
     field<&SetVideoService::active>("active"), field<&SetVideoService::records>("records"), field<&SetVideoService::mixes>("mixes"),
-    field<&SetVideoService::removesThere>("removes_there")};
+    field<&SetVideoService::removesThere>("removes_there"), field<&SetVideoService::straightIn>("straight_in")};
 template <> inline Fields commandFields<SetVideoService>() { return setVideoServiceFields; }
 
 /// The practice's own switch. Off ends no session that is going on, and lets nobody of the practice begin one.
@@ -78,15 +79,29 @@ template <> inline Fields commandFields<ApplyVideoChange>() { return applyVideoC
 
 /// Somebody goes to the room of their appointment: the one that is open, or a new one, the same for all who come at once. With `room`, that
 /// one and no other. Denied with reason: not_a_session (no video, cancelled), not_yet (data: opens_at), over, room; VideoOff (data: reason) for
-/// the practitioner. Denied to whoever is not of the appointment; each is in the trail.
+/// the practitioner. Denied to whoever is not of the appointment; each is in the trail. A patient waits until somebody lets them in, unless the
+/// account's rooms are open to whoever comes: the summary has "waiting_since" then, and no pass may be made.
 struct OpenMeetingRoom {
     static constexpr const char *name = "OpenMeetingRoom";
     QUuid appointment;
     QUuid room;
+    QString place = {}; ///< of a patient: where they are now, for whoever has to send help; blank: they did not say, or said so before
     [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
 };
-inline constexpr std::array openMeetingRoomFields{field<&OpenMeetingRoom::appointment>("appointment", Required), field<&OpenMeetingRoom::room>("room")};
+inline constexpr std::array openMeetingRoomFields{field<&OpenMeetingRoom::appointment>("appointment", Required), field<&OpenMeetingRoom::room>("room"),
+                                                  field<&OpenMeetingRoom::place>("place", Sensitive)};
 template <> inline Fields commandFields<OpenMeetingRoom>() { return openMeetingRoomFields; }
+
+/// Whoever waits for the room of an appointment is let in, until that room is over. Again, or by two at once: nothing more happens. NotFound
+/// where they do not wait (any more).
+struct AdmitToMeeting {
+    static constexpr const char *name = "AdmitToMeeting";
+    QUuid appointment;
+    QUuid person;
+    [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
+};
+inline constexpr std::array admitToMeetingFields{field<&AdmitToMeeting::appointment>("appointment", Required), field<&AdmitToMeeting::person>("person", Required)};
+template <> inline Fields commandFields<AdmitToMeeting>() { return admitToMeetingFields; }
 
 /// What the provider answered. Where another came first, its room stays (the outcome touches nothing) and the spare one is closed there.
 struct KeepRoomOpened {

@@ -2,7 +2,11 @@
 
 #include "models/records/Consent.h"
 #include "models/records/VideoService.h"
+#include "models/rules/WhoWasThere.h"
 #include "services/practice/recordings/RecordingParts.h"
+#include "services/practice/video/RoomGuestParts.h"
+
+#include <algorithm>
 
 namespace praxis {
 
@@ -29,6 +33,7 @@ Result<> closeRoom(Work &work, const std::shared_ptr<MeetingRoom> &room, const Q
     room->closedAt = work.now();
     room->closedWhy = why;
     PRAXIS_CHECK(work.save(room));
+    PRAXIS_CHECK(forgetPlaces(work, *room));
     if (room->providerId.isEmpty())
         return {};
     PRAXIS_CHECK(work.later(job::closeRoom, idText(room->id)));
@@ -49,11 +54,12 @@ Result<bool> recordingWanted(StoreSession &session, const Parts &parts, const QU
     if (!held)
         return false;
     PRAXIS_TRY(const auto practice, findAs<Organization>(session, held->organizationId));
-    PRAXIS_TRY(const QVector<QUuid> missing, session.withoutConsent(appointment, {}, ConsentKind::Recording, todayIn(parts, *practice, now)));
-    PRAXIS_TRY(const qint64 people, session.count(typeOf<Participant>(), {.where = {{"appointment_id", Condition::Equal, appointment}}}));
-    if (people == 0 || !missing.isEmpty())
+    PRAXIS_TRY(const QVector<QUuid> missing, session.withoutConsent(appointment, {}, now, ConsentKind::Recording, todayIn(parts, *practice, now)));
+    PRAXIS_TRY(const auto people, selectAs<Participant>(session, {.where = {{"appointment_id", Condition::Equal, appointment}}}));
+    const bool anybody = std::ranges::any_of(people, [now](const auto &one) { return wasThere(*one, now); });
+    if (!anybody || !missing.isEmpty())
         return false;
-    const Result<> told = checkConsentsTold(session, parts, appointment, {});
+    const Result<> told = checkConsentsTold(session, parts, appointment, {}, now);
     if (!told && told.error().code == ErrorCode::GrantsAltered) // nobody is recorded by a consent that came back from an older copy
         return false;
     PRAXIS_CHECK(told);

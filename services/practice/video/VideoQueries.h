@@ -30,6 +30,9 @@ struct MeetingEntry {
     ConsentState recording{};
     Instant consentClosedAt; ///< for staff: when its last room was closed because somebody took a consent back; null: nobody did, or there is another room
     QStringList emergency; ///< for staff: whom to call where something happens, and what is done, of each who said
+    QStringList places;    ///< for staff: where its patients say that they are, each with their name where there are several
+    QStringList addresses; ///< for staff: the same as their records have it
+    Instant waitingSince;  ///< since when one waits to be let in: a patient themself, or for staff whoever waits longest; null: nobody
 };
 /// Of one appointment that one may see. Nothing in it lets anybody in.
 struct ShowMeeting {

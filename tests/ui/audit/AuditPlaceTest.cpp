@@ -11,6 +11,7 @@
 #include <QComboBox>
 #include <QFile>
 #include <QLabel>
+#include <QLineEdit>
 #include <QPromise>
 #include <QPushButton>
 #include <QTabBar>
@@ -52,6 +53,7 @@ private Q_SLOTS:
     void theTrailIsProvedWhole();
     void aBrokenTrailIsSaid();
     void deletedPeopleComeBack();
+    void whoseTimeIsTakenByNowComesBackWithAReason();
     void anExportRunsNothingAndIsNotedItself();
     void exportAndProofAreForWhomTheMatrixNames();
     void everyControlHasAName();
@@ -276,6 +278,34 @@ void AuditPlaceTest::deletedPeopleComeBack()
     QCOMPARE(p.notices.outcomes.size(), 1);
     p.desk.run(Undo{p.notices.outcomes.first().undoStep});
     QTRY_COMPARE(view->model()->rowCount(), 3);
+}
+
+void AuditPlaceTest::whoseTimeIsTakenByNowComesBackWithAReason()
+{
+    UiPractice p;
+    const QUuid jane = p.addPerson(u"Jane"_qs, u"Nguyen"_qs);
+    const QUuid id = p.mustRun(p.at(9, 0, jane)).firstOf(u"Appointment");
+    p.mustRun(erase<Contact>(jane));
+    p.mustRun(p.at(9, 0, p.addPerson(u"Tom"_qs, u"Brown"_qs)));
+    AuditPlace place(p.context, nullptr);
+    PlaceWindow window(place);
+    place.showDeleted();
+    auto *view = window.child<QTableView>("deleted");
+    const auto rowOfJane = [&] {
+        for (int row = 0; row < view->model()->rowCount(); ++row) {
+            if (view->model()->index(row, 0).data().toString().contains(u"Nguyen"))
+                return row;
+        }
+        return -1;
+    };
+    QTRY_VERIFY(rowOfJane() >= 0);
+    view->selectRow(rowOfJane());
+    window.click("restoreDeleted");
+    QTRY_VERIFY(window.child<QLineEdit>("clashWhy"));
+    QTest::keyClicks(window.child<QLineEdit>("clashWhy"), u"both agreed"_qs);
+    QTest::mouseClick(window.child<QPushButton>("clashGo"), Qt::LeftButton);
+    QTRY_VERIFY(p.door().ask(p.admin, Get<Appointment>{id}).has_value());
+    QCOMPARE(p.appointment(id)->despiteClash, u"both agreed"_qs);
 }
 
 /// Case 34.

@@ -3,15 +3,19 @@
 #include "tests/ui/calendar/CalendarWindow.h"
 
 #include "models/items/CalendarModel.h"
+#include "models/records/Location.h"
+#include "ui/common/Theme.h"
 
 #include <QCheckBox>
 #include <QDialog>
 #include <QFileDialog>
 #include <QFile>
+#include <QHeaderView>
 #include <QLineEdit>
 #include <QMenu>
 #include <QPlainTextEdit>
 #include <QPushButton>
+#include <QScrollBar>
 #include <QTableView>
 
 using namespace praxis;
@@ -67,6 +71,7 @@ private Q_SLOTS:
     void managersDeleteAndRestore();
     void theSelectedOnesAreWrittenToAFile();
     void receptionSeesWhatItMayDo();
+    void theTimeIsShownWholeAndNothingScrollsSideways();
 };
 
 void CalendarAgendaTest::allOfADayAreConfirmedInOneStep()
@@ -165,9 +170,15 @@ void CalendarAgendaTest::theSelectedOnesAreWrittenToAFile()
     w.table->setCurrentIndex(w.table->model()->index(0, 0));
     QTest::keyClick(w.table, Qt::Key_Down, Qt::ShiftModifier);
     QTRY_VERIFY(w.find<QPushButton>("bulkCalendar")->isVisible());
-    w.click("bulkCalendar");
     QDialog *question = nullptr;
-    QTRY_VERIFY((question = w.window->findChild<QDialog *>(u"listForWhom"_s)));
+    const auto asked = [&] { return (question = w.window->findChild<QDialog *>(u"listForWhom"_s)) != nullptr; };
+    w.click("bulkCalendar");
+    QTRY_VERIFY(asked());
+    question->findChild<QAbstractButton *>(u"cancel"_s)->click(); // nobody: then there is no file
+    QTRY_VERIFY(!asked());
+    QVERIFY(!w.window->findChild<QFileDialog *>());
+    w.click("bulkCalendar");
+    QTRY_VERIFY(asked());
     question->findChild<QAbstractButton *>(u"choice0"_s)->click();
     QFileDialog *dialog = nullptr;
     QTRY_VERIFY((dialog = w.window->findChild<QFileDialog *>()));
@@ -177,6 +188,19 @@ void CalendarAgendaTest::theSelectedOnesAreWrittenToAFile()
     QFile file(path);
     QVERIFY(file.open(QIODevice::ReadOnly));
     QCOMPARE(file.readAll().count("BEGIN:VEVENT"), 2);
+    delete dialog;
+    // For somebody else it is without who has not agreed, which is said: nobody has.
+    w.click("bulkCalendar");
+    QTRY_VERIFY(asked());
+    question->findChild<QAbstractButton *>(u"choice1"_s)->click();
+    QTRY_VERIFY((dialog = w.window->findChild<QFileDialog *>()));
+    const QString others = w.practice.folder.filePath(u"others.ics"_s);
+    Q_EMIT dialog->fileSelected(others);
+    QTRY_COMPARE(w.said.size(), 2);
+    QVERIFY2(w.said.last().contains(u"not agreed to sharing"_s), qPrintable(w.said.last()));
+    QFile theirs(others);
+    QVERIFY(theirs.open(QIODevice::ReadOnly));
+    QVERIFY(!theirs.readAll().contains("BEGIN:VEVENT"));
 }
 
 void CalendarAgendaTest::receptionSeesWhatItMayDo()
@@ -185,6 +209,35 @@ void CalendarAgendaTest::receptionSeesWhatItMayDo()
     QTRY_VERIFY(w.find<QPushButton>("bulkStatus")->isVisible());
     QVERIFY(!w.find<QPushButton>("bulkDelete"));
     QVERIFY(!w.window->findChild<QAction *>(u"calendar.delete"_s));
+}
+
+/// In another zone a time is long: it says the hour there as well.
+void CalendarAgendaTest::theTimeIsShownWholeAndNothingScrollsSideways()
+{
+    CalendarWindow w({}, false);
+    Location north;
+    north.name = u"Valley"_s;
+    north.zone = u"Australia/Brisbane"_s;
+    north.sortOrder = 1;
+    BookAppointment booking = w.practice.at(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
+    booking.roomId = {};
+    booking.locationId = w.practice.mustRun(create(north)).firstOf(u"Location");
+    w.practice.mustRun(booking);
+    w.open();
+    QTest::keyClick(&w.grid(), Qt::Key_F7);
+    auto *table = w.window->findChild<QTableView *>();
+    QTRY_VERIFY(table->isVisible() && table->model()->rowCount() == 1);
+    const QString when = table->model()->index(0, CalendarModel::When).data().toString();
+    QVERIFY2(when.contains(u"Brisbane"_s), qPrintable(when));
+    const int needed = QFontMetrics(ui::theme::tabular(table->font())).horizontalAdvance(when);
+    for (const int width : {1280, 1920}) {
+        w.window->resize(width, 720);
+        QTRY_VERIFY2(table->columnWidth(CalendarModel::When) > needed, qPrintable(when));
+        QTRY_COMPARE(table->horizontalScrollBar()->maximum(), 0);
+        QTRY_COMPARE(table->horizontalHeader()->length(), table->viewport()->width()); // the status takes the rest
+        for (int column = 0; column < CalendarModel::ColumnCount; ++column)
+            QVERIFY(table->columnWidth(column) > 80);
+    }
 }
 
 QTEST_MAIN(CalendarAgendaTest)

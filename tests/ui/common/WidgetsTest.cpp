@@ -1,5 +1,6 @@
 #include "ui/common/Ask.h"
 #include "ui/common/EmptyState.h"
+#include "ui/common/FittingTabs.h"
 #include "ui/common/Form.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/SearchField.h"
@@ -8,12 +9,16 @@
 #include <QDialog>
 #include <QDirIterator>
 #include <QFile>
+#include <QMenu>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSet>
 #include <QSignalSpy>
 #include <QTest>
 #include <QTextDocument>
+#include <QToolButton>
+
+#include <algorithm>
 
 using namespace praxis;
 using namespace praxis::ui;
@@ -47,6 +52,31 @@ private Q_SLOTS:
         }
         QVERIFY(labels >= 7);
         question->reject();
+    }
+
+    void aTabThatIsChosenUnderMoreIsShownHoweverLittleRoomThereIs()
+    {
+        FittingTabs tabs;
+        for (const char *title : {"Appointments", "Timeline", "Notes", "Documents", "Recordings", "Consents", "Account", "Letters and requests", "Access history"})
+            tabs.addTab(new QWidget, QString::fromLatin1(title));
+        for (int width = 350; width < 900; width += 50) {
+            tabs.resize(width, 200);
+            tabs.show();
+            tabs.setCurrentIndex(0);
+            auto *more = tabs.findChild<QToolButton *>(QStringLiteral("moreTabs"));
+            for (int tab = tabs.count() - 1; tab > 0; --tab) {
+                if (tabs.isTabVisible(tab))
+                    continue;
+                Q_EMIT more->menu()->aboutToShow();
+                const QList<QAction *> offered = more->menu()->actions();
+                const auto one = std::ranges::find(offered, tabs.tabText(tab), &QAction::text);
+                QVERIFY2(one != offered.cend(), qPrintable(tabs.tabText(tab)));
+                (*one)->trigger();
+                QCOMPARE(tabs.currentIndex(), tab);
+                QVERIFY(tabs.isTabVisible(tab));
+                QVERIFY(tabs.currentWidget()->isVisible());
+            }
+        }
     }
 
     /// A label keeps the heights that it has worked out; they are those that Qt works out, whatever has changed since.

@@ -1,5 +1,6 @@
 #include "models/records/Registry.h"
 #include "services/practice/exchange/Export.h"
+#include "services/practice/retention/RemovalReasons.h"
 #include "ui/common/AuditWording.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Wording.h"
@@ -45,6 +46,7 @@ private Q_SLOTS:
         const QString two = auditWording::why(forOthersMark + QStringLiteral("2"));
         QVERIFY2(two.startsWith(QStringLiteral("for somebody else, without 2 ")), qPrintable(two));
         QCOMPARE(auditWording::why(forOthersMark + QStringLiteral("2 (12)")), QString(two + QStringLiteral(" (12)")));
+        QCOMPARE(auditWording::why(becauseNotDue), QStringLiteral("not due any more: since it was approved, it has to be kept longer"));
         QCOMPARE(auditWording::why(QStringLiteral("for the court")), QStringLiteral("for the court"));
     }
 
@@ -57,6 +59,15 @@ private Q_SLOTS:
         QVERIFY2(sentence.startsWith(QStringLiteral("Booked Jane Nguyen, Tue")), qPrintable(sentence));
         QVERIFY2(wording::summary({{QStringLiteral("code"), QStringLiteral("undone")}, {QStringLiteral("of"), booked}}).startsWith(QStringLiteral("Undone: Booked")), "");
         QVERIFY(wording::summary({}).isEmpty());
+        // Where another clock shows, it is said whose hour that is.
+        QJsonObject there = booked;
+        there.insert(QStringLiteral("zone"), QStringLiteral("Australia/Brisbane"));
+        const QString elsewhere = wording::summary(there, QStringLiteral("Australia/Sydney"));
+        QVERIFY2(elsewhere.endsWith(QStringLiteral("in Brisbane")), qPrintable(elsewhere));
+        QVERIFY(wording::summary({{QStringLiteral("code"), QStringLiteral("undone")}, {QStringLiteral("of"), there}}, QStringLiteral("Australia/Sydney")).endsWith(QStringLiteral("in Brisbane")));
+        QCOMPARE(wording::summary(there, QStringLiteral("Australia/Brisbane")), sentence);
+        there.insert(QStringLiteral("start"), QStringLiteral("2026-07-14T09:00")); // in winter both show the same
+        QVERIFY(!wording::summary(there, QStringLiteral("Australia/Sydney")).contains(QStringLiteral("Brisbane")));
     }
 
     void aPersonIsFoundByBothWaysOfSayingTheName()

@@ -1,3 +1,4 @@
+#include "services/practice/people/ConsentCommands.h"
 #include "tests/support/DrainedDesk.h"
 #include "tests/support/PlaceWindow.h"
 #include "tests/support/UiPractice.h"
@@ -15,6 +16,7 @@
 #include <QComboBox>
 #include <QMenu>
 #include <QApplication>
+#include <QFileDialog>
 #include <QClipboard>
 #include <QCheckBox>
 #include <QPlainTextEdit>
@@ -48,6 +50,8 @@ private Q_SLOTS:
     void aManagerDeletesOneButNotMany();
     void theListIsNarrowedByKindAndTag();
     void manyAreTaggedAtOnce();
+    void aListOfPeopleAsksForWhomItIs_data();
+    void aListOfPeopleAsksForWhomItIs();
     void allOrNoneChangesNobodyWhereOneCannotBe();
     void whoMayNotDeleteSeesNoDelete();
     void markupInANameIsText();
@@ -410,6 +414,57 @@ void PeoplePlaceTest::manyAreTaggedAtOnce()
     QTRY_COMPARE(p.notices.outcomes.size(), 1);
     for (const PersonHit &hit : p.mustAsk(FindPeople{}))
         QCOMPARE(hit.tags, QStringList{u"newsletter"_qs});
+}
+
+void PeoplePlaceTest::aListOfPeopleAsksForWhomItIs_data()
+{
+    QTest::addColumn<QString>("button");
+    QTest::newRow("CSV") << u"bulkCsv"_qs;
+    QTest::newRow("vCard") << u"bulkCards"_qs;
+}
+
+/// Cancelled there is no file; for the practice itself all are in it; for somebody else those alone who have agreed to sharing.
+void PeoplePlaceTest::aListOfPeopleAsksForWhomItIs()
+{
+    QFETCH(const QString, button);
+    UiPractice p;
+    const QUuid ann = p.addPerson(u"Ann"_qs, u"Abbott"_qs);
+    p.addPerson(u"Bea"_qs, u"Brown"_qs);
+    p.mustRun(GiveConsent{.person = ann, .kind = ConsentKind::DataSharing});
+    PeoplePlace place(p.context);
+    PlaceWindow window(place);
+    QTRY_COMPARE(names(place).size(), 2);
+    place.list().view().selectAll();
+    QTRY_VERIFY(window.child<QWidget>("bulk")->isVisible());
+    const auto ask = [&](const char *choice) {
+        window.click(qPrintable(button));
+        QDialog *question = nullptr;
+        QTRY_VERIFY((question = window.child<QDialog>("listForWhom")));
+        question->findChild<QPushButton *>(QLatin1StringView(choice))->click();
+        QTRY_VERIFY(!window.child<QDialog>("listForWhom"));
+    };
+    const auto write = [&](const char *choice) {
+        ask(choice);
+        QFileDialog *dialog = nullptr;
+        if (!QTest::qWaitFor([&] { return (dialog = window.findChild<QFileDialog *>()) != nullptr; }))
+            return QString();
+        const QString path = p.folder.filePath(QLatin1StringView(choice));
+        const qsizetype told = p.notices.sentences.size();
+        Q_EMIT dialog->fileSelected(path);
+        delete dialog;
+        (void)QTest::qWaitFor([&] { return p.notices.sentences.size() > told; });
+        QFile file(path);
+        return file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QString();
+    };
+    ask("cancel");
+    QVERIFY(!window.findChild<QFileDialog *>());
+    QVERIFY(p.mustAsk(SearchAudit{{.action = u"export"_qs}}).isEmpty());
+    const QString own = write("choice0");
+    QVERIFY(own.contains(u"Abbott"_qs) && own.contains(u"Brown"_qs));
+    const QString others = write("choice1");
+    QVERIFY(others.contains(u"Abbott"_qs) && !others.contains(u"Brown"_qs));
+    QVERIFY2(p.notices.sentences.last().contains(u"Bea Brown"_qs), qPrintable(p.notices.sentences.last()));
+    QCOMPARE(p.mustAsk(SearchAudit{{.action = u"export"_qs}}).size(), 2);
 }
 
 void PeoplePlaceTest::allOrNoneChangesNobodyWhereOneCannotBe()

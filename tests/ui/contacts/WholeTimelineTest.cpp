@@ -108,6 +108,7 @@ private Q_SLOTS:
     void aWithdrawalIsALineOfItsOwn();
     void receptionSeesConsentsAndNoRecordings();
     void whatWasListedIsNotToldAgain();
+    void aNewImportAfterAnUndoneOneIsListed();
     void aKindThatFailsHidesNoOther();
     void kindsAreLeftOutByKey();
     void enterOpensTheRecordingOrSaysWhyNot();
@@ -165,6 +166,27 @@ void WholeTimelineTest::whatWasListedIsNotToldAgain()
     settle(*view, p.desk);
     QCOMPARE(titles(*view).count(u"Recording"_s), 2);
     QCOMPARE(p.listings(), 2);
+}
+
+/// The wrong file was taken, and taken back: there are as many as before, and it is another.
+void WholeTimelineTest::aNewImportAfterAnUndoneOneIsListed()
+{
+    Clinic p;
+    p.record();
+    const auto view = p.timeline();
+    p.mustRun(Undo{});
+    p.record();
+    view->show(p.jane);
+    settle(*view, p.desk);
+    QCOMPARE(titles(*view).count(u"Recording"_s), 1);
+    p.mustRun(Undo{});
+    view->show(p.jane);
+    settle(*view, p.desk);
+    QCOMPARE(titles(*view).count(u"Recording"_s), 0);
+    p.record();
+    view->show(p.jane);
+    settle(*view, p.desk);
+    QCOMPARE(titles(*view).count(u"Recording"_s), 1);
 }
 
 void WholeTimelineTest::aKindThatFailsHidesNoOther()

@@ -31,6 +31,7 @@ private Q_SLOTS:
     void onAnAppointmentItBelongsToIt();
     void aDocumentIsDescribedAndThatIsUndone();
     void whoSeesItIsChangedWithAReasonWhereItIsMore();
+    void whoIsNotItsAuthorNamesNoReaders();
     void aRemovedOneComesBackWithUndo();
     void theListIsSearchedAndFiltered();
     void everyControlHasAName();
@@ -308,6 +309,27 @@ void DocumentsFilingTest::aDocumentIsDescribedAndThatIsUndone()
     QVERIFY(!d.notices.outcomes.isEmpty());
     TestPractice::must(d.door().run(d.psychologist, Undo{}));
     QCOMPARE(d.opened(letter).document.title, u"letter"_s);
+    d.leave();
+}
+
+void DocumentsFilingTest::whoIsNotItsAuthorNamesNoReaders()
+{
+    DocumentsDesk d(&TestPractice::manager);
+    const QUuid letter = d.filed(u"letter.txt"_s, "Dear", Privacy::Internal);
+    d.enter();
+    d.openByKeys(u"letter"_s);
+    QTRY_VERIFY(d.page().isOpen());
+    d.settled();
+    QTest::keyClick(&d.page(), Qt::Key_I, Qt::ControlModifier);
+    auto *level = d.child<QComboBox>("privacyLevel");
+    QVERIFY(level);
+    d.settled();
+    QVERIFY(!d.child<QListWidget>("privacyReaders")->isVisible());
+    level->setCurrentIndex(level->findData(static_cast<int>(Privacy::Restricted)));
+    d.child<QPushButton>("verb")->click();
+    QTRY_VERIFY(!d.window->findChild<PrivacyDialog *>());
+    QCOMPARE(d.opened(letter).document.privacy, Privacy::Restricted);
+    QVERIFY(d.opened(letter).document.readers.isEmpty() && d.notices.errors.isEmpty());
     d.leave();
 }
 

@@ -33,6 +33,7 @@ private Q_SLOTS:
     void twoVersionsAreCompared();
     void whatPdfsSayIsCompared();
     void picturesAreNotCompared();
+    void pdfsOfPicturesAreNotTheSameWords();
     void whatTheScannerLeavesIsFiledAndClearedAway();
     void whatIsStillGrowingWaits();
     void whatHasChangedSinceStays();
@@ -213,6 +214,36 @@ void DocumentsOutsideTest::picturesAreNotCompared()
     auto *dialog = d.window->findChild<CompareDialog *>();
     QTRY_VERIFY(dialog->isLoaded());
     QVERIFY(!dialog->findChild<QLabel *>(u"compareSum"_s)->text().isEmpty());
+    QVERIFY(!dialog->findChild<QPlainTextEdit *>(u"compareText"_s)->isVisible());
+    d.leave();
+}
+
+void DocumentsOutsideTest::pdfsOfPicturesAreNotTheSameWords()
+{
+    DocumentsDesk d;
+    const auto scan = [](Qt::GlobalColor colour) {
+        QBuffer buffer;
+        buffer.open(QIODevice::WriteOnly);
+        {
+            QPdfWriter writer(&buffer);
+            writer.setPageSize(QPageSize(QPageSize::A4));
+            QImage page(40, 40, QImage::Format_RGB32);
+            page.fill(colour);
+            QPainter painter(&writer);
+            painter.drawImage(QRect(0, 0, 4000, 4000), page);
+        }
+        return buffer.data();
+    };
+    const QUuid document = d.filed(u"scan.pdf"_s, scan(Qt::red));
+    d.newer(document, u"scan.pdf"_s, scan(Qt::blue));
+    d.enter();
+    open(d, document);
+    d.page().side().versions().setCurrentRow(1);
+    d.child<QPushButton>("versionCompare")->click();
+    auto *dialog = d.window->findChild<CompareDialog *>();
+    QTRY_VERIFY(dialog->isLoaded());
+    const QString said = dialog->findChild<QLabel *>(u"compareSum"_s)->text();
+    QVERIFY2(said.contains(u"only pictures"_s), qPrintable(said));
     QVERIFY(!dialog->findChild<QPlainTextEdit *>(u"compareText"_s)->isVisible());
     d.leave();
 }

@@ -24,7 +24,10 @@
 #include <QLabel>
 #include <QListWidget>
 #include <QPdfDocument>
+#include <QPdfView>
 #include <QPlainTextEdit>
+#include <QPrintDialog>
+#include <QPrinter>
 #include <QtEndian>
 
 #include <algorithm>
@@ -33,6 +36,25 @@ using namespace praxis;
 using namespace praxis::test;
 using namespace praxis::ui;
 using namespace Qt::StringLiterals;
+
+namespace {
+
+/// One blank page of this size, in points.
+QByteArray pdfOfSize(const QSize &size)
+{
+    const QByteArrayList objects{"<< /Type /Catalog /Pages 2 0 R >>", "<< /Type /Pages /Kids [3 0 R] /Count 1 >>",
+                                 "<< /Type /Page /Parent 2 0 R /MediaBox [0 0 " + QByteArray::number(size.width()) + ' ' + QByteArray::number(size.height()) + "] >>"};
+    QByteArray pdf = "%PDF-1.4\n";
+    QByteArray table = "xref\n0 4\n0000000000 65535 f \n";
+    for (qsizetype i = 0; i < objects.size(); ++i) {
+        table += QByteArray::number(pdf.size()).rightJustified(10, '0') + " 00000 n \n";
+        pdf += QByteArray::number(i + 1) + " 0 obj\n" + objects[i] + "\nendobj\n";
+    }
+    const QByteArray begin = QByteArray::number(pdf.size());
+    return pdf + table + "trailer\n<< /Size 4 /Root 1 0 R >>\nstartxref\n" + begin + "\n%%EOF\n";
+}
+
+} // namespace
 
 class DocumentsReadingTest : public QObject {
     Q_OBJECT
@@ -53,6 +75,7 @@ private Q_SLOTS:
     void whatIsNoPdfInsideSaysSo();
     void whatCannotBeHadIsToldApart();
     void aManagerSaysWhy();
+    void anEnormousPageIsDrawnNoLargerThanAPictureMayBe();
     void aPrivacyThatIsNarrowedBlanksAnOpenOne();
     void anotherPsychologistIsRefused();
     void anOlderVersionIsOpenedAndBroughtBack();
@@ -61,6 +84,7 @@ private Q_SLOTS:
     void aRejectionSaysWhy();
     void aDocumentIsReleasedToTheClient();
     void aCopyIsSavedUnderANameOfOurs();
+    void whatIsPrintedIsToldAsPrinted();
     void aVirusThatIsFoundLaterIsSaidAboveTheList();
     void noTitleIsHtml();
     void theListIsSortedByAPressOnATitleAndStaysSo();
@@ -511,6 +535,36 @@ void DocumentsReadingTest::aManagerSaysWhy()
     d.leave();
 }
 
+void DocumentsReadingTest::anEnormousPageIsDrawnNoLargerThanAPictureMayBe()
+{
+    constexpr double mostPixels = 42e6;
+    for (const QSize &size : {QSize(14'400, 14'400), QSize(20, 14'400)}) { // a plan of a house, a till roll
+        DocumentsDesk d;
+        d.filed(u"plan.pdf"_s, pdfOfSize(size));
+        d.enter();
+        d.openByKeys(u"plan"_s);
+        QTRY_COMPARE(d.viewer().pdf().pageCount(), 1);
+        QCOMPARE(d.viewer().pdf().pagePointSize(0), QSizeF(size));
+        const QSizeF page = QSizeF(size) * (d.viewer().logicalDpiX() / 72.0 * d.viewer().devicePixelRatioF());
+        const auto pixels = [&] {
+            const QPdfView &view = d.viewer().pages();
+            const bool fits = view.zoomMode() == QPdfView::ZoomMode::FitToWidth;
+            const double zoom = fits ? view.viewport()->width() * d.viewer().devicePixelRatioF() / page.width() : view.zoomFactor();
+            return page.width() * zoom * page.height() * zoom;
+        };
+        QVERIFY2(pixels() < mostPixels, qPrintable(QString::number(pixels())));
+        for (int i = 0; i < 20; ++i)
+            d.viewer().zoomIn();
+        QVERIFY2(pixels() < mostPixels, qPrintable(QString::number(pixels())));
+        d.viewer().fit();
+        QVERIFY2(pixels() < mostPixels, qPrintable(QString::number(pixels())));
+        const QSize printed = DocumentViewer::boundedPixels(QSizeF(size) * (300 / 72.0)); // on paper
+        QVERIFY(printed.width() >= 1 && printed.height() > 1 && double(printed.width()) * printed.height() < mostPixels);
+        d.leave();
+    }
+    QCOMPARE(DocumentViewer::boundedPixels({2480, 3508}), QSize(2480, 3508)); // A4 is as sharp as the printer
+}
+
 void DocumentsReadingTest::aPrivacyThatIsNarrowedBlanksAnOpenOne()
 {
     DocumentsDesk d(&TestPractice::receptionist);
@@ -561,6 +615,8 @@ void DocumentsReadingTest::anOlderVersionIsOpenedAndBroughtBack()
     d.settled();
     QTRY_COMPARE(d.viewer().text().toPlainText(), u"first"_s);
     QCOMPARE(d.page().side().versions().count(), 3);
+    QVERIFY2(d.page().side().versions().item(0)->text().contains(u"from version 1"_s), qPrintable(d.page().side().versions().item(0)->text()));
+    QVERIFY(!d.page().side().versions().item(2)->text().contains(u"from version"_s));
     d.leave();
 }
 
@@ -661,6 +717,29 @@ void DocumentsReadingTest::aDocumentIsReleasedToTheClient()
 }
 
 /// Case 43.
+void DocumentsReadingTest::whatIsPrintedIsToldAsPrinted()
+{
+    DocumentsDesk d;
+    const QUuid letter = d.filed(u"letter.txt"_s, "on paper");
+    d.enter();
+    open(d, letter);
+    const auto told = [&](const QString &action) { return d.mustAsk(SearchAudit{{.record = letter, .action = action, .limit = 10}}).size(); };
+    QTest::keyClick(&d.page(), Qt::Key_P, Qt::ControlModifier);
+    QTRY_VERIFY(d.child<QDialog>("copyForWhom"));
+    d.child<QDialog>("copyForWhom")->findChild<QPushButton *>(u"choice0"_s)->click();
+    QTRY_VERIFY(d.window->findChild<QPrintDialog *>());
+    auto *dialog = d.window->findChild<QPrintDialog *>();
+    QCOMPARE(told(u"print"_s), 0);
+    const QTemporaryDir folder;
+    dialog->printer()->setOutputFileName(folder.filePath(u"out.pdf"_s));
+    dialog->printer()->setOutputFormat(QPrinter::PdfFormat);
+    Q_EMIT dialog->accepted(); // accept() would ask the system for a printer that is not here
+    QTRY_VERIFY(QFileInfo(folder.filePath(u"out.pdf"_s)).size() > 1'000);
+    QCOMPARE(told(u"print"_s), 1);
+    QCOMPARE(told(u"download"_s), 0);
+    d.leave();
+}
+
 void DocumentsReadingTest::aCopyIsSavedUnderANameOfOurs()
 {
     DocumentsDesk d;

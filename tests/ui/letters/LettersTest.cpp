@@ -120,6 +120,7 @@ private Q_SLOTS:
     void aRequestGoesItsWayByKey();
     void aGrantedDeletionSaysWhatGoesAndWhatStays();
     void theCopyOfARecordIsMadeAndSaysWhatIsLeftOut();
+    void theCopySaysThatAFileIsDamaged();
     void theCopySaysWhatItHoldsBeforeItIsMade();
     void aLetterToSomebodyElseTakesConsentOrAReason();
     void theCopyAsksWhy();
@@ -304,7 +305,7 @@ void LettersTest::aGrantedDeletionSaysWhatGoesAndWhatStays()
     (void)file(u"Letter to the GP"_s);
     TestPractice::must(p.door().run(p.psychologist, HoldDocument{file(u"Letter to the court"_s), u"court"_s}));
     p.clock.at.ms += (7LL * 365 + 30) * 24 * 3'600'000;
-    TestPractice::must(p.door().run(p.manager, TakeRequest{.person = p.jane, .kind = RequestKind::Deletion, .asked = u"Forget me."_s}));
+    const QUuid request = TestPractice::must(p.door().run(p.manager, TakeRequest{.person = p.jane, .kind = RequestKind::Deletion, .asked = u"Forget me."_s})).firstOf(u"RecordRequest");
     PersonRequests section(p.context);
     section.resize(800, 620);
     static_cast<QWidget &>(section).show();
@@ -331,6 +332,12 @@ void LettersTest::aGrantedDeletionSaysWhatGoesAndWhatStays()
     const QString pictures = qEnvironmentVariable("PRAXIS_PICTURES");
     if (!pictures.isEmpty())
         section.grab().save(pictures + u"/request-deletion.png"_s);
+    // Answered, it still waits for its day: until then they may think better of it.
+    TestPractice::must(p.door().run(p.manager, AnswerRequest{.request = request, .answer = u"Told by letter."_s}));
+    section.show(p.jane);
+    settle(section, p.desk);
+    QTRY_VERIFY(!section.findChild<QPushButton *>(u"requestAnswer"_s)->isEnabled());
+    QVERIFY(section.findChild<QPushButton *>(u"requestWithdraw"_s)->isEnabled());
 }
 
 void LettersTest::theCopyOfARecordIsMadeAndSaysWhatIsLeftOut()
@@ -347,6 +354,31 @@ void LettersTest::theCopyOfARecordIsMadeAndSaysWhatIsLeftOut()
     QVERIFY(QFileInfo(p.folder.filePath(u"jane.zip"_s)).size() > 1000);
     auto *state = dialog.findChild<QLabel *>(u"bundleState"_s);
     QVERIFY2(state->isVisible() && state->text().contains(u"no longer encrypted"_s), qPrintable(state->text()));
+}
+
+void LettersTest::theCopySaysThatAFileIsDamaged()
+{
+    Clinic p;
+    QFile letter(p.folder.filePath(u"letter.txt"_s));
+    QVERIFY(letter.open(QIODevice::WriteOnly) && letter.write("Dear colleague") > 0);
+    letter.close();
+    AddDocument add{.person = p.jane, .title = u"Letter"_s, .privacy = Privacy::Internal};
+    add.file = TestPractice::must(DocumentIntake(p.vault()).take(p.jane, letter.fileName()));
+    const QUuid id = p.mustRun(add).firstOf(u"Document");
+    const QString blob = TestPractice::must(p.door().ask(p.admin, OpenDocument{id, {}, {}})).object.blob;
+    QFile payload(p.folder.filePath(u"media/"_s + blob.first(2) + u'/' + blob));
+    QVERIFY(payload.open(QIODevice::ReadWrite) && payload.seek(payload.size() - 2) && payload.write("xy") == 2);
+    payload.close();
+    BundleDialog dialog(p.context, p.jane, &p.window);
+    dialog.setAttribute(Qt::WA_DeleteOnClose, false);
+    dialog.open();
+    QTest::keyClicks(dialog.findChild<QLineEdit *>(u"bundleWhy"_s), u"She asked."_s);
+    QSignalSpy written(&dialog, &BundleDialog::written);
+    dialog.write(p.folder.filePath(u"jane.zip"_s));
+    QVERIFY(written.wait(30'000));
+    QVERIFY(written.first().first().toBool());
+    auto *state = dialog.findChild<QLabel *>(u"bundleState"_s);
+    QVERIFY2(state->text().contains(u"damaged and cannot be read"_s), qPrintable(state->text()));
 }
 
 void LettersTest::theCopySaysWhatItHoldsBeforeItIsMade()

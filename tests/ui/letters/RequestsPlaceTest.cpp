@@ -4,6 +4,8 @@
 #include "services/practice/people/ConsentCommands.h"
 #include "services/practice/people/RequestCommands.h"
 #include "services/practice/recordings/RecordingImport.h"
+#include "services/practice/recordings/RecordingCareCommands.h"
+#include "services/practice/retention/HoldCommands.h"
 #include "services/practice/retention/RemovalCommands.h"
 #include "tests/support/DrainedDesk.h"
 #include "tests/support/PlaceWindow.h"
@@ -13,10 +15,12 @@
 #include "ui/letters/RemovalQueue.h"
 #include "ui/letters/RequestDialog.h"
 #include "ui/letters/RequestQueue.h"
+#include "ui/letters/RequestWords.h"
 #include "ui/letters/RequestsPlace.h"
 
 #include <QDialog>
 #include <QFile>
+#include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
 #include <QSignalSpy>
@@ -154,6 +158,9 @@ private Q_SLOTS:
     void aRequestIsDecidedFromTheList();
     void aSecondPersonDecidesWhatIsToBeDestroyed();
     void whatIsRejectedStays();
+    void aSecondPersonReleasesAHold();
+    void whoReleasesAHoldIsToldWhatIsDestroyedThen();
+    void whatAnEndedDeletionKeptAndDestroyedIsSaid();
     void whoMayNotDecideSeesTheirClientsRequestsOnly();
     void everyControlHasAName();
 };
@@ -166,7 +173,7 @@ void RequestsPlaceTest::nothingIsOpen()
     QVERIFY(!room.child<QTreeWidget>("openRequests")->isVisible());
     const auto *tabs = room.child<QTabBar>("requestTabs");
     QCOMPARE(tabs->tabText(0), u"Requests about records"_s);
-    QCOMPARE(tabs->tabText(1), u"To be destroyed"_s);
+    QCOMPARE(tabs->tabText(1), u"For a second person"_s);
     room.leave();
 }
 
@@ -230,7 +237,7 @@ void RequestsPlaceTest::aSecondPersonDecidesWhatIsToBeDestroyed()
     room.askToDestroy();
     room.enter(); // who asked
     auto *tabs = room.child<QTabBar>("requestTabs");
-    QCOMPARE(tabs->tabText(1), u"To be destroyed (2)"_s);
+    QCOMPARE(tabs->tabText(1), u"For a second person (2)"_s);
     QCOMPARE(room.count(), 0);
     QVERIFY(room.waiting.isEmpty());
     tabs->setCurrentIndex(1);
@@ -299,6 +306,134 @@ void RequestsPlaceTest::whatIsRejectedStays()
     room.leave();
 }
 
+void RequestsPlaceTest::aSecondPersonReleasesAHold()
+{
+    Front room;
+    room.askToDestroy();
+    const QUuid letter = room.mustAsk(RecordsDue{RetainedKind::Document}).first().id;
+    const QUuid recording = room.mustAsk(RecordsDue{RetainedKind::Recording}).first().id;
+    room.must(room.door().run(room.admin, HoldDocument{letter, u"court"_s}));
+    room.must(room.door().run(room.admin, HoldRecording{recording, u"court"_s}));
+    room.must(room.door().run(room.manager, AskHoldRelease{RetainedKind::Document, letter, u"The court is done."_s}));
+    room.clock.at.ms += 1000;
+    room.must(room.door().run(room.manager, AskHoldRelease{RetainedKind::Recording, recording, u"The court is done."_s}));
+    room.enter(); // who asked
+    auto *tabs = room.child<QTabBar>("requestTabs");
+    QCOMPARE(tabs->tabText(1), u"For a second person (4)"_s);
+    QCOMPARE(room.count(), 0);
+    tabs->setCurrentIndex(1);
+    room.settled();
+    auto *list = room.child<QTreeWidget>("askedRemovals");
+    QCOMPARE(list->topLevelItemCount(), 4);
+    QCOMPARE(list->topLevelItem(2)->text(1), u"Release of the hold: Document “Letter of discharge”"_s);
+    QCOMPARE(list->topLevelItem(2)->text(5), u"Waits for somebody else"_s);
+    list->clearSelection();
+    list->topLevelItem(2)->setSelected(true);
+    for (const char *none : {"queueApprove", "queueReject", "queueRelease", "queueRefuseRelease"})
+        QVERIFY2(!room.child<QPushButton>(none)->isEnabled(), none);
+    // The second person is told of it, and decides.
+    room.enterAs(room.admin);
+    QCOMPARE(room.count(), 4);
+    QCOMPARE(room.waiting.last().kind, WaitingKind::Release);
+    room.place->showWaiting(WaitingKind::Release);
+    room.settled();
+    list = room.child<QTreeWidget>("askedRemovals");
+    QCOMPARE(list->topLevelItem(2)->text(2), u"Mara Manager"_s);
+    QCOMPARE(list->topLevelItem(2)->text(4), u"The court is done."_s);
+    QCOMPARE(list->topLevelItem(2)->text(5), u"Waits for you"_s);
+    list->clearSelection();
+    list->topLevelItem(0)->setSelected(true);
+    QVERIFY(!room.child<QPushButton>("queueRelease")->isEnabled()); // that one is to be destroyed
+    list->clearSelection();
+    list->topLevelItem(2)->setSelected(true);
+    QVERIFY(!room.child<QPushButton>("queueApprove")->isEnabled() && room.child<QPushButton>("queueRelease")->isEnabled());
+    room.child<QPushButton>("queueRelease")->click();
+    room.giveReason(u"I have read it."_s);
+    room.closeBulk();
+    QTRY_COMPARE(list->topLevelItemCount(), 3);
+    QVERIFY(!room.mustAsk(RecordsDue{RetainedKind::Document}).first().onHold);
+    list->clearSelection();
+    list->topLevelItem(2)->setSelected(true);
+    room.child<QPushButton>("queueRefuseRelease")->click();
+    room.giveReason(u"There is an appeal."_s);
+    room.closeBulk();
+    QTRY_COMPARE(list->topLevelItemCount(), 2);
+    QVERIFY(room.mustAsk(RecordsDue{RetainedKind::Recording}).first().onHold);
+    QVERIFY(room.mustAsk(HoldReleasesAsked{}).isEmpty());
+    // Who asked reads why it was refused, and asks again where they read it.
+    room.enterAs(room.manager);
+    tabs = room.child<QTabBar>("requestTabs");
+    QCOMPARE(tabs->tabText(1), u"For a second person (2)"_s);
+    tabs->setCurrentIndex(1);
+    room.settled();
+    list = room.child<QTreeWidget>("askedRemovals");
+    QCOMPARE(list->topLevelItemCount(), 3);
+    QVERIFY2(list->topLevelItem(2)->text(5).endsWith(u": There is an appeal."_s), qPrintable(list->topLevelItem(2)->text(5)));
+    list->clearSelection();
+    list->topLevelItem(2)->setSelected(true);
+    for (const char *none : {"queueApprove", "queueReject", "queueRelease", "queueRefuseRelease"})
+        QVERIFY2(!room.child<QPushButton>(none)->isEnabled(), none);
+    room.child<QPushButton>("queueAskRelease")->click();
+    room.giveReason(u"The appeal is over."_s);
+    room.closeBulk();
+    QTRY_COMPARE(room.mustAsk(HoldReleasesAsked{}).size(), 1);
+    QTRY_COMPARE(tabs->tabText(1), u"For a second person (3)"_s);
+    QTRY_COMPARE(list->topLevelItemCount(), 3); // what was refused is asked anew, and stands once
+    QCOMPARE(list->topLevelItem(2)->text(4), u"The appeal is over."_s);
+    list->clearSelection();
+    list->topLevelItem(2)->setSelected(true);
+    QVERIFY(!room.child<QPushButton>("queueAskRelease")->isEnabled());
+    room.leave();
+}
+
+void RequestsPlaceTest::whoReleasesAHoldIsToldWhatIsDestroyedThen()
+{
+    Front room;
+    room.askToDestroy();
+    const DueRecord letter = room.mustAsk(RecordsDue{RetainedKind::Document}).first();
+    room.must(room.door().run(room.admin, DecideRemoval{letter.removal.id, true, {}}));
+    room.must(room.door().run(room.admin, HoldDocument{letter.id, u"court"_s}));
+    room.must(room.door().run(room.manager, AskHoldRelease{RetainedKind::Document, letter.id, u"The court is done."_s}));
+    room.enterAs(room.admin);
+    room.place->showWaiting(WaitingKind::Release);
+    room.settled();
+    auto *list = room.child<QTreeWidget>("askedRemovals");
+    list->clearSelection();
+    for (int i = 0; i < list->topLevelItemCount(); ++i)
+        list->topLevelItem(i)->setSelected(list->topLevelItem(i)->text(1).startsWith(u"Release of the hold"));
+    room.child<QPushButton>("queueRelease")->click();
+    QDialog *question = nullptr;
+    QTRY_VERIFY((question = room.window->findChild<QDialog *>(u"ask"_s)));
+    QString said;
+    for (const QLabel *label : question->findChildren<QLabel *>())
+        said += label->text();
+    QVERIFY2(said.contains(u"1 of them are approved to be destroyed"), qPrintable(said));
+    room.giveReason(u"I have read it."_s);
+    room.closeBulk();
+    QVERIFY(!room.mustAsk(RecordsDue{RetainedKind::Document}).first().onHold);
+    room.leave();
+}
+
+void RequestsPlaceTest::whatAnEndedDeletionKeptAndDestroyedIsSaid()
+{
+    Front room;
+    room.askToDestroy();
+    const QUuid request = room.ask(room.jane, RequestKind::Deletion, 3);
+    for (const DueRecord &line : room.mustAsk(RemovalsAsked{}))
+        room.must(room.door().run(room.admin, DecideRemoval{line.removal.id, false, u"The client asks."_s}));
+    room.must(room.door().run(room.manager, DecideRequest{request, RequestDecision::Granted, {}, {}}));
+    const auto asked = room.mustAsk(RemovalsAsked{});
+    QCOMPARE(asked.size(), 2);
+    room.must(room.door().run(room.admin, DecideRemoval{asked.first().removal.id, true, {}}));
+    room.clock.at.ms += 31 * day;
+    room.must(room.door().run(room.admin, FinishRemoval{asked.first().removal.id}));
+    room.must(room.door().run(room.manager, WithdrawRequest{request}));
+    const QString said = requestwords::deletion(room.must(room.door().ask(room.manager, ShowDeletion{request})), Moments(room.desk, room.directory));
+    QVERIFY2(said.contains(u"destroyed, certificate D-"), qPrintable(said)); // that is gone
+    QVERIFY2(said.contains(u"kept: the request was withdrawn before it went"), qPrintable(said));
+    room.leave();
+}
+
 void RequestsPlaceTest::whoMayNotDecideSeesTheirClientsRequestsOnly()
 {
     Front room(&TestPractice::psychologist);
@@ -310,7 +445,7 @@ void RequestsPlaceTest::whoMayNotDecideSeesTheirClientsRequestsOnly()
     QCOMPARE(list->topLevelItem(0)->text(0), u"Jane Nguyen"_s);
     QCOMPARE(room.count(), 0); // nothing of it is theirs to do
     QCOMPARE(room.child<QTabBar>("requestTabs")->count(), 1);
-    for (const char *none : {"queueDecide", "queueAnswer", "queueApprove", "queueReject"})
+    for (const char *none : {"queueDecide", "queueAnswer", "queueApprove", "queueReject", "queueRelease", "queueRefuseRelease"})
         QVERIFY2(!room.child<QPushButton>(none), none);
     QVERIFY(!room.place->tellsWaiting());
     room.leave();

@@ -45,9 +45,13 @@ private Q_SLOTS:
     void aSupervisorCosignsFromTheirQueue();
     void anotherPsychologistIsRefused();
     void theManagerBreaksTheGlassAndTheAuthorHears();
+    void aNoteOpenedWithAReasonClosesWhenTheHalfHourIsOver();
+    void aNoteThatHasClosedIsNotSavedAnyMore();
+    void aNoteThatItsAuthorNarrowsClosesBeforeAColleague();
     void anAdministratorAloneDoesNotBreakIt();
     void theAuthorChangesWhoReads();
     void aPersonsNotesStandOnTheirPage();
+    void aPersonsManyNotesAreListedToTheFirst();
     void theNotesOfOnePersonNeverShowOnThePageOfAnother();
     void aNoteIsSavedAsPdfAndTheTrailKnows();
     void aNoteIsPrintedOnlyOnceTheTrailKnows();
@@ -55,6 +59,19 @@ private Q_SLOTS:
     void everyControlHasAName();
 
 private:
+    /// The manager has opened this note with a reason.
+    static void openWithReason(NotesDesk &p, const QUuid &note)
+    {
+        p.enter();
+        p.place->openNote(note);
+        QTRY_VERIFY(p.window->child<QPushButton>("noteOpenWithReason")->isVisible());
+        p.window->click("noteOpenWithReason");
+        QTRY_VERIFY(p.window->child<QLineEdit>("reason"));
+        QTest::keyClicks(p.window->child<QLineEdit>("reason"), u"Complaint 12"_s);
+        p.window->click("verb");
+        QTRY_VERIFY(p.pane().reader().isVisible());
+        p.settled();
+    }
     static QVector<AuditLine> trail(UiPractice &p, const QUuid &record, const QString &action) { return p.mustAsk(SearchAudit{{.record = record, .action = action}}); }
 };
 
@@ -154,6 +171,72 @@ void NotesReadingTest::theManagerBreaksTheGlassAndTheAuthorHears()
     QTRY_COMPARE(p.row(NoteRow::Access, u"Jane Nguyen"_s), -1);
 }
 
+void NotesReadingTest::aNoteOpenedWithAReasonClosesWhenTheHalfHourIsOver()
+{
+    NotesDesk p(&TestPractice::manager);
+    const QUuid note = p.written(u"canary-process"_s, NoteVisibility::Author);
+    openWithReason(p, note);
+    const qsizetype views = trail(p, note, u"view"_s).size();
+    p.clock.at = p.clock.at.plusMinutes(20);
+    Q_EMIT p.desk.changed(); // something was done somewhere
+    p.settled();
+    QVERIFY(p.pane().reader().isVisible() && p.window->child<QLabel>("noteNotice")->isVisible());
+    QCOMPARE(trail(p, note, u"view"_s).size(), views); // looking again is no new look
+    p.clock.at = p.clock.at.plusMinutes(11);
+    Q_EMIT p.desk.changed();
+    QTRY_VERIFY(!p.pane().reader().isVisible());
+    QVERIFY(!p.pane().reader().plainText().contains(u"canary-process"));
+    QVERIFY(p.window->child<QPushButton>("noteOpenWithReason")->isVisible()); // another reason opens it again
+    QCOMPARE(p.mustAsk(SearchAudit{{.record = note, .outcome = u"denied"_s}}).size(), 1); // the one in front of the glass: nobody tried since
+    p.leave();
+}
+
+void NotesReadingTest::aNoteThatHasClosedIsNotSavedAnyMore()
+{
+    NotesDesk p(&TestPractice::manager);
+    const QUuid note = p.written(u"canary-process"_s, NoteVisibility::Author);
+    openWithReason(p, note);
+    const QTemporaryDir folder;
+    const auto save = [&](const QString &name) {
+        p.window->click("noteSavePdf");
+        QTRY_VERIFY(p.window->child<QDialog>("copyForWhom"));
+        p.window->child<QDialog>("copyForWhom")->findChild<QPushButton *>(u"choice0"_s)->click();
+        QFileDialog *dialog = nullptr;
+        QTRY_VERIFY((dialog = p.window->findChild<QFileDialog *>()));
+        Q_EMIT dialog->fileSelected(folder.filePath(name));
+        p.settled();
+        delete dialog;
+    };
+    save(u"within.pdf"_s);
+    QTRY_VERIFY(QFileInfo(folder.filePath(u"within.pdf"_s)).size() > 1'000);
+    p.clock.at = p.clock.at.plusMinutes(31);
+    save(u"later.pdf"_s);
+    QTRY_COMPARE(p.notices.errors.size(), 1);
+    QCOMPARE(p.notices.errors.first().code, ErrorCode::Denied);
+    QVERIFY(!QFileInfo::exists(folder.filePath(u"later.pdf"_s)));
+    QCOMPARE(trail(p, note, u"export"_s).size(), 1);
+    p.leave();
+}
+
+void NotesReadingTest::aNoteThatItsAuthorNarrowsClosesBeforeAColleague()
+{
+    NotesDesk p(&TestPractice::otherPsychologist);
+    BookAppointment booking = p.at(14, 0, p.jane);
+    booking.practitionerId = p.okafor; // treats her too
+    booking.roomId = p.otherRoom;
+    p.mustRun(booking);
+    const QUuid note = p.written(u"canary-process"_s);
+    p.place = std::make_unique<NotesPlace>(p.context);
+    p.window = std::make_unique<PlaceWindow>(*p.place);
+    p.place->openNote(note);
+    QTRY_VERIFY(p.pane().reader().plainText().contains(u"canary-process"));
+    p.must(p.door().run(p.psychologist, SetNoteVisibility{.note = note, .visibility = NoteVisibility::Author}));
+    Q_EMIT p.desk.changed(); // as when this desk hears of it
+    QTRY_VERIFY(!p.pane().reader().isVisible());
+    QVERIFY(!p.pane().reader().plainText().contains(u"canary-process"));
+    p.leave();
+}
+
 void NotesReadingTest::anAdministratorAloneDoesNotBreakIt()
 {
     NotesDesk p(&TestPractice::admin);
@@ -211,6 +294,36 @@ void NotesReadingTest::aPersonsNotesStandOnTheirPage()
     QTest::keyClicks(tab.part.pane().editor()->findChild<QTextEdit *>(u"noteSection0"_s), u"On the phone."_s);
     QTRY_COMPARE(tab.part.rows().rowCount(), 3);
     QCOMPARE(tab.part.rows().row(0).kind, NoteRow::Draft);
+}
+
+void NotesReadingTest::aPersonsManyNotesAreListedToTheFirst()
+{
+    NotesDesk p;
+    constexpr int many = 510;
+    QVector<AnyCommand> drafts;
+    for (int i = 0; i < many; ++i) {
+        SaveNoteDraft save;
+        save.person = p.jane;
+        save.sections = {QJsonObject{{u"key"_s, u"text"_s}, {u"text"_s, QString::number(i)}}};
+        drafts.append(AnyCommand::of(save));
+    }
+    QVERIFY(p.must(p.door().runMany(p.psychologist, drafts, {})).kept);
+    PersonTab tab(p, p.jane);
+    NoteList &list = tab.part.list();
+    QTRY_VERIFY(tab.part.rows().rowCount() >= 100);
+    list.takeFocus();
+    const auto toTheEnd = [&] {
+        QTest::keyClick(&list, Qt::Key_End);
+        list.scrollToBottom();
+        return tab.part.rows().rowCount() == many;
+    };
+    QTRY_VERIFY(toTheEnd());
+    // And stay listed when something changes.
+    const QUuid last = tab.part.rows().row(many - 1).id;
+    Q_EMIT p.desk.changed();
+    settle(tab.part, p.desk);
+    QCOMPARE(tab.part.rows().rowCount(), many);
+    QCOMPARE(tab.part.rows().row(many - 1).id, last);
 }
 
 void NotesReadingTest::theNotesOfOnePersonNeverShowOnThePageOfAnother()

@@ -1,8 +1,10 @@
 // How long a note is kept, and its end: the days and holds below it, and what is due.
 #include "services/practice/jobs/JobRunner.h"
 #include "services/practice/jobs/StandingChores.h"
+#include "services/practice/retention/HoldCommands.h"
 #include "services/practice/retention/KeepingCommands.h"
 #include "services/practice/retention/RemovalCommands.h"
+#include "services/practice/retention/RemovalQueries.h"
 #include "tests/ui/notes/NotesDesk.h"
 #include "ui/common/BulkDialog.h"
 #include "ui/common/RetainDialog.h"
@@ -33,6 +35,7 @@ private Q_SLOTS:
     void aDestroyedNoteIsShownAsThatOnThePersonsPage();
     void manyAreHeldAndReleasedFromTheList();
     void whatWasThrownAwayIsListedWithItsDayAndHeld();
+    void aLongListHasItsRest();
 
 private:
     static constexpr qint64 day = 24LL * 3'600'000;
@@ -170,10 +173,16 @@ void NotesRetentionTest::anAuthorKeepsANoteLongerAndHoldsIt()
     QVERIFY(p.place->openNote(note));
     QTRY_VERIFY(p.pane().reader().plainText().contains(u"On a legal hold"));
     hold = p.pane().reader().findChild<QAction *>(u"noteHold"_s);
-    QVERIFY(hold->isVisible() && hold->text().contains(u"Release"));
+    QVERIFY(hold->isVisible() && hold->text().contains(u"Ask to release"));
     p.pane().hold();
     giveReason(p, u"settled"_s);
-    QTRY_VERIFY(!p.pane().reader().plainText().contains(u"On a legal hold"));
+    QTRY_COMPARE(p.mustAsk(HoldReleasesAsked{}).size(), 1);
+    QVERIFY(p.pane().reader().plainText().contains(u"On a legal hold")); // until somebody else says so, too
+    p.mustRun(DecideHoldRelease{p.mustAsk(HoldReleasesAsked{}).first().release.id, true, u"so it is"_s});
+    enter(p, p.manager);
+    QVERIFY(p.place->openNote(note));
+    QTRY_VERIFY(p.pane().reader().plainText().contains(u"Slept better."));
+    QVERIFY(!p.pane().reader().plainText().contains(u"On a legal hold"));
     QCOMPARE(p.stored(note), u"Slept better."_s);
     p.leave();
 }
@@ -230,17 +239,19 @@ void NotesRetentionTest::manyAreHeldAndReleasedFromTheList()
     QTRY_COMPARE(state(p), u"On a legal hold"_s);
     due(p)->selectAll();
     QVERIFY(!p.window->child<QPushButton>("retentionHold")->isEnabled() && !p.window->child<QPushButton>("removalAsk")->isEnabled());
-    p.window->child<QPushButton>("retentionRelease")->click(); // whoever placed it does not release it: each says so
+    p.window->child<QPushButton>("retentionRelease")->click(); // of many at once
     giveReason(p, u"settled"_s);
-    closeBulk(p, 2);
-    QCOMPARE(state(p), u"On a legal hold"_s);
+    closeBulk(p);
+    QTRY_VERIFY2(state(p).contains(u"Mara Manager asks to release it: settled"), qPrintable(state(p)));
+    due(p)->selectAll();
+    QVERIFY(!p.window->child<QPushButton>("retentionRelease")->isEnabled()); // somebody else decides
+    const auto releases = p.mustAsk(HoldReleasesAsked{});
+    QCOMPARE(releases.size(), 2);
+    for (const DueRecord &line : releases)
+        p.mustRun(DecideHoldRelease{line.release.id, true, u"so it is"_s});
     enter(p, p.admin);
     toDue(p);
     QTRY_COMPARE(due(p)->topLevelItemCount(), 2);
-    due(p)->selectAll();
-    p.window->child<QPushButton>("retentionRelease")->click();
-    giveReason(p, u"settled"_s);
-    closeBulk(p);
     QTRY_COMPARE(state(p), u"May go"_s);
     due(p)->selectAll();
     p.window->child<QPushButton>("retentionKeep")->click();
@@ -277,6 +288,27 @@ void NotesRetentionTest::whatWasThrownAwayIsListedWithItsDayAndHeld()
     giveReason(p, u"court"_s);
     closeBulk(p);
     QTRY_COMPARE(state(p), u"On a legal hold"_s);
+    p.leave();
+}
+
+void NotesRetentionTest::aLongListHasItsRest()
+{
+    constexpr int all = 503;
+    NotesDesk p(&TestPractice::manager);
+    p.mustRun(EditRecord{typeOf<Contact>().key(), p.jane, {{u"birth_date"_s, u"1980-03-04"_s}}});
+    for (int i = 0; i < all; ++i)
+        TestPractice::must(p.door().run(p.psychologist, SaveNoteDraft{.person = p.jane, .sections = {QJsonObject{{u"key"_s, u"text"_s}, {u"text"_s, u"Half."_s}}}}));
+    p.clock.at.ms += (7 * 365 + 30) * day;
+    QCOMPARE(p.mustAsk(RecordsDue{RetainedKind::Note}).size(), 500);
+    QCOMPARE(p.mustAsk(RecordsDue{.kind = RetainedKind::Note, .limit = 5000}).size(), all);
+    enter(p, p.manager);
+    toDue(p);
+    QTRY_COMPARE(due(p)->topLevelItemCount(), 500);
+    auto *more = p.window->child<QPushButton>("retentionMore");
+    QTRY_VERIFY(more->isVisible());
+    more->click();
+    QTRY_COMPARE(due(p)->topLevelItemCount(), all);
+    QTRY_VERIFY(!more->isVisible());
     p.leave();
 }
 

@@ -1,4 +1,5 @@
 // A psychologist writes, by keyboard: the session is chosen, typed about, signed, and the next one opens.
+#include "services/practice/retention/KeepingCommands.h"
 #include "tests/ui/notes/NotesDesk.h"
 #include "ui/calendar/CalendarFeed.h"
 #include "ui/calendar/CalendarPlace.h"
@@ -32,8 +33,16 @@ private Q_SLOTS:
     void aBlankNoteIsNotSigned();
     void anotherLayoutLosesNothing();
     void twoWindowsOfOneDraftLoseNothing();
+    void whatWasTypedIsKeptBesideTheNewerOne();
     void aLockBetweenTwoVersionsKeepsBoth();
+    void aDraftThatWasSignedElsewhereGoesOnAsANewOne();
+    void aDraftThatIsHeldWhileItIsWrittenGoesOnAsANewOne();
+    void aHeldDraftIsReadAndSignedAsItIs();
+    void whatIsTypedInAHeldDraftIsKeptAtALock();
+    void aDraftThatIsKeptLongerIsNoOtherText();
     void whatCannotBeKeptIsSaidAndStays();
+    void aDraftThatIsTooLongIsSaidOnce();
+    void whatIsTypedWhileARefusalIsUnderWayIsKept();
     void whatIsPastedIsText();
     void aThrownAwayDraftComesBackWithUndo();
     void theLastLayoutIsTheNextOnes();
@@ -43,6 +52,30 @@ private Q_SLOTS:
     void whoDoesNotWriteNotesHasNoKeyForThem();
 
 private:
+    /// Jane's draft with this text is open to be written.
+    static QUuid opened(NotesDesk &p, const QString &text)
+    {
+        const QUuid note = p.written(text, NoteVisibility::CareTeam, {}, false);
+        p.enter();
+        p.place->openNote(note);
+        [&] { QTRY_VERIFY(p.field()); }();
+        return note;
+    }
+    static SaveNoteDraft elsewhere(const QUuid &note, const QString &text)
+    {
+        SaveNoteDraft other;
+        other.note = note;
+        other.sections = {QJsonObject{{u"key"_s, u"text"_s}, {u"text"_s, text}}};
+        return other;
+    }
+    static QStringList notesOfJane(NotesDesk &p)
+    {
+        QStringList kept;
+        for (const NoteEntry &entry : p.must(p.door().ask(p.psychologist, PersonNotes{p.jane, {}, {}, {}, 10})))
+            kept << p.stored(entry.id);
+        kept.sort();
+        return kept;
+    }
     void begin(NotesDesk &p)
     {
         p.enter();
@@ -264,6 +297,94 @@ void NotesWritingTest::twoWindowsOfOneDraftLoseNothing()
     QCOMPARE(p.stored(note), u"newest"_s);
 }
 
+void NotesWritingTest::whatWasTypedIsKeptBesideTheNewerOne()
+{
+    NotesDesk p;
+    const QUuid note = opened(p, u"first"_s);
+    p.must(p.door().run(p.psychologist, elsewhere(note, u"theirs"_s)));
+    p.field()->setPlainText(u"mine"_s);
+    QTRY_VERIFY(p.window->child<QWidget>("noteConflict")->isVisible());
+    p.window->click("noteShowNewer");
+    QTRY_COMPARE(p.field() ? p.field()->toPlainText() : QString(), u"theirs"_s);
+    QTRY_COMPARE(notesOfJane(p), (QStringList{u"mine"_s, u"theirs"_s}));
+    // Thrown away, what is typed here goes, and the newer one stays.
+    p.must(p.door().run(p.psychologist, elsewhere(note, u"theirs again"_s)));
+    p.field()->setPlainText(u"mine again"_s);
+    QTRY_VERIFY(p.window->child<QWidget>("noteConflict")->isVisible());
+    p.window->click("noteThrowAway");
+    QTRY_VERIFY(!p.editor());
+    QTRY_COMPARE(notesOfJane(p), (QStringList{u"mine"_s, u"theirs again"_s}));
+}
+
+void NotesWritingTest::aDraftThatWasSignedElsewhereGoesOnAsANewOne()
+{
+    NotesDesk p;
+    const QUuid note = opened(p, u"first"_s);
+    p.must(p.door().run(p.psychologist, SignNote{note}));
+    p.field()->setPlainText(u"first and more"_s);
+    QTRY_COMPARE(p.editor()->keeper().state(), DraftKeeper::State::Saved);
+    QVERIFY(p.editor()->keeper().note() != note);
+    QVERIFY2(p.window->child<QLabel>("noteProblem")->text().contains(u"signed elsewhere"), qPrintable(p.window->child<QLabel>("noteProblem")->text()));
+    QCOMPARE(notesOfJane(p), (QStringList{u"first"_s, u"first and more"_s}));
+    // Nothing keeps its author here.
+    p.place->openNote(note);
+    QTRY_VERIFY(p.pane().reader().isVisible() && p.pane().reader().plainText().contains(u"first"));
+    QVERIFY(!p.editor());
+}
+
+void NotesWritingTest::aDraftThatIsHeldWhileItIsWrittenGoesOnAsANewOne()
+{
+    NotesDesk p;
+    const QUuid note = opened(p, u"first"_s);
+    p.must(p.door().run(p.manager, HoldNote{note, u"court"_s}));
+    p.field()->setPlainText(u"first and more"_s);
+    QTRY_COMPARE(p.editor()->keeper().state(), DraftKeeper::State::Saved);
+    QVERIFY(!p.window->child<QWidget>("noteConflict")->isVisible()); // a hold is no other text
+    QVERIFY(p.window->child<QLabel>("noteProblem")->text().contains(u"legal hold"));
+    QCOMPARE(notesOfJane(p), (QStringList{u"first"_s, u"first and more"_s}));
+    p.window->click("noteThrowAway");
+    QTRY_VERIFY(!p.editor());
+    QTRY_COMPARE(notesOfJane(p), QStringList{u"first"_s}); // of the held one nothing goes
+}
+
+void NotesWritingTest::aHeldDraftIsReadAndSignedAsItIs()
+{
+    NotesDesk p;
+    const QUuid note = opened(p, u"as it is"_s);
+    p.must(p.door().run(p.manager, HoldNote{note, u"court"_s}));
+    Q_EMIT p.desk.changed(); // as when this desk hears of it
+    QTRY_VERIFY(!p.editor() && p.pane().reader().isVisible());
+    QVERIFY(p.pane().reader().plainText().contains(u"as it is"));
+    p.window->click("noteCosign");
+    QTRY_COMPARE(p.must(p.door().ask(p.psychologist, OpenNote{note, {}})).note.note.status, NoteStatus::Signed);
+    QVERIFY(p.notices.errors.isEmpty());
+}
+
+void NotesWritingTest::whatIsTypedInAHeldDraftIsKeptAtALock()
+{
+    NotesDesk p;
+    const QUuid note = opened(p, u"first"_s);
+    p.must(p.door().run(p.manager, HoldNote{note, u"court"_s}));
+    p.field()->setPlainText(u"at the last moment"_s);
+    p.leave();
+    QCOMPARE(notesOfJane(p), (QStringList{u"at the last moment"_s, u"first"_s}));
+}
+
+void NotesWritingTest::aDraftThatIsKeptLongerIsNoOtherText()
+{
+    NotesDesk p;
+    const QUuid note = opened(p, u"first"_s);
+    p.must(p.door().run(p.manager, RetainNote{note, QDate(2051, 3, 4), u"a complaint"_s}));
+    p.field()->setPlainText(u"first and more"_s);
+    QTRY_COMPARE(p.stored(note), u"first and more"_s);
+    QVERIFY(!p.window->child<QWidget>("noteConflict")->isVisible());
+    p.must(p.door().run(p.manager, RetainNote{note, QDate(2052, 3, 4), u"a complaint"_s}));
+    QTest::keyClick(p.window.get(), Qt::Key_Return, Qt::ControlModifier);
+    QTRY_COMPARE(p.must(p.door().ask(p.psychologist, OpenNote{note, {}})).note.note.status, NoteStatus::Signed);
+    QVERIFY(p.notices.errors.isEmpty());
+    QCOMPARE(notesOfJane(p), QStringList{u"first and more"_s});
+}
+
 void NotesWritingTest::aLockBetweenTwoVersionsKeepsBoth()
 {
     NotesDesk p;
@@ -305,6 +426,54 @@ void NotesWritingTest::whatCannotBeKeptIsSaidAndStays()
     p.field()->setPlainText(u"short"_s);
     QTRY_COMPARE(p.stored(note), u"short"_s);
     QVERIFY(!p.window->child<QLabel>("noteProblem")->isVisible());
+}
+
+void NotesWritingTest::aDraftThatIsTooLongIsSaidOnce()
+{
+    NotesDesk p;
+    begin(p);
+    QTest::keyClicks(p.field(), u"kept"_s);
+    DraftKeeper &keeper = p.editor()->keeper();
+    QTRY_COMPARE(keeper.state(), DraftKeeper::State::Saved);
+    const auto *problem = p.window->child<QLabel>("noteProblem");
+    QSignalSpy failed(&keeper, &DraftKeeper::failed);
+    const QString tooLong = QString(QString(99, u'w') + u'\n').repeated(10'100);
+    p.field()->setPlainText(tooLong);
+    QTRY_COMPARE_WITH_TIMEOUT(keeper.state(), DraftKeeper::State::Failed, 20'000);
+    QCOMPARE(failed.size(), 1);
+    QCOMPARE(keeper.remainingMs(), -1); // the same text is not tried again
+    QVERIFY(problem->isVisible());
+    QTest::keyClicks(p.field(), u"more"_s);
+    QVERIFY(problem->isVisible());
+    QTRY_COMPARE_WITH_TIMEOUT(keeper.state(), DraftKeeper::State::Failed, 20'000);
+    QCOMPARE(failed.size(), 1);
+    QVERIFY(problem->isVisible());
+    p.field()->setPlainText(u"short"_s);
+    QTRY_COMPARE(p.stored(keeper.note()), u"short"_s);
+    QTRY_VERIFY(!problem->isVisible());
+    p.field()->setPlainText(tooLong); // and of the next one that is
+    QTRY_COMPARE_WITH_TIMEOUT(failed.size(), 2, 20'000);
+    p.field()->setPlainText(u"short"_s);
+    QTRY_COMPARE(keeper.state(), DraftKeeper::State::Saved);
+}
+
+void NotesWritingTest::whatIsTypedWhileARefusalIsUnderWayIsKept()
+{
+    NotesDesk p;
+    begin(p);
+    QTest::keyClicks(p.field(), u"kept"_s);
+    DraftKeeper &keeper = p.editor()->keeper();
+    QTRY_COMPARE(keeper.state(), DraftKeeper::State::Saved);
+    QSignalSpy failed(&keeper, &DraftKeeper::failed);
+    // Queued: the refused text is on its way by then, and its answer has not come.
+    connect(&keeper, &DraftKeeper::stateChanged, p.field(), [&] {
+        if (keeper.state() == DraftKeeper::State::Saving && p.field()->toPlainText() != u"short")
+            p.field()->setPlainText(u"short"_s);
+    }, Qt::QueuedConnection);
+    p.field()->setPlainText(u"bell \u0007"_s); // which the store refuses
+    QTRY_COMPARE(p.stored(keeper.note()), u"short"_s);
+    QCOMPARE(failed.size(), 1);
+    QTRY_COMPARE(keeper.state(), DraftKeeper::State::Saved);
 }
 
 void NotesWritingTest::whatIsPastedIsText()

@@ -91,6 +91,23 @@ void typeIn(const char *field, const QString &text)
     QTest::keyClicks(line, text);
 }
 
+QUuid idOf(Program &program, const QString &login)
+{
+    for (const auto &user : program.wait(program.desk().ask(List<User>{}))) {
+        if (user->login == login)
+            return user->id;
+    }
+    return {};
+}
+
+/// Of the trail, the newest first.
+QVector<AuditLine> lines(Program &program, const QString &action)
+{
+    AuditFilter filter;
+    filter.action = action;
+    return program.wait(program.desk().ask(SearchAudit{filter}));
+}
+
 } // namespace
 
 class KeysAndCopiesTest : public QObject {
@@ -104,6 +121,9 @@ private Q_SLOTS:
     void anOlderCopyIsSaidAndGoneOnWithOnlyByChoice();
     void aNewRecoverySheetOpensAndTheOldOneNoLonger();
     void theRecoverySheetIsSavedAsOnePage();
+    void whoeverChangesAWayInStandsInTheTrail();
+    void whoMayNotLetOthersInIsRefusedAndNothingChanges();
+    void whomAnAdministratorShutOutStaysOut();
     void aChangedRoleIsThereAtTheNextSignIn();
     void whoIsDeactivatedDoesNotComeIn();
 };
@@ -310,6 +330,93 @@ void KeysAndCopiesTest::theRecoverySheetIsSavedAsOnePage()
     static const QRegularExpression onePage(u"/Count 1\\b"_s);
     QVERIFY(onePage.match(QString::fromLatin1(pdf)).hasMatch());
     QVERIFY(!pdf.contains(Program::shown<PlainLabel>("code")->text().toLatin1().left(12))); // drawn, and no line in the file's own text
+}
+
+void KeysAndCopiesTest::whoeverChangesAWayInStandsInTheTrail()
+{
+    Program program;
+    program.found();
+    const QUuid ada = program.desk().actor().user;
+    app::LocalKeys keys(program.localGate());
+    const QUuid rita = idOf(program, u"rita"_s);
+    const qsizetype before = lines(program, u"password_change"_s).size(); // the one she was given when the practice was furnished
+    program.wait(keys.addPassword(rita, u"rita"_s, u"Rita Reception"_s, u"nine geese cross over"_s));
+    const auto wrong = keys.newRecoverySheet(u"not mine at all"_s);
+    QTRY_VERIFY(wrong.isFinished());
+    QVERIFY(!wrong.result().has_value());
+    const auto mistyped = keys.changePassword(u"not mine at all"_s, u"ten ducks swim away"_s);
+    QTRY_VERIFY(mistyped.isFinished());
+    QVERIFY(!mistyped.result().has_value());
+    QVERIFY(lines(program, u"recovery_sheet"_s).isEmpty()); // a wrong password changes no way in, and no line says that it did
+    QCOMPARE(lines(program, u"password_change"_s).size(), before + 1);
+    program.wait(keys.newRecoverySheet(Program::adasPassword));
+    program.wait(keys.removeSlots(rita));
+    program.wait(keys.removeSlots(rita)); // who has none any more loses none
+
+    const AuditLine given = lines(program, u"password_change"_s).first();
+    QCOMPARE(given.entry.user, ada);
+    QCOMPARE(given.entry.record, rita);
+    QCOMPARE(given.entry.risk, u"high"_s);
+    const auto sheets = lines(program, u"recovery_sheet"_s);
+    QCOMPARE(sheets.size(), 1);
+    QCOMPARE(sheets.first().entry.outcome, u"done"_s);
+    QCOMPARE(lines(program, u"ways_in_removed"_s).size(), 1);
+    QCOMPARE(lines(program, u"ways_in_removed"_s).first().entry.record, rita);
+    const auto last = keys.removeSlots(ada); // what does not come about is said at once, before anybody can lock
+    QTRY_VERIFY(last.isFinished());
+    QCOMPARE(last.result().error().code, ErrorCode::LastAdmin);
+    const auto removals = lines(program, u"ways_in_removed"_s); // the newest first
+    QCOMPARE(removals.size(), 3);
+    QCOMPARE(removals.at(0).entry.outcome, u"failed"_s);
+    QCOMPARE(removals.at(0).entry.record, ada);
+    program.wait(keys.changePassword(Program::adasPassword, u"ten ducks swim away"_s));
+    QCOMPARE(lines(program, u"password_change"_s).first().entry.record, ada);
+}
+
+void KeysAndCopiesTest::whoMayNotLetOthersInIsRefusedAndNothingChanges()
+{
+    Program program;
+    program.found();
+    program.addEveryRole();
+    const QUuid rita = idOf(program, u"rita"_s);
+    const QUuid mo = idOf(program, u"mo"_s);
+    const QUuid lena = idOf(program, u"lena"_s);
+    program.restart();
+    program.signIn(u"Mo"_s, Program::mosPassword);
+    app::LocalKeys keys(program.localGate());
+    for (const QFuture<Result<>> &tried : {keys.addPassword(rita, u"rita"_s, u"Rita Reception"_s, u"nine geese cross over"_s), keys.removeSlots(lena)}) {
+        QTRY_VERIFY(tried.isFinished());
+        QCOMPARE(tried.result().error().code, ErrorCode::Denied);
+    }
+    const auto sheet = keys.newRecoverySheet(Program::mosPassword);
+    QTRY_VERIFY(sheet.isFinished());
+    QCOMPARE(sheet.result().error().code, ErrorCode::Denied);
+    program.wait(keys.changePassword(Program::mosPassword, u"nine geese cross over"_s)); // one's own
+    QVERIFY(program.localGate().practice()->header().hasSlot(SlotKind::Password, lena));
+    program.restart();
+    program.signIn(u"Rita"_s, Program::ritasPassword);
+    program.restart();
+    program.signIn(u"Ada"_s, Program::adasPassword);
+    QCOMPARE(lines(program, u"password_change"_s).first().entry.user, mo);
+    QVERIFY(lines(program, u"ways_in_removed"_s).isEmpty());
+}
+
+/// A practice manager gives a newcomer their first password, and nobody their way back.
+void KeysAndCopiesTest::whomAnAdministratorShutOutStaysOut()
+{
+    Program program;
+    program.found();
+    program.addEveryRole();
+    const QUuid rita = idOf(program, u"rita"_s);
+    program.wait(program.desk().run(SetUserActive{.user = rita, .active = false}));
+    program.wait(app::LocalKeys(program.localGate()).removeSlots(rita));
+    program.restart();
+    program.signIn(u"Mo"_s, Program::mosPassword);
+    app::LocalKeys keys(program.localGate());
+    const auto tried = keys.addPassword(rita, u"rita"_s, u"Rita Reception"_s, u"nine geese cross over"_s);
+    QTRY_VERIFY(tried.isFinished());
+    QCOMPARE(tried.result().error().code, ErrorCode::Denied);
+    QVERIFY(!program.localGate().practice()->header().hasSlot(SlotKind::Password, rita));
 }
 
 void KeysAndCopiesTest::aChangedRoleIsThereAtTheNextSignIn()

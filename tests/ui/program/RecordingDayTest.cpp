@@ -20,12 +20,14 @@
 #include "ui/recordings/ShareDialog.h"
 #include "ui/shell/Workspace.h"
 
+#include <QDateEdit>
 #include <QDesktopServices>
 #include <QElapsedTimer>
 #include <QLabel>
 #include <QLineEdit>
 #include <QPointer>
 #include <QPushButton>
+#include <QRadioButton>
 #include <QTextEdit>
 #include <QWindow>
 
@@ -85,7 +87,7 @@ private:
         m_table.append(QStringLiteral("%1 | %2 keys, %3 ms | %4").arg(QLatin1StringView(what), -30).arg(m_pressed, 2).arg(m_clock.elapsed(), 4).arg(QLatin1StringView(target)));
     }
 
-    static constexpr int seconds = 20;
+    static constexpr int seconds = 150; ///< longer than what is shared of it
     static const QString password;
     QTemporaryDir m_folder;
     TestMedia m_media;
@@ -170,7 +172,7 @@ void RecordingDayTest::theDayByKeyboard()
     done("start the session", "one click on the tile, then Admit");
 
     // Where they left it, in the middle of a picture: on a border it is either of two.
-    constexpr qint64 left = 1'020;
+    constexpr qint64 left = 60'020;
     room.program.wait(room.program.desk().run(KeepRecordingPlace{room.recording, left}));
     room.openByKey();
     begin();
@@ -200,7 +202,7 @@ void RecordingDayTest::theDayByKeyboard()
     press(Qt::Key_Return);
     QTRY_VERIFY(markers().size() == 1 && markers().first().note == u"turn");
     QVERIFY(room.session().isRunning());
-    done("mark a moment", "M, type, Enter, without pausing");
+    done("mark a moment", "M, type, Enter, without pausing; letters are the player's keys, so one Enter more");
     press(Qt::Key_K);
     QTRY_VERIFY(!room.session().isRunning());
 
@@ -209,9 +211,25 @@ void RecordingDayTest::theDayByKeyboard()
     press(Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     QTRY_VERIFY(room.program.window().findChild<ShareDialog *>());
     QTRY_VERIFY(Program::shown<QPushButton>("shareStart") && Program::shown<QPushButton>("shareStart")->isEnabled());
+    QTRY_VERIFY(QApplication::focusWidget() && QApplication::focusWidget()->window()->objectName() == u"shareDialog");
+    auto *until = Program::shown<QDateEdit>("shareExpires");
+    QVERIFY(until && Program::shown<QRadioButton>("sharePart")->isChecked()); // the two minutes around what was heard last
+    for (int i = 0; i < 20 && !until->hasFocus(); ++i)
+        press(Qt::SHIFT | Qt::Key_Tab);
+    QVERIFY(until->hasFocus());
+    press(Qt::Key_Home);
+    for (int i = 0; i < 7 && until->date().dayOfWeek() != Qt::Friday; ++i)
+        press(Qt::Key_Down);
+    const QDate friday = until->date();
+    QCOMPARE(friday.dayOfWeek(), static_cast<int>(Qt::Friday));
     press(Qt::Key_Return);
-    QTRY_COMPARE(room.program.wait(room.program.desk().ask(RecordingShares{room.recording})).size(), 1);
-    done("share it for supervision", "2 steps");
+    const auto shares = [&] { return room.program.wait(room.program.desk().ask(RecordingShares{room.recording})); };
+    QTRY_COMPARE(shares().size(), 1);
+    done("share two minutes until Friday", "2 steps");
+    const RecordingShare share = shares().first().share;
+    QVERIFY2(share.untilMs - share.fromMs >= 120'000 && share.untilMs - share.fromMs <= 121'000, qPrintable(QString::number(share.untilMs - share.fromMs)));
+    const auto zone = room.program.wait(room.program.desk().ask(OpenAppointment{room.program.janesAppointment})).appointment.zone;
+    QCOMPARE(room.program.desk().parts().zones.toWall(Instant{share.expiresAt.ms - 1}, zone)->date, friday);
     QTRY_VERIFY(!room.program.window().findChild<ShareDialog *>());
     // Without a window manager nobody gives the focus back to the window that had it.
     room.program.window().activateWindow();

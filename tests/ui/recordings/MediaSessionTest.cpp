@@ -115,6 +115,36 @@ private Q_SLOTS:
         QCOMPARE(TestMedia::numberOf(session.picture(0)), TestMedia::numberAt(session.position()));
     }
 
+    void partsArePlayedOneAfterTheOtherAndNothingBetweenThem()
+    {
+        MediaSession session(TestSound::silent());
+        int outside = 0;
+        connect(&session, &MediaSession::positionChanged, &session, [&](qint64 at) {
+            const bool isWithin = (at >= 1000 && at < 1400) || (at >= 6000 && at <= 6400);
+            outside += isWithin ? 0 : 1;
+        });
+        session.load(one(m_vp8), 0, {{1000, 1400}, {6000, 6400}});
+        QTRY_VERIFY(session.isSettled());
+        QCOMPARE(session.position(), 1000);
+        session.play();
+        QTRY_VERIFY(!session.isWanted());
+        QCOMPARE(session.position(), 6400);
+        session.seek(3000);
+        QTRY_VERIFY(session.isSettled());
+        QCOMPARE(session.position(), 6000);
+        session.moveBy(-300); // what lies between counts as nothing
+        QTRY_VERIFY(session.isSettled());
+        QCOMPARE(session.position(), 1100);
+        QCOMPARE(TestMedia::numberOf(session.picture(0)), TestMedia::numberAt(1100));
+        session.setBounds({{6000, 6400}}); // the first was taken back
+        QTRY_VERIFY(session.isSettled());
+        QCOMPARE(session.position(), 6000);
+        session.moveBy(-5000);
+        QTRY_VERIFY(session.isSettled());
+        QCOMPARE(session.position(), 6000);
+        QCOMPARE(outside, 0);
+    }
+
     void hastySeeksWhilePlayingTearNoPicture()
     {
         MediaSession session(TestSound::silent());

@@ -2,6 +2,7 @@
 #include "tests/ui/recordings/PlayerWindow.h"
 #include "ui/common/PlainLabel.h"
 
+#include <QAbstractItemView>
 #include <QMenu>
 #include <QContextMenuEvent>
 #include <QCheckBox>
@@ -9,6 +10,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
+#include <QToolButton>
 #include <QVBoxLayout>
 
 using namespace praxis;
@@ -53,6 +55,8 @@ private Q_SLOTS:
             window.press(key);
             QTRY_VERIFY(window.session.isSettled());
         }
+        window.press(Qt::Key_End);
+        QTRY_VERIFY(window.session.isSettled() && window.session.position() >= 29'000);
         window.press(Qt::Key_Home);
         QTRY_VERIFY(stands(window, 0));
     }
@@ -70,8 +74,144 @@ private Q_SLOTS:
         QCOMPARE(window.session.speed(), 3.0);
         window.press(Qt::Key_Equal);
         QCOMPARE(speed->currentData().toDouble(), 1.0);
+        window.press(Qt::Key_Less);
+        QCOMPARE(window.session.speed(), 0.75);
+        QCOMPARE(speed->currentData().toDouble(), 0.75);
         window.press(Qt::Key_Down);
         QCOMPARE(qRound(window.session.volume() * 100), 90);
+        window.press(Qt::Key_Down);
+        window.press(Qt::Key_Up);
+        QCOMPARE(qRound(window.session.volume() * 100), 90);
+    }
+
+    void theNextPersonIsShownLargeByAKey()
+    {
+        PlayerWindow window;
+        window.view.open(inputsOf({m_film, m_film}), {QStringLiteral("Jane"), QStringLiteral("Dr Lee")}, 3020);
+        QTRY_VERIFY(window.session.isSettled());
+        window.view.setFocus();
+        window.press(Qt::Key_V);
+        QCOMPARE(window.stage->areaOf(0), window.stage->rect());
+        window.press(Qt::Key_N);
+        QCOMPARE(window.stage->areaOf(1), window.stage->rect());
+        window.press(Qt::Key_N);
+        QCOMPARE(window.stage->areaOf(0), window.stage->rect());
+    }
+
+    void inAProvidersSetEachPressShowsAnotherPerson()
+    {
+        PlayerWindow window; // a sound and a picture of each
+        window.view.open(inputsOf({m_sound, m_film, m_sound, m_film}), {QStringLiteral("Jane"), QStringLiteral("Jane"), QStringLiteral("Dr Lee"), QStringLiteral("Dr Lee")}, 3020);
+        QTRY_VERIFY(window.session.isSettled());
+        window.view.setFocus();
+        window.press(Qt::Key_V);
+        QCOMPARE(window.stage->areaOf(1), window.stage->rect());
+        for (const int track : {3, 1, 3}) {
+            window.press(Qt::Key_N);
+            QCOMPARE(window.stage->areaOf(track), window.stage->rect());
+        }
+    }
+
+    void whatCouldNotBeKeptIsInTheLineAgain()
+    {
+        PlayerWindow window;
+        openAt(window, 20'000);
+        QSignalSpy wanted(&window.view, &PlayerView::markerWanted);
+        auto *note = window.view.findChild<QLineEdit *>(QStringLiteral("markerNote"));
+        note->setFocus();
+        QTest::keyClicks(note, QStringLiteral("avoids"));
+        QTest::keyClick(note, Qt::Key_Return);
+        QCOMPARE(wanted.size(), 1);
+        window.view.markerNotKept(wanted.takeFirst()[0].value<PlayerMarker>());
+        QCOMPARE(note->text(), QStringLiteral("avoids"));
+        QTest::keyClick(note, Qt::Key_Return); // and may be kept now, at the same place
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted[0][0].value<PlayerMarker>().position, 15'000);
+        // Of one that is there already, too.
+        const PlayerMarker own{QUuid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1), 17'020, QStringLiteral("laughs"), 1, true, true};
+        window.view.setMarkers({own});
+        window.view.setFocus();
+        window.press(Qt::Key_F2);
+        QTest::keyClicks(note, QStringLiteral("laughs at it"));
+        wanted.clear();
+        QTest::keyClick(note, Qt::Key_Return);
+        QVERIFY(note->text().isEmpty());
+        window.view.markerNotKept(wanted.takeFirst()[0].value<PlayerMarker>());
+        QCOMPARE(note->text(), QStringLiteral("laughs at it"));
+        QTest::keyClick(note, Qt::Key_Return);
+        QCOMPARE(wanted[0][0].value<PlayerMarker>().id, own.id);
+    }
+
+    void enterWithNothingMarkedTakesNoKeysLater()
+    {
+        PlayerWindow window;
+        openAt(window, 10'000);
+        auto *note = window.view.findChild<QLineEdit *>(QStringLiteral("markerNote"));
+        PlayerMarker kept;
+        connect(&window.view, &PlayerView::markerWanted, &window.view, [&](PlayerMarker marker) {
+            marker.id = QUuid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+            kept = marker;
+        });
+        window.press(Qt::Key_Return);
+        window.press(Qt::Key_M);
+        window.view.markerKept(kept.id);
+        kept.position = 12'000; // within what is shared: not where it was wanted
+        window.view.setMarkers({kept});
+        QVERIFY(!note->hasFocus());
+        window.press(Qt::Key_Return);
+        QTRY_VERIFY(note->hasFocus());
+    }
+
+    void colourAndWhoSeesItAreSetByKeys()
+    {
+        PlayerWindow window;
+        openAt(window, 20'000);
+        const PlayerMarker own{QUuid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1), 17'020, QStringLiteral("laughs"), 1, false, true};
+        window.view.setMarkers({own});
+        QSignalSpy wanted(&window.view, &PlayerView::markerWanted);
+        auto *colour = window.view.findChild<QComboBox *>(QStringLiteral("markerColour"));
+        auto *shared = window.view.findChild<QCheckBox *>(QStringLiteral("markerShared"));
+        window.press(Qt::Key_F2);
+        colour->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(colour->hasFocus());
+        QTest::keyClick(colour, Qt::Key_Down);
+        QCOMPARE(colour->currentIndex(), 2);
+        QCOMPARE(window.session.volume(), 1.0);
+        shared->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(shared->hasFocus());
+        QTest::keyClick(shared, Qt::Key_Space);
+        QVERIFY(shared->isChecked() && !window.session.isWanted());
+        QTest::keyClick(shared, Qt::Key_Return); // as Enter in the line beside it
+        QCOMPARE(wanted.size(), 1);
+        QCOMPARE(wanted[0][0].value<PlayerMarker>(), (PlayerMarker{own.id, 17'020, QStringLiteral("laughs"), 2, true, true}));
+        // Where nothing is written, Enter there is nothing.
+        colour->setFocus(Qt::TabFocusReason);
+        QTest::keyClick(colour, Qt::Key_Return);
+        QCOMPARE(wanted.size(), 1);
+        QVERIFY(!window.view.findChild<QLineEdit *>(QStringLiteral("markerNote"))->hasFocus());
+        // The list that it opens has its keys, too.
+        QTest::keyClick(colour, Qt::Key_Space);
+        QTRY_VERIFY(colour->view()->isVisible());
+        const int before = colour->currentIndex();
+        QTest::keyClick(colour->view(), Qt::Key_Down);
+        QTest::keyClick(colour->view(), Qt::Key_Return);
+        QTRY_VERIFY(!colour->view()->isVisible());
+        QCOMPARE(colour->currentIndex(), before + 1);
+        QVERIFY(window.session.volume() == 1.0 && !window.session.isWanted());
+    }
+
+    void aLongNoteIsChangedWhole()
+    {
+        PlayerWindow window;
+        openAt(window, 20'000);
+        const QString words = QStringLiteral("word ").repeated(400).trimmed(); // as another program may write it
+        window.view.setMarkers({{QUuid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1), 17'020, words, 1, false, true}});
+        QSignalSpy wanted(&window.view, &PlayerView::markerWanted);
+        window.press(Qt::Key_F2);
+        auto *note = window.view.findChild<QLineEdit *>(QStringLiteral("markerNote"));
+        QTRY_VERIFY(note->hasFocus());
+        QTest::keyClick(note, Qt::Key_Return);
+        QCOMPARE(wanted[0][0].value<PlayerMarker>().note, words);
     }
 
     void aMarkerIsSetFiveSecondsBackWithoutPausing()
@@ -95,11 +235,14 @@ private Q_SLOTS:
         openAt(window, 10'000);
         QVector<PlayerMarker> kept;
         connect(&window.view, &PlayerView::markerWanted, &window.view, [&](PlayerMarker marker) {
-            if (marker.id.isNull())
+            const bool isNew = marker.id.isNull();
+            if (isNew)
                 marker.id = QUuid(static_cast<uint>(kept.size()) + 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
             kept.removeIf([&marker](const PlayerMarker &other) { return other.id == marker.id; });
             marker.own = true;
             kept.append(marker);
+            if (isNew)
+                window.view.markerKept(marker.id);
         });
         window.press(Qt::Key_Space);
         QTRY_VERIFY(window.session.isRunning());
@@ -132,6 +275,53 @@ private Q_SLOTS:
         QTest::keyClick(note, Qt::Key_Escape);
         QVERIFY(!note->hasFocus() && note->text().isEmpty());
         QCOMPARE(kept.last().note, QStringLiteral("jam"));
+    }
+
+    void aNoteIsWrittenInFullScreen()
+    {
+        PlayerWindow window;
+        openAt(window, 10'000);
+        QVector<PlayerMarker> kept;
+        connect(&window.view, &PlayerView::markerWanted, &window.view, [&](PlayerMarker marker) {
+            const bool isNew = marker.id.isNull();
+            marker.id = QUuid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+            marker.own = true;
+            kept = {marker};
+            if (isNew)
+                window.view.markerKept(marker.id);
+            window.view.setMarkers(kept);
+        });
+        window.press(Qt::Key_F);
+        QTRY_VERIFY(window.view.isFullScreen());
+        QVERIFY(QTest::qWaitForWindowActive(&window.view));
+        window.view.setFocus();
+        auto *note = window.view.findChild<QLineEdit *>(QStringLiteral("markerNote"));
+        QVERIFY(!note->isVisible());
+        window.press(Qt::Key_M);
+        QCOMPARE(kept.size(), 1);
+        QVERIFY(!note->isVisible()); // the picture is whole until somebody writes
+        window.press(Qt::Key_Return);
+        QTRY_VERIFY(note->isVisible() && note->hasFocus());
+        QTRY_VERIFY(window.stage->geometry().contains(note->geometry())); // over the picture
+        QTest::keyClicks(note, QStringLiteral("jam"));
+        QCOMPARE(note->text(), QStringLiteral("jam"));
+        QVERIFY(stands(window, 10'000));
+        QTest::keyClick(note, Qt::Key_Return);
+        QCOMPARE(kept.last().note, QStringLiteral("jam"));
+        QVERIFY(!note->isVisible() && window.view.isFullScreen());
+        // Escape leaves the note, and not the full screen.
+        window.press(Qt::Key_F2);
+        QTRY_VERIFY(note->isVisible() && note->hasFocus());
+        QTest::keyClick(note, Qt::Key_Escape);
+        QVERIFY(!note->isVisible() && window.view.isFullScreen());
+        // Left while a note is written, the line is in the panel, with what was typed.
+        window.press(Qt::Key_F2);
+        QTRY_VERIFY(note->isVisible() && note->hasFocus());
+        QTest::keyClicks(note, QStringLiteral("more"));
+        window.actions.find(QStringLiteral("player.leaveFullScreen"))->trigger();
+        QTRY_VERIFY(!window.view.isFullScreen() && note->isVisible());
+        QVERIFY(note->parentWidget()->findChild<QListWidget *>(QStringLiteral("markers")));
+        QCOMPARE(note->text(), QStringLiteral("more"));
     }
 
     void aNoteTakesLettersThatAreKeysElsewhere()
@@ -254,6 +444,55 @@ private Q_SLOTS:
         QTRY_VERIFY(turns >= 2);
         window.press(Qt::Key_R);
         QVERIFY(!window.session.loop());
+    }
+
+    void whatRepeatsIsSeenAndEndedWithTheMouse()
+    {
+        PlayerWindow window;
+        openAt(window, 5000);
+        const auto action = [&](const char *id) { return window.actions.find(QLatin1StringView(id)); };
+        const auto *told = window.view.findChild<PlainLabel *>(QStringLiteral("playerLoop"));
+        const auto go = [&](qint64 position) {
+            window.session.seek(position);
+            QTRY_VERIFY(stands(window, position));
+        };
+        QVERIFY(told->text().isEmpty() && !action("player.loopOff")->isEnabled());
+        const QImage before = window.line->grab().toImage();
+        window.press(Qt::Key_A);
+        QVERIFY(window.line->grab().toImage() != before); // A alone is on the line
+        QVERIFY(action("player.loopStart")->isChecked() && !action("player.loopEnd")->isChecked());
+        QVERIFY2(told->text().contains(QStringLiteral("00:05")), qPrintable(told->text()));
+        window.press(Qt::Key_B);
+        QVERIFY(!window.session.loop() && !action("player.loopEnd")->isChecked());
+        QVERIFY2(told->text().contains(QStringLiteral("same place")), qPrintable(told->text()));
+        // B before A: what lies between them is meant.
+        go(3000);
+        window.press(Qt::Key_B);
+        QCOMPARE(window.session.loop(), std::optional(MediaRange{3000, 5000}));
+        QVERIFY(action("player.loopStart")->isChecked() && action("player.loopEnd")->isChecked());
+        QVERIFY2(told->text().contains(QStringLiteral("00:03")) && told->text().contains(QStringLiteral("00:05")), qPrintable(told->text()));
+        QToolButton *off = nullptr;
+        for (QToolButton *button : window.view.findChildren<QToolButton *>()) {
+            if (button->defaultAction() == action("player.loopOff"))
+                off = button;
+        }
+        QVERIFY(off && off->isVisible() && off->isEnabled());
+        QTest::mouseClick(off, Qt::LeftButton);
+        QVERIFY(!window.session.loop() && !off->isEnabled() && told->text().isEmpty());
+        QVERIFY(!action("player.loopStart")->isChecked() && !action("player.loopEnd")->isChecked());
+        // B first, and A then; nothing repeats from the beginning meanwhile.
+        go(8000);
+        window.press(Qt::Key_B);
+        QVERIFY(!window.session.loop() && action("player.loopEnd")->isChecked());
+        go(6000);
+        window.press(Qt::Key_A);
+        QCOMPARE(window.session.loop(), std::optional(MediaRange{6000, 8000}));
+        // An A behind the B of what repeats begins anew.
+        go(12'000);
+        window.press(Qt::Key_A);
+        QVERIFY(!window.session.loop() && action("player.loopStart")->isChecked() && !action("player.loopEnd")->isChecked());
+        window.press(Qt::Key_R);
+        QVERIFY(!action("player.loopStart")->isChecked() && told->text().isEmpty());
     }
 
     void aClickOnTheTimeLineGoesThere()

@@ -38,6 +38,7 @@ class RecordingListTest : public QObject {
 private Q_SLOTS:
     void onlyWhatWasRecordedBetweenTwoDays();
     void aPeriodStandsInTheTwoDays();
+    void aNameIsLookedForAmongAllAfterOneAppointment();
     void aListIsNotSortedByConsent();
     void aListIsArrangedAsItWasLeft();
     void whatIsKnownOfARecordingIsReadAndCopied();
@@ -116,6 +117,18 @@ void RecordingListTest::onlyWhatWasRecordedBetweenTwoDays()
     QTRY_COMPARE(room.shown().size(), 3);
     QVERIFY(!all->isVisible() && room.place.filters().narrows()); // the name is asked for still
     QCOMPARE(namelessControls(room.place), QStringList());
+}
+
+void RecordingListTest::aNameIsLookedForAmongAllAfterOneAppointment()
+{
+    Room room;
+    PlaceWindow window(room.place);
+    QTRY_COMPARE(room.shown().size(), 3);
+    room.place.filters().showAppointment(room.place.table().model().entry(0).appointment);
+    QTRY_COMPARE(room.shown().size(), 1);
+    QTest::keyClicks(window.child<QLineEdit>("recordingSearch"), QStringLiteral("ngu"));
+    QTRY_COMPARE(room.shown().size(), 3);
+    QVERIFY(room.place.filters().filter().appointment.isNull());
 }
 
 void RecordingListTest::aPeriodStandsInTheTwoDays()

@@ -10,6 +10,8 @@
 #include "tests/ui/recordings/TestMedia.h"
 #include "tests/ui/recordings/TestSound.h"
 #include "ui/common/AnswerStrip.h"
+#include "ui/common/Directory.h"
+#include "ui/common/Moments.h"
 #include "ui/recordings/Handout.h"
 #include "ui/recordings/PersonConsentsView.h"
 #include "ui/recordings/PlayerView.h"
@@ -19,6 +21,7 @@
 #include "ui/recordings/ShareDialog.h"
 
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDialog>
 #include <QDir>
 #include <QLabel>
@@ -44,11 +47,17 @@ private Q_SLOTS:
     void initTestCase();
     void aPartIsSharedInTwoSteps();
     void whoIsShownAPartSeesOnlyThat();
+    void twoQuestionsAboutOneRecordingAreAnsweredOneAfterTheOther();
+    void whatCouldNotBeSentOrKeptIsNotLost();
+    void whoIsShownAPartMarksItsBeginningAndWritesANote();
+    void whatIsTakenBackOfTwoPartsIsNoLongerPlayed();
+    void whatIsTakenBackIsNoLongerAsked();
     void whoSharedItIsToldOfTheAnswerUntilTheyHaveSeenIt();
     void twoWindowsPutAsideTogether();
     void theOpenQueueGainsWhatIsSharedAndLosesWhatIsAnswered();
     void theManagerHearsWhatWasNotTakenInAndWhatToDo();
     void aShareThatRunsOutStopsThePlayer();
+    void aShareThatRunsOutLeavesTheListAndTheQueue();
     void aShareThatIsTakenBackStopsThePlayer();
     void handedOutFilesHaveNamesOfOurOwn();
     void downloadsAreWholeAndInTheTrail();
@@ -71,9 +80,9 @@ private:
             practice.mustRun(command);
             return command.recording;
         }
-        QUuid share(const QUuid &recording, const QUuid &with)
+        QUuid share(const QUuid &recording, const QUuid &with, qint64 from = 5000, qint64 until = 9000, const QString &question = QStringLiteral("Was this too soon?"))
         {
-            ShareRecording share{{}, recording, with, 5000, 9000, practice.clock.at.plusMinutes(60), QStringLiteral("Was this too soon?")};
+            ShareRecording share{{}, recording, with, from, until, practice.clock.at.plusMinutes(60), question};
             return TestPractice::must(practice.door().run(practice.psychologist, share)).firstOf(u"RecordingShare");
         }
         MediaSession &session() { return place.page().player().session(); }
@@ -118,6 +127,7 @@ void RecordingSharingTest::aPartIsSharedInTwoSteps()
     QVERIFY(dialog->findChild<QRadioButton *>(QStringLiteral("sharePart"))->isChecked()); // what repeats is what is meant
     QCOMPARE(dialog->findChild<QTimeEdit *>(QStringLiteral("shareFrom"))->time(), QTime(0, 0, 4));
     with->setCurrentText(QStringLiteral("Obi Okafor"));
+    const QDate last = dialog->findChild<QDateEdit *>()->date();
     dialog->findChild<QLineEdit *>(QStringLiteral("shareQuestion"))->setText(QStringLiteral("Too soon?"));
     dialog->findChild<QPushButton *>(QStringLiteral("shareStart"))->click();
     QTRY_VERIFY(!window.findChild<ShareDialog *>());
@@ -127,6 +137,21 @@ void RecordingSharingTest::aPartIsSharedInTwoSteps()
     QCOMPARE(lines.first().share.fromMs, 4000);
     QVERIFY(lines.first().share.untilMs >= 8000 && lines.first().share.untilMs <= 9000);
     QVERIFY(room.session().state() != MediaSession::State::Empty); // sharing does not disturb the player
+    // "Until the end of" a day is to its last moment, and that day is what is told.
+    const UiContext &context = room.practice.context;
+    QCOMPARE(lines.first().share.expiresAt, *room.practice.zones.toInstant({last.addDays(1), QTime(0, 0)}, context.directory.zone()));
+    window.click("recordingShare");
+    QTRY_VERIFY(window.findChild<QPushButton *>(QStringLiteral("shareEnd")));
+    auto *again = window.findChild<ShareDialog *>();
+    QStringList shown;
+    for (const QLabel *label : again->findChildren<QLabel *>())
+        shown.append(label->text());
+    QVERIFY2(shown.join(u'\n').contains(Moments(context.desk, context.directory).day(last)), qPrintable(shown.join(u'\n')));
+    again->findChild<QPushButton *>(QStringLiteral("shareEnd"))->click();
+    QTRY_VERIFY(!room.practice.notices.sentences.isEmpty());
+    const QString told = room.practice.notices.sentences.last(); // what was taken back, and from whom
+    QVERIFY2(told.contains(QStringLiteral("Obi Okafor")) && told.contains(u'–'), qPrintable(told));
+    QTRY_VERIFY(!again->findChild<QPushButton *>(QStringLiteral("shareEnd")));
 }
 
 void RecordingSharingTest::whoIsShownAPartSeesOnlyThat()
@@ -172,6 +197,132 @@ void RecordingSharingTest::whoIsShownAPartSeesOnlyThat()
     QVERIFY(waiting.isEmpty());
 }
 
+void RecordingSharingTest::twoQuestionsAboutOneRecordingAreAnsweredOneAfterTheOther()
+{
+    Room room(&TestPractice::otherPsychologist);
+    const QUuid id = room.record(m_film);
+    room.share(id, room.practice.otherPsychologist.user, 2000, 4000, QStringLiteral("The first?"));
+    room.share(id, room.practice.otherPsychologist.user, 10'000, 12'000, QStringLiteral("The second?"));
+    PlaceWindow window(room.place);
+    room.place.showWaiting(WaitingKind::Shared);
+    QTRY_COMPARE(room.place.table().model().rowCount(), 1);
+    window.child<QTableView>("recordingsTable")->selectRow(0);
+    QTRY_VERIFY(window.child<QPushButton>("recordingOpen")->isEnabled());
+    window.click("recordingOpen");
+    QTRY_VERIFY(room.session().isSettled());
+    const auto *asked = window.child<QLabel>("recordingShared");
+    const bool isFirst = asked->text().contains(QStringLiteral("The first?"));
+    QVERIFY(isFirst || asked->text().contains(QStringLiteral("The second?")));
+    QCOMPARE(room.session().position(), isFirst ? 2000 : 10'000); // begins with what is asked about
+    room.session().seek(6000);
+    QTRY_VERIFY(room.session().isSettled());
+    QCOMPARE(room.session().position(), 10'000); // nothing between the two
+    room.session().seek(3000);
+    QTRY_VERIFY(room.session().isSettled());
+    QCOMPARE(room.session().position(), 3000);
+    const auto answer = [&](const QString &words) {
+        window.click("recordingAnswer");
+        auto *question = window.findChild<QDialog *>(QStringLiteral("answerQuestion"));
+        QVERIFY(question);
+        question->findChild<QLineEdit *>()->setText(words);
+        QTest::keyClick(question->findChild<QLineEdit *>(), Qt::Key_Return);
+        QTRY_VERIFY(!window.findChild<QDialog *>(QStringLiteral("answerQuestion")));
+    };
+    answer(QStringLiteral("One."));
+    QTRY_VERIFY(asked->text().contains(isFirst ? QStringLiteral("The second?") : QStringLiteral("The first?")));
+    answer(QStringLiteral("Two."));
+    QTRY_VERIFY(!window.child<QPushButton>("recordingAnswer")->isVisible());
+    for (const ShareLine &line : TestPractice::must(room.practice.door().ask(room.practice.psychologist, RecordingShares{id})))
+        QCOMPARE(line.share.answer, (line.share.question == QStringLiteral("The first?")) == isFirst ? QStringLiteral("One.") : QStringLiteral("Two."));
+}
+
+void RecordingSharingTest::whatCouldNotBeSentOrKeptIsNotLost()
+{
+    Room room(&TestPractice::otherPsychologist);
+    const QUuid id = room.record(m_film);
+    const QUuid share = room.share(id, room.practice.otherPsychologist.user);
+    PlaceWindow window(room.place);
+    QVERIFY(room.place.openRecording(id));
+    QTRY_VERIFY(room.session().isSettled());
+    auto *note = window.child<QLineEdit>("markerNote");
+    const QString words = QStringLiteral("a bell %1").arg(QChar(7)); // which the practice refuses
+    note->setText(words);
+    note->setFocus();
+    QTest::keyClick(note, Qt::Key_Return);
+    QTRY_COMPARE(room.practice.notices.errors.size(), 1);
+    QCOMPARE(note->text(), words);
+    // An answer to what was taken back meanwhile, and this desk has not heard of it.
+    window.click("recordingAnswer");
+    QTRY_VERIFY(window.findChild<QDialog *>(QStringLiteral("answerQuestion")));
+    auto *line = window.findChild<QDialog *>(QStringLiteral("answerQuestion"))->findChild<QLineEdit *>();
+    QTest::keyClicks(line, QStringLiteral("Leave more silence."));
+    TestPractice::must(room.practice.door().run(room.practice.psychologist, EndRecordingShare{share}));
+    QTest::keyClick(line, Qt::Key_Return);
+    QTRY_COMPARE(room.practice.notices.errors.size(), 2);
+    settle(window, room.practice.desk);
+    QTRY_VERIFY(window.findChild<QDialog *>(QStringLiteral("answerQuestion")));
+    QCOMPARE(window.findChild<QDialog *>(QStringLiteral("answerQuestion"))->findChild<QLineEdit *>()->text(), QStringLiteral("Leave more silence."));
+}
+
+void RecordingSharingTest::whoIsShownAPartMarksItsBeginningAndWritesANote()
+{
+    Room room(&TestPractice::otherPsychologist);
+    const QUuid id = room.record(m_film);
+    room.share(id, room.practice.otherPsychologist.user, 5000, 9000);
+    PlaceWindow window(room.place);
+    QVERIFY(room.place.openRecording(id));
+    QTRY_VERIFY(room.session().isSettled());
+    PlayerView &player = room.place.page().player();
+    player.setFocus();
+    QTest::keyClick(&player, Qt::Key_M); // five seconds before is not theirs to hear
+    QTest::keyClick(&player, Qt::Key_Return);
+    auto *note = window.child<QLineEdit>("markerNote");
+    QTRY_VERIFY(note->hasFocus());
+    QTest::keyClicks(note, QStringLiteral("avoids"));
+    QTest::keyClick(note, Qt::Key_Return);
+    const auto markers = [&] { return TestPractice::must(room.practice.door().ask(room.practice.otherPsychologist, RecordingMarkers{id})); };
+    QTRY_COMPARE(markers().size(), 1);
+    QTRY_COMPARE(markers().first().note, QStringLiteral("avoids"));
+    QCOMPARE(markers().first().positionMs, 5000);
+}
+
+void RecordingSharingTest::whatIsTakenBackOfTwoPartsIsNoLongerPlayed()
+{
+    Room room(&TestPractice::otherPsychologist);
+    const QUuid id = room.record(m_film);
+    const QUuid early = room.share(id, room.practice.otherPsychologist.user, 2000, 4000);
+    room.share(id, room.practice.otherPsychologist.user, 10'000, 12'000);
+    PlaceWindow window(room.place);
+    QVERIFY(room.place.openRecording(id));
+    QTRY_VERIFY(room.session().isSettled());
+    QCOMPARE(room.session().position(), 2000);
+    TestPractice::must(room.practice.door().run(room.practice.psychologist, EndRecordingShare{early}));
+    Q_EMIT room.practice.desk.changed(); // as when this desk hears of it
+    QTRY_COMPARE(room.session().position(), 10'000);
+    QTRY_VERIFY(room.session().isSettled());
+    room.session().seek(3000);
+    QTRY_VERIFY(room.session().isSettled());
+    QCOMPARE(room.session().position(), 10'000);
+}
+
+void RecordingSharingTest::whatIsTakenBackIsNoLongerAsked()
+{
+    Room room(&TestPractice::otherPsychologist);
+    const QUuid id = room.record(m_film);
+    const QUuid first = room.share(id, room.practice.otherPsychologist.user, 2000, 4000, QStringLiteral("The first?"));
+    const QUuid second = room.share(id, room.practice.otherPsychologist.user, 10'000, 12'000, QStringLiteral("The second?"));
+    PlaceWindow window(room.place);
+    QVERIFY(room.place.openRecording(id));
+    QTRY_VERIFY(room.session().isSettled());
+    const auto *asked = window.child<QLabel>("recordingShared");
+    QTRY_VERIFY(asked->isVisible());
+    const bool isFirst = asked->text().contains(QStringLiteral("The first?"));
+    TestPractice::must(room.practice.door().run(room.practice.psychologist, EndRecordingShare{isFirst ? first : second}));
+    Q_EMIT room.practice.desk.changed(); // as when this desk hears of it
+    QTRY_VERIFY(asked->text().contains(isFirst ? QStringLiteral("The second?") : QStringLiteral("The first?")));
+    QVERIFY(window.child<QPushButton>("recordingAnswer")->isVisible());
+}
+
 void RecordingSharingTest::whoSharedItIsToldOfTheAnswerUntilTheyHaveSeenIt()
 {
     Room room;
@@ -208,7 +359,7 @@ void RecordingSharingTest::whoSharedItIsToldOfTheAnswerUntilTheyHaveSeenIt()
     QTRY_VERIFY(window.child<QTableView>("recordingsTable")->isVisible());
     QVERIFY(!strip->isVisible());
     // Seen without opening; and not told again at the next sign-in.
-    answered(first, QStringLiteral("And once more."));
+    answered(room.share(id, room.practice.otherPsychologist.user), QStringLiteral("And once more."));
     QTRY_VERIFY(strip->isVisible());
     window.click("answerSeen");
     QTRY_VERIFY(!strip->isVisible());
@@ -342,6 +493,34 @@ void RecordingSharingTest::aShareThatRunsOutStopsThePlayer()
     room.practice.clock.at = Instant{room.practice.clock.at.ms + 2000};
     QTRY_COMPARE(room.session().state(), MediaSession::State::Empty);
     QVERIFY(room.session().picture(0).isNull());
+    // Nor does the head say whose session it was, and what was asked.
+    for (const char *label : {"recordingTitle", "recordingFacts", "recordingShared"})
+        QVERIFY2(window.child<QLabel>(label)->text().isEmpty(), label);
+    QVERIFY(!window.child<QPushButton>("recordingAbout")->isVisible());
+    QCOMPARE(room.place.page().opened().people, QString());
+}
+
+void RecordingSharingTest::aShareThatRunsOutLeavesTheListAndTheQueue()
+{
+    for (const bool isQueue : {true, false}) {
+        Room room(&TestPractice::otherPsychologist);
+        const QUuid id = room.record(m_film);
+        room.share(id, room.practice.otherPsychologist.user);
+        QSignalSpy counted(&room.place, &Place::countChanged);
+        room.practice.clock.at = Instant{room.practice.clock.at.plusMinutes(60).ms - 1500};
+        PlaceWindow window(room.place);
+        if (isQueue)
+            room.place.showWaiting(WaitingKind::Shared);
+        QTRY_COMPARE(room.place.table().model().rowCount(), 1);
+        QTRY_VERIFY(!counted.isEmpty());
+        QTRY_COMPARE(counted.last().first().toInt(), 1);
+        QTRY_VERIFY(window.child<QLabel>("recordingSums")->text().startsWith(u'1'));
+        settle(window, room.practice.desk);
+        room.practice.clock.at = Instant{room.practice.clock.at.ms + 2000}; // and nothing changes in the practice
+        QTRY_COMPARE(room.place.table().model().rowCount(), 0);
+        QTRY_COMPARE(counted.last().first().toInt(), 0);
+        QTRY_VERIFY(window.child<QLabel>("recordingSums")->text().isEmpty());
+    }
 }
 
 void RecordingSharingTest::aShareThatIsTakenBackStopsThePlayer()

@@ -6,7 +6,9 @@
 #include "tests/support/UiPractice.h"
 #include "tests/ui/recordings/TestMedia.h"
 #include "tests/ui/recordings/TestSound.h"
+#include "ui/common/ConsentDialog.h"
 #include "ui/common/ConsentQuestion.h"
+#include "ui/common/PersonField.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/recordings/ImportDialog.h"
 #include "ui/recordings/ImportFiles.h"
@@ -20,6 +22,7 @@
 
 #include <QCheckBox>
 #include <QComboBox>
+#include <QDateEdit>
 #include <QDialog>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
@@ -38,6 +41,9 @@ class RecordingsPlaceTest : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void aFileIsImportedWithTheConsentOfEverybody();
+    void whoWithdrewIsSaidToHaveAndMayAgreeUntilADay();
+    void aParentAgreesForAChildBeforeAnImport();
+    void aFilmIsKeptAsWhatItIsWhateverItIsCalled();
     void theFilesOfAProviderBecomeOneRecordingInStep();
     void whoKeepsASessionByVideoSaysWhyOnce();
     void theNameOfAFileTellsWhoIsInIt();
@@ -79,12 +85,21 @@ private:
         QUuid appointment;
         RecordingsPlace place;
     };
+    static ConsentDialog *consentOf(ImportDialog &dialog);
+
     static constexpr int seconds = 20;
 
     QTemporaryDir m_folder;
     TestMedia m_media;
     QString m_film;
 };
+
+/// The whole dialog that the import opens for whoever has not agreed.
+ConsentDialog *RecordingsPlaceTest::consentOf(ImportDialog &dialog)
+{
+    dialog.findChild<QPushButton *>(QStringLiteral("importConsent"))->click();
+    return dialog.findChild<ConsentDialog *>();
+}
 
 void RecordingsPlaceTest::initTestCase()
 {
@@ -107,11 +122,14 @@ void RecordingsPlaceTest::aFileIsImportedWithTheConsentOfEverybody()
     QVERIFY(dialog);
     auto *start = dialog->findChild<QPushButton *>(QStringLiteral("importStart"));
     QTRY_VERIFY(dialog->files().isReady());
-    QTRY_VERIFY(dialog->findChild<QCheckBox *>(QStringLiteral("importAgrees")));
+    QTRY_VERIFY(dialog->findChild<QPushButton *>(QStringLiteral("importConsent")));
+    QVERIFY(dialog->findChild<PlainLabel *>(QStringLiteral("importConsentState"))->text().contains(QStringLiteral("has not agreed")));
     QVERIFY(!start->isEnabled()); // nobody has said that Jane agrees
     QVERIFY(!start->toolTip().isEmpty());
-    dialog->findChild<QCheckBox *>(QStringLiteral("importAgrees"))->click();
-    QVERIFY(start->isEnabled());
+    ConsentDialog *consent = consentOf(*dialog);
+    QVERIFY(consent);
+    consent->findChild<QPushButton *>(QStringLiteral("consentSave"))->click();
+    QTRY_VERIFY(start->isEnabled());
     start->click();
     QTRY_COMPARE(room.place.table().model().rowCount(), 1);
     const RecordingEntry entry = room.place.table().model().entry(0);
@@ -121,6 +139,72 @@ void RecordingsPlaceTest::aFileIsImportedWithTheConsentOfEverybody()
     QVERIFY(!room.practice.notices.outcomes.isEmpty());
     QTRY_VERIFY(!window.findChild<ImportDialog *>());
     QCOMPARE(room.practice.mustAsk(PersonConsents{room.jane}).size(), 1);
+}
+
+void RecordingsPlaceTest::whoWithdrewIsSaidToHaveAndMayAgreeUntilADay()
+{
+    Room room;
+    room.agree();
+    room.practice.clock.at = room.practice.clock.at.plusMinutes(1);
+    room.practice.mustRun(WithdrawConsent{room.jane, ConsentKind::Recording, QStringLiteral("asked")});
+    room.practice.clock.at = room.practice.clock.at.plusMinutes(1);
+    PlaceWindow window(room.place);
+    QVERIFY(room.place.importRecording(room.appointment, {m_film}));
+    auto *dialog = window.findChild<ImportDialog *>();
+    QTRY_VERIFY(dialog->files().isReady());
+    QTRY_VERIFY(dialog->findChild<PlainLabel *>(QStringLiteral("importConsentState")));
+    const QString state = dialog->findChild<PlainLabel *>(QStringLiteral("importConsentState"))->text();
+    QVERIFY2(state.startsWith(QStringLiteral("Jane Nguyen withdrew on ")), qPrintable(state));
+    auto *start = dialog->findChild<QPushButton *>(QStringLiteral("importStart"));
+    QVERIFY(!start->isEnabled());
+    ConsentDialog *consent = consentOf(*dialog);
+    QVERIFY(consent);
+    QCOMPARE(consent->findChild<QComboBox *>(QStringLiteral("kind"))->currentData().toString(), enumName(ConsentKind::Recording));
+    consent->findChild<QCheckBox *>()->click();
+    const QDate last = consent->findChild<QDateEdit *>(QStringLiteral("expires_on"))->date();
+    consent->findChild<QPushButton *>(QStringLiteral("consentSave"))->click();
+    QTRY_VERIFY(start->isEnabled());
+    QCOMPARE(room.practice.mustAsk(PersonConsents{room.jane}).first().consent.expiresOn, last);
+}
+
+void RecordingsPlaceTest::aParentAgreesForAChildBeforeAnImport()
+{
+    Room room;
+    const QUuid mother = room.practice.addPerson(QStringLiteral("Ana"), QStringLiteral("Nguyen"), room.practice.lee);
+    PlaceWindow window(room.place);
+    QVERIFY(room.place.importRecording(room.appointment, {m_film}));
+    auto *dialog = window.findChild<ImportDialog *>();
+    QTRY_VERIFY(dialog->files().isReady());
+    QTRY_VERIFY(dialog->findChild<QPushButton *>(QStringLiteral("importConsent")));
+    ConsentDialog *consent = consentOf(*dialog);
+    QVERIFY(consent);
+    PersonHit hit;
+    hit.id = mother;
+    hit.givenName = QStringLiteral("Ana");
+    hit.familyName = QStringLiteral("Nguyen");
+    consent->findChild<PersonField *>(QStringLiteral("guardian"))->setPerson(hit);
+    consent->findChild<QPushButton *>(QStringLiteral("consentSave"))->click();
+    QTRY_VERIFY(dialog->findChild<QPushButton *>(QStringLiteral("importStart"))->isEnabled());
+    QCOMPARE(room.practice.mustAsk(PersonConsents{room.jane}).first().consent.guardianId, mother);
+}
+
+void RecordingsPlaceTest::aFilmIsKeptAsWhatItIsWhateverItIsCalled()
+{
+    Room room;
+    room.agree();
+    PlaceWindow window(room.place);
+    QTRY_VERIFY(room.place.table().model().isLoaded());
+    const QString path = m_folder.filePath(QStringLiteral("called.mp4"));
+    QVERIFY(QFile::copy(m_film, path));
+    QVERIFY(room.place.importRecording(room.appointment, {path}));
+    auto *dialog = window.findChild<ImportDialog *>();
+    QTRY_VERIFY(dialog->files().isReady());
+    auto *start = dialog->findChild<QPushButton *>(QStringLiteral("importStart"));
+    QTRY_VERIFY(start->isEnabled());
+    start->click();
+    QTRY_COMPARE(room.place.table().model().rowCount(), 1);
+    const QUuid id = room.place.table().model().entry(0).id;
+    QCOMPARE(TestPractice::must(room.practice.door().ask(room.practice.psychologist, OpenRecording{id, {}})).tracks.first().track.container, QStringLiteral("mkv"));
 }
 
 /// B13: what a provider wrote for each person, with the moment that its own time begins at.

@@ -2,14 +2,20 @@
 #include "models/records/Participant.h"
 #include "tests/support/PlaceWindow.h"
 #include "tests/support/UiPractice.h"
+#include "ui/common/Wording.h"
+#include "ui/settings/imports/ImportCheckPage.h"
+#include "ui/settings/imports/ImportReason.h"
 #include "ui/settings/imports/ImportWizard.h"
 
 #include <QAbstractButton>
 #include <QComboBox>
 #include <QFile>
 #include <QFileDialog>
+#include <QLabel>
 #include <QLineEdit>
 #include <QTableWidget>
+
+#include <algorithm>
 
 using namespace praxis;
 using namespace praxis::test;
@@ -24,8 +30,12 @@ private Q_SLOTS:
     void anAddressBookComesIn();
     void stopKeepsNothing();
     void refusedLinesAreSavedWithTheirReasons();
+    void whatOverlapsIsCountedAndTheKeyOfUndoIsTheConfiguredOne();
+    void whereNothingCameInNothingIsTakenBack();
     void eachDuplicateIsDecidedForItself();
     void aMappingIsKeptChosenRenamedAndDeleted();
+    void columnsOfOneHeaderAreToldApartAndWhatIsNotTakenIsSaid();
+    void whyALineIsRefusedIsSaidInTheClinicsWords();
 
 private:
     /// The pages in front of a practice, with a file of this text in them.
@@ -54,6 +64,11 @@ private:
         {
             QTRY_VERIFY(isReady());
             QTest::mouseClick(child<QAbstractButton>("next"), Qt::LeftButton);
+        }
+        bool says(const QString &words)
+        {
+            const auto labels = wizard.findChildren<QLabel *>();
+            return std::ranges::any_of(labels, [&words](const QLabel *label) { return label->isVisible() && label->text().contains(words); });
         }
         qsizetype people() { return p.mustAsk(List<Contact>{}).size(); }
 
@@ -89,6 +104,8 @@ void ImportWizardTest::anOldCalendarComesInForTheChosenPractitioner()
     for (const auto &appointment : import.p.mustAsk(List<Appointment>{}))
         QCOMPARE(appointment->practitionerId, import.p.okafor);
     QTRY_COMPARE(import.p.notices.outcomes.size(), 1);
+    const QString undoable = ImportCheckPage::tr("Undo takes all of it back in one step."); // nothing has its key here
+    QTRY_VERIFY(import.says(undoable));
     QVERIFY(namelessControls(import.wizard).isEmpty());
     import.p.desk.run(Undo{});
     QTRY_VERIFY(import.p.mustAsk(List<Appointment>{}).isEmpty());
@@ -132,9 +149,13 @@ void ImportWizardTest::stopKeepsNothing()
 
 void ImportWizardTest::refusedLinesAreSavedWithTheirReasons()
 {
-    Import import(u"people.csv"_qs, "First name,Surname,DOB\nAda,Wizard,1990-05-20\n=HYPERLINK(1),Wizard,nonsense\n");
+    Import import(u"people.csv"_qs, "First name,Surname,DOB\nAda,Wizard,1990-05-20\n=HYPERLINK(1),Wizard,nonsense\n"
+                                    "Bea,Wizard,1991-05-20,too many\n\"Cyd\"x,Wizard,1992-05-20\n");
     import.next();
-    QTRY_COMPARE(import.child<QTableWidget>("refused")->rowCount(), 1);
+    auto *refused = import.child<QTableWidget>("refused");
+    QTRY_COMPARE(refused->rowCount(), 3);
+    QCOMPARE(refused->item(1, 2)->text(), u"Bea · Wizard · 1991-05-20 · too many"_qs); // what stands there, although it has a cell too many
+    QCOMPARE(refused->item(2, 2)->text(), u"Cyd · Wizard · 1992-05-20"_qs);
     QTRY_VERIFY(import.child<QAbstractButton>("saveRefused")->isVisible());
     QTest::mouseClick(import.child<QAbstractButton>("saveRefused"), Qt::LeftButton);
     auto *dialog = import.wizard.findChild<QFileDialog *>();
@@ -148,6 +169,42 @@ void ImportWizardTest::refusedLinesAreSavedWithTheirReasons()
     const QByteArray saved = file.readAll();
     QVERIFY2(saved.contains("nonsense") && saved.contains("3"), saved.constData());
     QVERIFY(!saved.contains(",=HYPERLINK") && !saved.contains("\n=HYPERLINK"));
+    for (const char *line : {"Bea,Wizard,1991-05-20,too many", "Cyd,Wizard,1992-05-20"})
+        QVERIFY2(saved.contains(line), saved.constData());
+}
+
+void ImportWizardTest::whatOverlapsIsCountedAndTheKeyOfUndoIsTheConfiguredOne()
+{
+    Import import(u"over.ics"_qs, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Old//EN\r\n"
+                                  "BEGIN:VEVENT\r\nUID:a\r\nDTSTART;TZID=Australia/Sydney:20261201T090000\r\nDURATION:PT50M\r\nSUMMARY:Ada Lovelace\r\nEND:VEVENT\r\n"
+                                  "BEGIN:VEVENT\r\nUID:b\r\nDTSTART;TZID=Australia/Sydney:20261201T093000\r\nDURATION:PT50M\r\nSUMMARY:Bo Berg\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+    import.p.actions.add(&import.wizard, u"edit.undo"_qs, u"Editing"_qs, u"Undo"_qs, {QKeySequence(Qt::CTRL | Qt::Key_U)}, [] {});
+    QTRY_VERIFY(import.child<QComboBox>("practitioner") && import.child<QComboBox>("practitioner")->isVisible());
+    auto *who = import.child<QComboBox>("practitioner");
+    choose(who, who->itemText(who->findData(QVariant::fromValue(import.p.okafor))));
+    import.next();
+    const QString over = u"1 of them lie over something else"_qs;
+    QTRY_VERIFY(import.says(over));
+    QVERIFY(import.p.mustAsk(List<Appointment>{}).isEmpty());
+    import.next();
+    QTRY_VERIFY(import.says(u"Undo (Ctrl+U) takes all of it back"_qs));
+    QVERIFY(import.says(over));
+}
+
+void ImportWizardTest::whereNothingCameInNothingIsTakenBack()
+{
+    Import import(u"people.csv"_qs, "First name,Surname,DOB\nAda,Known,1990-05-20\n");
+    Contact ada;
+    ada.givenName = u"Ada"_qs;
+    ada.familyName = u"Known"_qs;
+    ada.birthDate = QDate(1990, 5, 20);
+    import.p.mustRun(create(ada));
+    import.next();
+    QTRY_VERIFY(import.child<QTableWidget>("duplicateLines")->rowCount() == 1);
+    QTRY_VERIFY(import.isReady());
+    import.next(); // left as it is
+    QTRY_VERIFY(import.says(ImportWizard::tr("Done")));
+    QVERIFY(!import.says(u"takes all of it back"_qs));
 }
 
 void ImportWizardTest::eachDuplicateIsDecidedForItself()
@@ -224,6 +281,55 @@ void ImportWizardTest::aMappingIsKeptChosenRenamedAndDeleted()
     QTRY_VERIFY(!kept->isVisible());
     import.p.desk.run(Undo{});
     QTRY_COMPARE(names(), QStringList{u"Therapy Notes 3"_qs});
+}
+
+void ImportWizardTest::columnsOfOneHeaderAreToldApartAndWhatIsNotTakenIsSaid()
+{
+    Import import(u"phones.csv"_qs, "First name,Surname,Telephone,Telephone,Allergies\nPia,Phones,0491 570 006,02 5550 0001,nuts\n");
+    auto *mapping = import.child<QTableWidget>("mapping");
+    QTRY_COMPARE(mapping->rowCount(), 5);
+    QCOMPARE(mapping->item(2, 0)->text(), u"Telephone"_qs);
+    QCOMPARE(mapping->item(3, 0)->text(), u"Telephone (2)"_qs);
+    const auto becomes = [&](int row, const char *key) {
+        auto *box = qobject_cast<QComboBox *>(mapping->cellWidget(row, 1));
+        choose(box, box->itemText(box->findData(QString::fromLatin1(key))));
+    };
+    becomes(2, "work_phone");
+    becomes(3, "home_phone");
+    import.next();
+    auto *left = import.child<QTableWidget>("notKept");
+    QTRY_COMPARE(left->rowCount(), 1);
+    QVERIFY(left->item(0, 0)->text().contains(u"Allergies"));
+    QCOMPARE(left->item(0, 1)->text(), u"1"_qs);
+    import.next();
+    const auto pia = [&import] { return import.p.mustAsk(List<Contact>{{.where = {{"family_name", Condition::Equal, u"Phones"_qs}}}}); };
+    QTRY_COMPARE(pia().size(), 1);
+    QCOMPARE(pia().first()->workPhone, u"0491 570 006"_qs);
+    QCOMPARE(pia().first()->homePhone, u"02 5550 0001"_qs);
+}
+
+void ImportWizardTest::whyALineIsRefusedIsSaidInTheClinicsWords()
+{
+    const QString silent = importReason({1, u"no such code"_qs, {}, {}, {}, {}});
+    for (const char *code : {"range", "format", "characters", "too_long", "required", "unknown", "type", "dtstart", "dtend", "duration", "rrule", "exdate", "rdate",
+                             "recurrence_id", "property", "end", "nul", "denied", "not_found", "clash", "outside_hours", "internal"})
+        QVERIFY2(importReason({1, QString::fromLatin1(code), {}, {}, {}, {}}) != silent, code);
+    {
+        Import import(u"born.csv"_qs, "First name,Surname,Date of birth\nOlf,Born,1850-05-20\nOda,Born,2185-05-20\n");
+        import.next();
+        auto *refused = import.child<QTableWidget>("refused");
+        QTRY_COMPARE(refused->rowCount(), 2);
+        const QString label = wording::fieldLabel(u"Contact"_qs, u"birth_date"_qs);
+        for (int row = 0; row < 2; ++row)
+            QCOMPARE(refused->item(row, 1)->text(), QString(label + u": Before 1890, or still to come."));
+    }
+    Import calendar(u"hourly.ics"_qs, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Old//EN\r\nBEGIN:VEVENT\r\nUID:h\r\nDTSTART;TZID=Australia/Sydney:20261201T090000\r\n"
+                                      "DURATION:PT50M\r\nRRULE:FREQ=HOURLY\r\nSUMMARY:Hourly\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+    QTRY_VERIFY(calendar.child<QComboBox>("practitioner") && calendar.child<QComboBox>("practitioner")->isVisible());
+    calendar.next();
+    auto *refused = calendar.child<QTableWidget>("refused");
+    QTRY_COMPARE(refused->rowCount(), 1);
+    QCOMPARE(refused->item(0, 1)->text(), u"Repeats more than once a day."_qs); // and no name of a field that is ours
 }
 
 QTEST_MAIN(ImportWizardTest)

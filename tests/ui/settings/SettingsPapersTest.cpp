@@ -219,6 +219,7 @@ void SettingsPapersTest::aListForOthersSaysWhoIsLeftOut()
         QFile file(folder.filePath(name));
         return QTest::qWaitFor([&] { return file.exists(); }) && file.open(QIODevice::ReadOnly) ? QString::fromUtf8(file.readAll()) : QStringLiteral("no file");
     };
+    QCOMPARE(exported("cancel", QStringLiteral("none.csv")), QStringLiteral("no dialog"));
     QVERIFY(exported("choice0", QStringLiteral("own.csv")).contains(QStringLiteral("Nguyen")));
     const QString forOthers = exported("choice1", QStringLiteral("others.csv"));
     QVERIFY2(forOthers.contains(QStringLiteral("family_name")) && !forOthers.contains(QStringLiteral("Nguyen")), qPrintable(forOthers));

@@ -55,8 +55,10 @@ class TestBackups : public BackupService {
 public:
     QString folder() const override { return QStringLiteral("/tmp"); }
     BackupInfo last() const override { return {}; }
-    QFuture<Result<BackupInfo>> make(const QString &, std::function<void(int)>) override { return ready<BackupInfo>(BackupInfo{}); }
+    QFuture<Result<BackupInfo>> make(const QString &, std::function<void(int)>) override { return ready<BackupInfo>(BackupInfo(made)); }
     QFuture<Result<BackupInfo>> verify(const QString &) override { return ready<BackupInfo>(BackupInfo{}); }
+
+    BackupInfo made{}; ///< what a backup comes to
 };
 
 /// For people who look: PRAXIS_PICTURES names a folder.

@@ -275,6 +275,21 @@ private Q_SLOTS:
         QTRY_COMPARE(w.practice.mustAsk(List<Preference>{}).size(), 1);
     }
 
+    /// The disk of the archive was not connected: what was made is no backup to rely on, and the page says so.
+    void aBackupThatLacksFilesIsNotCalledComplete()
+    {
+        Window w;
+        w.backups.made = {.path = QStringLiteral("/tmp/praxis-1"), .madeAt = {1}, .bytes = 10, .missingMedia = 3};
+        w.place.openPage(QStringLiteral("backup"));
+        w.find<QAbstractButton>("make")->click();
+        const auto says = [&w](const QString &words) {
+            const auto labels = w.place.findChildren<QLabel *>();
+            return std::any_of(labels.begin(), labels.end(), [&](const QLabel *label) { return label->text().contains(words); });
+        };
+        QTRY_VERIFY(says(QStringLiteral("This backup is not whole: 3 files")));
+        QVERIFY(!says(QStringLiteral("The backup is complete")));
+    }
+
     void whatARoleMayNotDoIsAbsent()
     {
         Window reception(&TestPractice::receptionist);

@@ -2,11 +2,15 @@
 #include "services/practice/office/PracticeCommands.h"
 #include "services/practice/people/ConsentCommands.h"
 #include "tests/support/TestPractice.h"
+#include "tests/support/UiPractice.h"
 #include "ui/common/Actions.h"
+#include "ui/common/ClashQuestion.h"
 #include "ui/common/Later.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/shell/NoticeBar.h"
 
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTest>
 
 using namespace praxis;
@@ -57,6 +61,25 @@ private Q_SLOTS:
         QTRY_VERIFY(practice.door().ask(practice.admin, Get<Appointment>{appointment}).has_value());
     }
 
+    void whatIsTakenBackIsNamedAlsoWhereTheBarKnewOfAnOlderAct()
+    {
+        test::TestPractice practice;
+        const QUuid jane = practice.addPerson(QStringLiteral("Jane"), QStringLiteral("Nguyen"));
+        const QUuid tom = practice.addPerson(QStringLiteral("Tom"), QStringLiteral("Brown"));
+        test::TestPractice::must(practice.door().run(practice.receptionist, practice.at(9, 0, jane)));
+        Desk desk(practice.store(), practice.parts);
+        desk.signIn(practice.receptionist);
+        QWidget window;
+        Actions actions;
+        auto *bar = new NoticeBar(desk, actions, &window);
+        bar->refresh();
+        QTRY_VERIFY(actions.find(QStringLiteral("edit.undo"))->isEnabled());
+        test::TestPractice::must(practice.door().run(practice.receptionist, practice.at(11, 0, tom))); // in another window, and the bar was not told
+        actions.find(QStringLiteral("edit.undo"))->trigger();
+        const auto *said = bar->findChild<PlainLabel *>(QStringLiteral("noticeSentence"));
+        QTRY_VERIFY2(said->text().startsWith(QStringLiteral("Undone: Booked Tom Brown")), qPrintable(said->text()));
+    }
+
     void whatConsentRefusesIsAskedAboutWhenItIsDoneOnceMore()
     {
         test::TestPractice practice;
@@ -93,6 +116,43 @@ private Q_SLOTS:
         });
         QTRY_COMPARE(practice.appointment(id)->status, AppointmentStatus::Completed);
         QTRY_VERIFY(bar->findChild<PlainLabel *>(QStringLiteral("noticeSentence"))->text().startsWith(QStringLiteral("Done again:")));
+    }
+
+    void whoseTimeIsTakenByNowIsAskedAboutWhenItIsTakenBack()
+    {
+        test::UiPractice practice;
+        const QUuid jane = practice.addPerson(QStringLiteral("Jane"), QStringLiteral("Nguyen"));
+        const QUuid tom = practice.addPerson(QStringLiteral("Tom"), QStringLiteral("Brown"));
+        const QUuid id = test::TestPractice::must(practice.door().run(practice.manager, practice.at(9, 0, jane))).firstOf(u"Appointment");
+        const MoveAppointment away{.appointment = id, .start = {QDate(2026, 11, 24), QTime(14, 0)}};
+        test::TestPractice::must(practice.door().run(practice.manager, away));
+        test::TestPractice::must(practice.door().run(practice.receptionist, practice.at(9, 0, tom)));
+        QWidget window;
+        auto *bar = new NoticeBar(practice.desk, practice.actions, &window);
+        bar->setClashAsked([&](const Error &error, std::function<void(const QString &)> goOn, bool redoes) {
+            return ClashQuestion::refused(practice.context, error, &window, std::move(goOn), redoes ? ClashQuestion::Doing::Redoing : ClashQuestion::Doing::Undoing);
+        });
+        bar->refresh();
+        window.show();
+        QTRY_VERIFY(practice.actions.find(QStringLiteral("edit.undo"))->isEnabled());
+        const auto question = [&window] { return window.findChild<ClashQuestion *>(); };
+        practice.actions.find(QStringLiteral("edit.undo"))->trigger();
+        QTRY_VERIFY(question());
+        QVERIFY(!bar->isVisible()); // it is asked about, and not complained of
+        const QString told = question()->findChild<PlainLabel *>(QStringLiteral("clashObstacles"))->text();
+        QVERIFY2(told.contains(practice.directory.practitioner(practice.lee)->displayName), qPrintable(told));
+        auto *go = question()->findChild<QPushButton *>(QStringLiteral("clashGo"));
+        QVERIFY(!go->isEnabled());
+        QTest::mouseClick(question()->findChild<QPushButton *>(QStringLiteral("clashCancel")), Qt::LeftButton);
+        QTRY_VERIFY(!question());
+        QCOMPARE(practice.appointment(id)->startWall.time, QTime(14, 0));
+        practice.actions.find(QStringLiteral("edit.undo"))->trigger();
+        QTRY_VERIFY(question());
+        QTest::keyClicks(question()->findChild<QLineEdit *>(QStringLiteral("clashWhy")), QStringLiteral("both agreed"));
+        QTest::mouseClick(question()->findChild<QPushButton *>(QStringLiteral("clashGo")), Qt::LeftButton);
+        QTRY_COMPARE(practice.appointment(id)->startWall.time, QTime(9, 0));
+        QCOMPARE(practice.appointment(id)->despiteClash, QStringLiteral("both agreed"));
+        QTRY_VERIFY(bar->findChild<PlainLabel *>(QStringLiteral("noticeSentence"))->text().startsWith(QStringLiteral("Undone:")));
     }
 
     void anErrorStaysUntilItIsClosedAndHidesItsCode()

@@ -10,6 +10,7 @@
 #include "ui/shell/KeySheet.h"
 #include "ui/shell/KeySheetModel.h"
 #include "ui/shell/PaletteModel.h"
+#include "ui/shell/TypedDay.h"
 
 #include <QAbstractItemModelTester>
 #include <QFile>
@@ -196,6 +197,71 @@ private Q_SLOTS:
         QCOMPARE(w.practice.navigator.document, form);
         QCOMPARE(w.found(QStringLiteral("silva")), (QStringList{QStringLiteral("Person: Silva, Tom"), QStringLiteral("Appointment: Tom Silva")}));
         QCOMPARE(w.found(QStringLiteral("court")), QStringList());
+    }
+
+    void anAppointmentIsFoundByItsDayBesideTheName_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::newRow("day and month") << QStringLiteral("nguyen 16 feb");
+        QTest::newRow("month and day") << QStringLiteral("jane february 16");
+        QTest::newRow("with its year") << QStringLiteral("16 feb 2027 jane nguyen");
+        QTest::newRow("in numbers") << QStringLiteral("nguyen 16/2/2027");
+        QTest::newRow("in numbers, without the year") << QStringLiteral("nguyen 16/02");
+        QTest::newRow("as computers have it") << QStringLiteral("nguyen 2027-02-16");
+        QTest::newRow("the month") << QStringLiteral("nguyen feb 2027");
+    }
+    /// Neither the next one nor the last one.
+    void anAppointmentIsFoundByItsDayBesideTheName()
+    {
+        QFETCH(const QString, typed);
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::Australia));
+        Window w;
+        const auto book = [&](const QDate &day, const QUuid &whom) {
+            BookAppointment one = w.practice.at(14, 0, whom);
+            one.start.date = day;
+            return w.practice.mustRun(one).firstOf(u"Appointment");
+        };
+        const QUuid meant = book(QDate(2027, 2, 16), w.jane);
+        for (const QDate &day : {QDate(2027, 1, 19), QDate(2027, 3, 16), QDate(2027, 4, 13)})
+            book(day, w.jane);
+        QCOMPARE(w.found(typed), (QStringList{QStringLiteral("Person: Nguyen, Jane"), QStringLiteral("Appointment: Jane Nguyen")}));
+        w.choose(QStringLiteral("Appointment: Jane Nguyen"));
+        QCOMPARE(w.practice.navigator.appointment, meant);
+        QCOMPARE(w.found(QStringLiteral("nguyen 18 feb")), QStringList{QStringLiteral("Person: Nguyen, Jane")});
+    }
+
+    void aDayIsReadAsItsReaderWritesIt_data()
+    {
+        QTest::addColumn<QString>("typed");
+        QTest::addColumn<QString>("locale");
+        QTest::addColumn<QString>("read");
+        QTest::newRow("day first") << QStringLiteral("jane 3/4") << QStringLiteral("en_AU") << QStringLiteral("jane|3|4|0");
+        QTest::newRow("month first") << QStringLiteral("jane 3/4") << QStringLiteral("en_US") << QStringLiteral("jane|4|3|0");
+        QTest::newRow("short year") << QStringLiteral("jane 3.4.25") << QStringLiteral("fr_FR") << QStringLiteral("jane|3|4|2025");
+        QTest::newRow("French") << QStringLiteral("dupont 1er févr. 2025") << QStringLiteral("fr_FR") << QStringLiteral("dupont|1|2|2025");
+        QTest::newRow("without accents") << QStringLiteral("dupont 3 aout") << QStringLiteral("fr_FR") << QStringLiteral("dupont|3|8|0");
+        QTest::newRow("two months begin so") << QStringLiteral("dupont 3 jui") << QStringLiteral("fr_FR") << QString();
+        QTest::newRow("between names") << QStringLiteral("jane 12 nov nguyen") << QStringLiteral("en_AU") << QStringLiteral("jane nguyen|12|11|0");
+        QTest::newRow("a name like a month") << QStringLiteral("april may") << QStringLiteral("en_AU") << QString();
+        QTest::newRow("a day that is none") << QStringLiteral("jane 31 feb") << QStringLiteral("en_AU") << QString();
+        QTest::newRow("a telephone") << QStringLiteral("jane 0412 345 678") << QStringLiteral("en_AU") << QString();
+        QTest::newRow("nobody") << QStringLiteral("12 nov") << QStringLiteral("en_AU") << QString();
+    }
+    void aDayIsReadAsItsReaderWritesIt()
+    {
+        QFETCH(const QString, typed);
+        QFETCH(const QString, locale);
+        QFETCH(const QString, read);
+        const auto day = typedDay(typed, QLocale(locale));
+        QCOMPARE(day ? QStringLiteral("%1|%2|%3|%4").arg(day->rest).arg(day->day).arg(day->month).arg(day->year) : QString(), read);
+    }
+
+    void whoseBirthdayItIsIsFoundByIt()
+    {
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::Australia));
+        Window w;
+        w.practice.mustRun(EditRecord{QStringLiteral("Contact"), w.tom, {{QStringLiteral("birth_date"), QStringLiteral("1985-03-04")}}, 0});
+        QCOMPARE(w.found(QStringLiteral("silva 4/3/1985")).value(0), QStringLiteral("Person: Silva, Tom"));
     }
 
     void whatNobodyIsCalledIsLookedForBeforeAnotherActionIsRun()

@@ -66,6 +66,24 @@ public:
             section->grab().save(QStringLiteral("%1/%2.png").arg(folder, QString::fromLatin1(name)));
     }
 
+    /// Jane, at her own computer, presses Join. Whether she is in.
+    bool joinsHerself(const QString &place = {})
+    {
+        if (herself.user.isNull())
+            herself = {.user = mustRun(AddUser{.login = u"jane"_qs, .displayName = u"Jane"_qs, .role = Role::Patient, .contactId = jane}).firstOf(u"User"),
+                       .organization = admin.organization, .role = Role::Patient, .contact = jane};
+        return !must(door().run(herself, OpenMeetingRoom{session, {}, place})).summary.contains(u"waiting_since"_qs);
+    }
+    [[nodiscard]] QPushButton *admit() const
+    {
+        for (auto *one : section->findChildren<QPushButton *>(u"meetingAdmit"_qs)) {
+            if (one->isVisible())
+                return one;
+        }
+        return nullptr;
+    }
+
+    Actor herself;
     QUuid jane, session;
     std::shared_ptr<PretendVideo> there = std::make_shared<PretendVideo>();
     std::unique_ptr<AppointmentMeeting> section;
@@ -82,6 +100,7 @@ private Q_SLOTS:
     void whatIsMissingIsSaid();
     void aConsentIsWrittenDownFromTheQuestion();
     void receptionSeesAndDoesNotJoin();
+    void whoWaitsIsLetInBesideTheAppointment();
     void switchedOffSaysWhoCanHelp();
     void anOrdinaryAppointmentShowsNothing();
     void aStandingLinkThatAnotherClientHasThatDayIsWarnedOf();
@@ -179,6 +198,38 @@ void AppointmentMeetingTest::receptionSeesAndDoesNotJoin()
     w.refresh();
     QTRY_VERIFY(!w.text("meetingState").isEmpty());
     QVERIFY(!w.button()->isVisible());
+}
+
+void AppointmentMeetingTest::whoWaitsIsLetInBesideTheAppointment()
+{
+    for (const auto who : {&TestPractice::psychologist, &TestPractice::receptionist}) {
+        SessionWindow w(who);
+        w.mustRun(SetVideoService{.provider = u"jitsi"_qs, .account = u"praxis"_qs, .domain = u"meet.example.org"_qs, .secret = u"secret"_qs});
+        w.mustRun(GiveConsent{.person = w.jane, .kind = ConsentKind::Telehealth, .emergencyContact = u"Ana, 0412 345 678"_qs});
+        const auto jane = w.mustAsk(Get<Contact>{w.jane});
+        Contact lives = *jane;
+        lives.addressLine1 = u"12 Harbour Street"_qs;
+        lives.city = u"Sydney"_qs;
+        w.mustRun(edit(*jane, lives));
+        w.clock.at = w.appointment(w.session)->startAt;
+        w.refresh();
+        QTRY_VERIFY2(w.text("meetingPlaces").contains(u"12 Harbour Street, Sydney"_qs), qPrintable(w.text("meetingPlaces")));
+        QVERIFY(!w.admit());
+        QVERIFY(!w.joinsHerself(u"At her sister's, 4 Mill Lane"_qs));
+        w.refresh();
+        QTRY_VERIFY(w.admit());
+        QVERIFY(w.admit()->accessibleName().contains(u"Jane Nguyen"_qs));
+        QTRY_VERIFY(w.text("meetingPlaces").contains(u"4 Mill Lane"_qs));
+        w.keepPicture("meeting-waiting");
+        if (who == &TestPractice::psychologist)
+            QTest::keyClick(w.section.get(), Qt::Key_J, Qt::ControlModifier | Qt::AltModifier);
+        else
+            w.admit()->click();
+        QTRY_VERIFY(!w.admit());
+        QVERIFY(w.joinsHerself());
+        QCOMPARE(w.notices.outcomes.size(), 1);
+        QCOMPARE(w.button()->isVisible(), who == &TestPractice::psychologist); // reception comes in nowhere
+    }
 }
 
 void AppointmentMeetingTest::switchedOffSaysWhoCanHelp()

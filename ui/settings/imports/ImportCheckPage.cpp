@@ -75,6 +75,7 @@ void ImportCheckPage::showPlan(const ImportPlan &plan, const ImportReport &tried
 {
     m_usual = options.duplicates;
     showCounts(tried, false);
+    m_note->show();
     m_note->setText(plan.floatingZone.isEmpty() ? tr("Nothing has been kept yet.")
                                                 : tr("Nothing has been kept yet. Times without a time zone are read as %1.").arg(plan.floatingZone));
     showRefused(tried.refused);
@@ -83,10 +84,12 @@ void ImportCheckPage::showPlan(const ImportPlan &plan, const ImportReport &tried
     updateTabs();
 }
 
-void ImportCheckPage::showReport(const ImportReport &report)
+void ImportCheckPage::showReport(const ImportReport &report, const QString &undoKey)
 {
     showCounts(report, true);
-    m_note->setText(tr("Undo (Ctrl+Z) takes all of it back in one step."));
+    const bool isUndoable = !report.outcome.undoStep.isNull(); // else Undo would take back something older
+    m_note->setVisible(isUndoable);
+    m_note->setText(undoKey.isEmpty() ? tr("Undo takes all of it back in one step.") : tr("Undo (%1) takes all of it back in one step.", "key").arg(undoKey));
     showRefused(report.refused);
     m_duplicates->setEnabled(false);
     updateTabs();
@@ -101,10 +104,14 @@ void ImportCheckPage::showCounts(const ImportReport &r, bool isDone)
         parts.append(tr("%n people get what they lacked", nullptr, r.updated));
     if (r.appointments > 0)
         parts.append(tr("%n appointments", nullptr, r.appointments));
+    if (r.overlaps > 0)
+        parts.append(tr("%n of them lie over something else", nullptr, r.overlaps));
     if (r.closedDays > 0)
         parts.append(tr("%n closed days", nullptr, r.closedDays));
     if (r.duplicates > 0)
         parts.append(tr("%n already here", nullptr, r.duplicates));
+    if (r.changed > 0)
+        parts.append(tr("%n changed since, left as they are", nullptr, r.changed));
     if (!r.refused.isEmpty())
         parts.append(tr("%n refused", nullptr, static_cast<int>(r.refused.size())));
     if (parts.isEmpty())
@@ -117,7 +124,7 @@ void ImportCheckPage::showRefused(const QVector<RefusedLine> &refused)
     m_refused->setRowCount(0);
     for (const RefusedLine &line : refused.first(std::min<qsizetype>(refused.size(), maxShown))) {
         const QString what = line.value.isEmpty() ? line.cells.join(QStringLiteral(" · ")) : line.value;
-        addRow(m_refused, {QLocale().toString(line.line), importReason(line.code, line.field), what.simplified().left(200)});
+        addRow(m_refused, {QLocale().toString(line.line), importReason(line), what.simplified().left(200)});
     }
     m_tabs->setTabText(0, tr("Refused (%1)").arg(refused.size()));
 }
@@ -152,7 +159,7 @@ void ImportCheckPage::showNotKept(const QVector<NotKept> &notKept)
 {
     m_notKept->setRowCount(0);
     for (const NotKept &entry : notKept)
-        addRow(m_notKept, {notKeptWords(entry.what), QLocale().toString(entry.count)});
+        addRow(m_notKept, {notKeptWords(entry), QLocale().toString(entry.count)});
     m_tabs->setTabText(2, tr("Not kept (%1)").arg(notKept.size()));
 }
 

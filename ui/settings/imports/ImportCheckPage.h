@@ -23,7 +23,8 @@ public:
     explicit ImportCheckPage(QWidget *parent = nullptr);
 
     void showPlan(const ImportPlan &plan, const ImportReport &tried, const ImportOptions &options);
-    void showReport(const ImportReport &report);
+    /// `undoKey`: what takes it back; blank where nothing does.
+    void showReport(const ImportReport &report, const QString &undoKey);
     /// The options with what was chosen for single duplicates.
     [[nodiscard]] ImportOptions choices(ImportOptions options) const;
 

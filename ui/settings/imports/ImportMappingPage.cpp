@@ -80,7 +80,7 @@ ImportMappingPage::ImportMappingPage(const UiContext &context, QWidget *parent)
     connect(m_order, &QComboBox::currentIndexChanged, this, &ImportMappingPage::update);
     connect(m_kept, &ImportMappingChoice::chosen, this, [this](const QString &name, const QJsonObject &mapping) {
         m_options.mappingName = name;
-        m_options.mapping = name.isEmpty() ? interchange::guessMapping(m_header, interchange::contactTargets()).toJson() : mapping;
+        m_options.mapping = name.isEmpty() ? interchange::guessMapping(m_file.header, interchange::contactTargets()).toJson() : mapping;
         showMapping();
     });
     connect(m_kept, &ImportMappingChoice::renamed, this, [this](const QString &name) {
@@ -94,7 +94,7 @@ void ImportMappingPage::setFile(const ImportFile &file, const ImportOptions &opt
 {
     m_file = file;
     m_options = options;
-    m_header = file.header;
+    m_names = interchange::columnNames(file.header);
     m_isTable = file.format == ImportFormat::Csv;
     m_ambiguous = file.datesAmbiguous;
     m_table->setVisible(m_isTable);
@@ -117,9 +117,9 @@ void ImportMappingPage::showMapping()
                          ? tr("Praxis guessed which column is what. Change what is wrong; columns that are not needed stay “not taken”.")
                          : tr("The mapping “%1” fits this file.").arg(m_options.mappingName));
     const QJsonObject columns = m_options.mapping.value(QStringLiteral("columns")).toObject();
-    m_table->setRowCount(static_cast<int>(m_header.size()));
-    for (int row = 0; row < m_header.size(); ++row)
-        fillRow(row, m_file, columns.value(m_header.at(row)).toString());
+    m_table->setRowCount(static_cast<int>(m_names.size()));
+    for (int row = 0; row < m_names.size(); ++row)
+        fillRow(row, m_file, columns.value(m_names.at(row)).toString());
     m_table->resizeColumnToContents(FileColumn);
     m_table->setColumnWidth(Becomes, 240);
     update();
@@ -127,8 +127,8 @@ void ImportMappingPage::showMapping()
 
 void ImportMappingPage::fillRow(int row, const ImportFile &file, const QString &key)
 {
-    const QString header = m_header.at(row);
-    m_table->setItem(row, FileColumn, new QTableWidgetItem(header.isEmpty() ? tr("Column %1").arg(row + 1) : header));
+    const QString header = file.header.at(row).isEmpty() ? tr("Column %1").arg(row + 1) : m_names.at(row);
+    m_table->setItem(row, FileColumn, new QTableWidgetItem(header));
     QStringList samples;
     for (const QStringList &cells : file.firstRows) {
         const QString cell = cells.value(row).simplified().left(60);
@@ -201,7 +201,7 @@ void ImportMappingPage::apply(ImportOptions &options) const
     QJsonObject columns;
     for (int row = 0; row < m_table->rowCount(); ++row) {
         if (!keyOf(row).isEmpty())
-            columns.insert(m_header.at(row), keyOf(row));
+            columns.insert(m_names.at(row), keyOf(row));
     }
     options.mapping.insert(QStringLiteral("columns"), columns);
     if (m_ambiguous)

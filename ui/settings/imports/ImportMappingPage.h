@@ -39,7 +39,7 @@ private:
 
     ImportFile m_file;
     ImportOptions m_options;
-    QStringList m_header;
+    QStringList m_names; ///< of its columns, of which no two are the same
     bool m_isTable = false;
     bool m_ambiguous = false;
     PlainLabel *m_intro;

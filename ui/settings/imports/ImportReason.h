@@ -1,13 +1,15 @@
 #pragma once
 
+#include "services/practice/exchange/ImportPlan.h"
+
 #include <QString>
 
 namespace praxis::ui {
 
-/// Why a line was refused, for a code of RefusedLine.
-[[nodiscard]] QString importReason(const QString &code, const QString &field);
-/// What has no place in Praxis, for a code or a property's name of NotKept.
-[[nodiscard]] QString notKeptWords(const QString &what);
+/// Why a line was refused, with the name of the field that it is about.
+[[nodiscard]] QString importReason(const RefusedLine &line);
+/// What has no place in Praxis: a property, or a column of the file.
+[[nodiscard]] QString notKeptWords(const NotKept &entry);
 /// Why somebody counts as already known, for a code of DuplicateLine.
 [[nodiscard]] QString duplicateReason(const QString &why);
 

@@ -1,6 +1,8 @@
 #include "ui/settings/imports/ImportWizard.h"
 
 #include "services/practice/door/Desk.h"
+#include "ui/common/Actions.h"
+#include "ui/common/KeyText.h"
 #include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
@@ -12,6 +14,7 @@
 #include "ui/settings/imports/ImportMappingPage.h"
 #include "ui/settings/imports/ImportReason.h"
 
+#include <QAction>
 #include <QFileDialog>
 #include <QFileInfo>
 #include <QHBoxLayout>
@@ -182,7 +185,8 @@ void ImportWizard::run()
 void ImportWizard::finished(const Result<ImportReport> &report)
 {
     m_report = *report;
-    m_checkPage->showReport(m_report);
+    const QAction *undo = m_context.actions.find(QStringLiteral("edit.undo"));
+    m_checkPage->showReport(m_report, undo ? keytext::of(undo->shortcut()) : QString());
     showStep(Done);
     m_context.notices.done(m_report.outcome);
 }
@@ -195,7 +199,7 @@ void ImportWizard::saveRefused()
     dialog->setDefaultSuffix(QStringLiteral("csv"));
     connect(dialog, &QFileDialog::fileSelected, this, [this](const QString &path) {
         const Result<> written = Import::writeRefused(
-            path, m_file.header, m_report.refused, [](const RefusedLine &line) { return importReason(line.code, line.field); });
+            path, m_plan.header, m_report.refused, importReason);
         if (!written)
             failed(written.error());
     });

@@ -5,7 +5,7 @@
 
 namespace praxis::ui {
 
-/// A birth date as people type it: "3/4/1985", "3.4.85", "3 Apr 1985", "1985-04-03". Blank is allowed; a date to come is not.
+/// A birth date as people type it: "3/4/1985", "3.4.85", "3 Apr 1985", "1985-04-03", "03041985". Blank is allowed; a date to come is not.
 class BirthDateEdit : public QLineEdit {
     Q_OBJECT
 

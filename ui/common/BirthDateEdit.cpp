@@ -1,4 +1,4 @@
-#include "ui/contacts/BirthDateEdit.h"
+#include "ui/common/BirthDateEdit.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -43,7 +43,9 @@ QDate BirthDateEdit::parse(const QString &typed, const QDate &today)
         return {};
     QDate date = QDate::fromString(text, Qt::ISODate);
     static const QRegularExpression numbers(QStringLiteral("^(\\d{1,2})[ ./-](\\d{1,2})[ ./-](\\d{4}|\\d{2})$"));
-    const QRegularExpressionMatch match = numbers.match(text);
+    static const QRegularExpression digits(QStringLiteral("^(\\d{2})(\\d{2})(\\d{4})$")); // "21031984"
+    const QRegularExpressionMatch parted = numbers.match(text);
+    const QRegularExpressionMatch match = parted.hasMatch() ? parted : digits.match(text);
     if (!date.isValid() && match.hasMatch()) {
         int day = match.captured(1).toInt();
         int month = match.captured(2).toInt();

@@ -1,0 +1,50 @@
+#include "services/practice/calendar/PlaceZones.h"
+
+#include "models/records/Location.h"
+#include "models/records/Organization.h"
+#include "models/records/Practitioner.h"
+#include "models/records/Room.h"
+
+namespace praxis {
+
+QUuid placeOf(Lookup &lookup, const Whereabouts &where)
+{
+    const auto stands = [&lookup](const QUuid &place) { return !place.isNull() && lookup.get<Location>(place).has_value(); };
+    if (!where.room.isNull()) {
+        if (const auto room = lookup.get<Room>(where.room); room && stands((*room)->locationId))
+            return (*room)->locationId;
+    }
+    if (stands(where.location))
+        return where.location;
+    if (!where.practitioner.isNull()) {
+        if (const auto practitioner = lookup.get<Practitioner>(where.practitioner); practitioner && stands((*practitioner)->defaultLocationId))
+            return (*practitioner)->defaultLocationId;
+    }
+    return {};
+}
+
+Result<QString> zoneOf(Lookup &lookup, const QUuid &organization, const Whereabouts &where)
+{
+    if (const QUuid place = placeOf(lookup, where); !place.isNull()) {
+        PRAXIS_TRY(const auto location, lookup.get<Location>(place));
+        if (!location->zone.isEmpty())
+            return location->zone;
+    }
+    PRAXIS_TRY(const auto practice, lookup.get<Organization>(organization));
+    return practice->zone;
+}
+
+/// Where the clock of a stretch is known to nobody here, what was promised is held against it as it stands.
+bool isWithinHours(Lookup &lookup, const Zones &zones, const QUuid &organization, const Appointment &appointment, const HoursList &hours,
+                   const ExceptionList &exceptions)
+{
+    const WallAt startAt = [&](const OpenStretch &stretch) {
+        const auto zone = stretch.date.isValid() ? zoneOf(lookup, organization, {{}, stretch.location, stretch.practitioner}) : Result<QString>(appointment.zone);
+        if (!zone || *zone == appointment.zone)
+            return appointment.startWall;
+        return zones.toWall(appointment.startAt, *zone).value_or(appointment.startWall);
+    };
+    return withinHoursAt(appointment.practitionerId, startAt, appointment.durationMinutes, hours, exceptions);
+}
+
+} // namespace praxis

@@ -1,0 +1,56 @@
+// What of a booking that is half made outlives a lock.
+#include "ui/calendar/BookingPopover.h"
+
+#include "ui/calendar/BookingDetails.h"
+#include "ui/calendar/NewPersonForm.h"
+#include "ui/calendar/PeopleChips.h"
+#include "ui/calendar/PersonPicker.h"
+
+#include <QJsonArray>
+#include <QLineEdit>
+
+namespace praxis::ui {
+
+QJsonObject BookingPopover::unsaved() const
+{
+    if (isHidden() || isPristine())
+        return {};
+    QJsonArray people;
+    for (const PersonHit &person : m_people->people())
+        people.append(QJsonObject{{QStringLiteral("id"), idText(person.id)}, {QStringLiteral("given"), person.givenName}, {QStringLiteral("preferred"), person.preferredName},
+                                  {QStringLiteral("family"), person.familyName}, {QStringLiteral("payer"), m_payers.value(idText(person.id))}});
+    QJsonObject unsaved{{QStringLiteral("people"), people}, {QStringLiteral("who"), m_picker->text()}, {QStringLiteral("details"), m_details->unsaved()}};
+    if (!m_newPerson->isHidden())
+        unsaved.insert(QStringLiteral("new"), m_newPerson->unsaved());
+    return unsaved;
+}
+
+void BookingPopover::typeAgain(const QJsonObject &unsaved)
+{
+    QVector<PersonHit> people;
+    for (const QJsonValue &entry : unsaved[QStringLiteral("people")].toArray()) {
+        const QJsonObject json = entry.toObject();
+        PersonHit person;
+        person.id = QUuid::fromString(json[QStringLiteral("id")].toString());
+        person.givenName = json[QStringLiteral("given")].toString();
+        person.preferredName = json[QStringLiteral("preferred")].toString();
+        person.familyName = json[QStringLiteral("family")].toString();
+        people.append(person);
+        if (const QString payer = json[QStringLiteral("payer")].toString(); !payer.isEmpty())
+            m_payers.insert(idText(person.id), payer);
+    }
+    m_people->set(people);
+    m_details->setPatients(m_people->ids());
+    m_details->typeAgain(unsaved[QStringLiteral("details")].toObject());
+    peopleChanged();
+    if (unsaved.contains(QStringLiteral("new"))) {
+        showNewPerson({});
+        m_newPerson->typeAgain(unsaved[QStringLiteral("new")].toObject());
+    } else if (const QString who = unsaved[QStringLiteral("who")].toString(); !who.isEmpty()) {
+        m_picker->setText(who);
+        m_picker->edit()->end(false);
+    }
+    detailsChanged();
+}
+
+} // namespace praxis::ui

@@ -1,0 +1,93 @@
+#include "ui/shell/BeforeLeaving.h"
+
+#include "ui/common/Ask.h"
+#include "ui/common/Place.h"
+#include "ui/shell/MainWindow.h"
+#include "ui/shell/Workspace.h"
+
+#include <QCoreApplication>
+#include <QDialog>
+#include <QPointer>
+
+namespace praxis::ui {
+
+namespace {
+
+class LeavingWords {
+    Q_DECLARE_TR_FUNCTIONS(praxis::ui::BeforeLeaving)
+};
+
+struct Unsaved {
+    QPointer<Workspace> workspace;
+    QPointer<Place> place;
+};
+
+/// Somebody is being asked something in this window already.
+QDialog *questionIn(const Workspace &workspace)
+{
+    const QList<QDialog *> questions = workspace.window()->findChildren<QDialog *>(QStringLiteral("leaving"), Qt::FindDirectChildrenOnly);
+    for (QDialog *question : questions) {
+        if (question->isVisible())
+            return question;
+    }
+    return nullptr;
+}
+
+void askAbout(QVector<Unsaved> rest, const std::function<void()> &then)
+{
+    while (!rest.isEmpty() && (!rest.first().place || rest.first().place->unsaved().isEmpty()))
+        rest.removeFirst();
+    if (rest.isEmpty())
+        return then();
+    const Unsaved now = rest.takeFirst();
+    if (now.workspace->current() != now.place)
+        now.workspace->goTo(now.place->placeId());
+    if (auto *window = qobject_cast<MainWindow *>(now.workspace->window()))
+        window->bringForward();
+    // Queued: what goes then may be what the button stands in.
+    const auto goOn = [window = QPointer<QWidget>(now.workspace->window()), rest, then] {
+        if (window)
+            QMetaObject::invokeMethod(window, [rest, then] { askAbout(rest, then); }, Qt::QueuedConnection);
+    };
+    const QString title = LeavingWords::tr("Leave without saving?");
+    const QString text = LeavingWords::tr("What you typed under “%1” is not saved.").arg(now.place->title());
+    const QString keep = LeavingWords::tr("Keep editing");
+    const QString discard = LeavingWords::tr("Discard");
+    QDialog *question = nullptr;
+    if (now.place->canSaveUnsaved()) {
+        const auto chosen = [place = now.place, goOn](int way) {
+            if (way == 0 && place)
+                place->saveUnsaved(goOn);
+            else
+                goOn();
+        };
+        question = ask::choose(now.workspace->window(), title, text, {LeavingWords::tr("Save"), discard}, chosen, keep);
+    } else {
+        question = ask::confirm(now.workspace->window(), {.title = title, .text = text, .verb = discard, .keep = keep, .dangerous = true}, goOn);
+    }
+    question->setObjectName(QStringLiteral("leaving"));
+}
+
+} // namespace
+
+bool mayLeave(const QVector<Workspace *> &workspaces, const std::function<void()> &then)
+{
+    QVector<Unsaved> unsaved;
+    for (Workspace *workspace : workspaces) {
+        if (QDialog *question = questionIn(*workspace)) {
+            question->raise();
+            question->activateWindow();
+            return false;
+        }
+        for (Place *place : workspace->places()) {
+            if (!place->unsaved().isEmpty())
+                unsaved.append({workspace, place});
+        }
+    }
+    if (unsaved.isEmpty())
+        return true;
+    askAbout(unsaved, then);
+    return false;
+}
+
+} // namespace praxis::ui

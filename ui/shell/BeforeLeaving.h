@@ -1,0 +1,15 @@
+#pragma once
+
+#include <QVector>
+
+#include <functional>
+
+namespace praxis::ui {
+
+class Workspace;
+
+/// True: nothing that was typed in these would be lost by leaving. Else asks about each place that has something, in front of its
+/// window; `then` once all of it is saved or given up, and never where somebody goes on editing.
+[[nodiscard]] bool mayLeave(const QVector<Workspace *> &workspaces, const std::function<void()> &then);
+
+} // namespace praxis::ui
