@@ -13,7 +13,9 @@ folder, certificate = sys.argv[1:3]
 os.makedirs(os.path.join(folder, 'devices/disk'), exist_ok=True)
 sockets = {kind: eventlet.listen(('127.0.0.1', 0)) for kind in ('account', 'container', 'object', 'proxy')}
 DEFAULT = '[DEFAULT]\nswift_dir = {0}\ndevices = {0}/devices\nmount_check = false\nworkers = 0\nbind_ip = 127.0.0.1\nbind_port = {1}\n'
-STORAGE = '[pipeline:main]\npipeline = {0}-server\n[app:{0}-server]\nuse = egg:swift#{0}\n'
+# There is one of each: a busy computer or a nearly full disk (Swift keeps 1 % of it free) must not put it out of service.
+PATIENT = 'conn_timeout = 60\nnode_timeout = 120\n'
+STORAGE = '[pipeline:main]\npipeline = {0}-server\n[app:{0}-server]\nuse = egg:swift#{0}\nfallocate_reserve = 0\n' + PATIENT
 FILTERS = ('catch_errors', 'gatekeeper', 'listing_formats', 'bulk', 's3api', 'tempauth', 'slo', 'dlo')
 PORTS = {kind: socket.getsockname()[1] for kind, socket in sockets.items()}
 OPTIONS = {'tempauth': 'user_test_tester = testing .admin\n', 's3api': 's3_acl = false\nlocation = us-east-1\n'}
@@ -40,7 +42,7 @@ for kind in sockets:
     port = PORTS[kind]
     text = DEFAULT.format(folder, port)
     if kind == 'proxy':
-        text += '[pipeline:main]\npipeline = %s proxy-server\n[app:proxy-server]\nuse = egg:swift#proxy\naccount_autocreate = true\n' % ' '.join(FILTERS)
+        text += '[pipeline:main]\npipeline = %s proxy-server\n[app:proxy-server]\nuse = egg:swift#proxy\naccount_autocreate = true\nerror_suppression_limit = 1000000\n%s' % (' '.join(FILTERS), PATIENT)
         for name in FILTERS: text += '[filter:%s]\nuse = egg:swift#%s\n%s' % (name, name, OPTIONS.get(name, ''))
     else:
         text += STORAGE.format(kind)
