@@ -723,6 +723,17 @@
     </message>
 </context>
 <context>
+    <name>PlaceLeaving</name>
+    <message numerus="yes">
+        <source>Delete %1? %n appointments are still to come there.</source>
+        <comment>room or location</comment>
+        <translation>
+            <numerusform>Delete %1? %n appointment is still to come there.</numerusform>
+            <numerusform>Delete %1? %n appointments are still to come there.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
     <name>PlacesPanel</name>
     <message numerus="yes">
         <source>%1, %n waiting</source>

@@ -201,6 +201,10 @@
         <source>The provider calls it %1</source>
         <translation>Le fournisseur l’appelle %1</translation>
     </message>
+    <message>
+        <source>You may no longer see this recording, so what is known of it was closed.</source>
+        <translation>Vous n’avez plus accès à cet enregistrement&#xa0;: la fenêtre qui le décrivait a été fermée.</translation>
+    </message>
 </context>
 <context>
     <name>AccessHistoryPanel</name>
@@ -1575,16 +1579,16 @@
             <numerusform>Cette sauvegarde est incomplète : %n fichiers d’enregistrements et de documents sont introuvables, ici comme dans l’archive.</numerusform>
         </translation>
     </message>
-    <message>
-        <source>Is the disk of the archive connected? Connect it, and make the backup again. All older backups were kept. What could be saved is in %1</source>
-        <translation>Le disque de l’archive est-il branché ? Branchez-le, puis refaites la sauvegarde. Toutes les sauvegardes antérieures ont été conservées. Ce qui a pu être sauvegardé se trouve dans %1</translation>
-    </message>
     <message numerus="yes">
         <source>This backup opens, and its audit trail is unbroken, but %n files of recordings and documents are not in it.</source>
         <translation>
             <numerusform>Cette sauvegarde s’ouvre et son journal d’audit est intact, mais %n fichier d’enregistrement ou de document n’y figure pas.</numerusform>
             <numerusform>Cette sauvegarde s’ouvre et son journal d’audit est intact, mais %n fichiers d’enregistrements et de documents n’y figurent pas.</numerusform>
         </translation>
+    </message>
+    <message>
+        <source>Is the disk of the archive connected? Connect it, and make the backup again. Older backups that have one of these files are kept until it is found; they are the only ones that can bring it back. What could be saved is in %1.</source>
+        <translation>Le disque de l’archive est-il branché&#xa0;? Branchez-le, puis refaites la sauvegarde. Les sauvegardes antérieures qui contiennent l’un de ces fichiers sont conservées jusqu’à ce qu’il soit retrouvé&#xa0;; elles seules peuvent le rendre. Ce qui a pu être sauvegardé se trouve dans %1.</translation>
     </message>
 </context>
 <context>
@@ -2722,6 +2726,16 @@
         <source>Say why first.</source>
         <translation>Dites d’abord pourquoi.</translation>
     </message>
+    <message>
+        <source>%1: %2 works at another location then.</source>
+        <comment>day and time, person</comment>
+        <translation>%1 : %2 travaille dans un autre lieu à ce moment-là.</translation>
+    </message>
+    <message>
+        <source>%1: %2 does not work then.</source>
+        <comment>day and time, person</comment>
+        <translation>%1 : %2 ne travaille pas à ce moment-là.</translation>
+    </message>
 </context>
 <context>
     <name>ColourPicker</name>
@@ -3311,6 +3325,14 @@
     <message>
         <source>Somebody else</source>
         <translation>Quelqu’un d’autre</translation>
+    </message>
+    <message>
+        <source>The practice&apos;s</source>
+        <translation>Celui du cabinet</translation>
+    </message>
+    <message>
+        <source>Time zone they live in</source>
+        <translation>Fuseau horaire de son domicile</translation>
     </message>
 </context>
 <context>
@@ -5049,6 +5071,10 @@
         <source>Some times in this file have no time zone. They are read as times at the location chosen above.</source>
         <translation>Certaines heures de ce fichier n’ont pas de fuseau horaire. Elles sont lues comme des heures du lieu choisi ci-dessus.</translation>
     </message>
+    <message>
+        <source>Some times in this file have no time zone. They are read in the one that the calendar names: %1.</source>
+        <translation>Certaines heures de ce fichier n’ont pas de fuseau horaire. Elles sont lues dans celui que l’agenda indique : %1.</translation>
+    </message>
 </context>
 <context>
     <name>ImportCheckPage</name>
@@ -5320,6 +5346,10 @@
         <source>Write down a consent of %1</source>
         <comment>name</comment>
         <translation>Noter un consentement de %1</translation>
+    </message>
+    <message>
+        <source>This appointment is on a day that is still to come, and a recording is of a session that took place. Is it the right appointment?</source>
+        <translation>Ce rendez-vous est prévu un jour à venir, alors qu’un enregistrement est celui d’une séance qui a eu lieu. Est-ce le bon rendez-vous&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -5769,6 +5799,10 @@
     <message>
         <source>brought in before, changed there since</source>
         <translation>déjà importé, modifié là-bas depuis</translation>
+    </message>
+    <message>
+        <source>Time zones that are not known</source>
+        <translation>Fuseaux horaires inconnus</translation>
     </message>
 </context>
 <context>
@@ -8497,6 +8531,10 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source>Paid for by</source>
         <translation>Payé par</translation>
     </message>
+    <message>
+        <source>Time zone</source>
+        <translation>Fuseau horaire</translation>
+    </message>
 </context>
 <context>
     <name>PersonField</name>
@@ -8872,6 +8910,37 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message>
         <source>The picture</source>
         <translation>L’image</translation>
+    </message>
+</context>
+<context>
+    <name>PlaceLeaving</name>
+    <message numerus="yes">
+        <source>Delete %1? %n appointments are still to come there.</source>
+        <comment>room or location</comment>
+        <translation>
+            <numerusform>Supprimer %1 ? %n rendez-vous y est encore à venir.</numerusform>
+            <numerusform>Supprimer %1 ? %n rendez-vous y sont encore à venir.</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>They stay in the calendar at their time, without a room, until each is given another one. Whoever comes is told nothing by this.</source>
+        <translation>Ils restent dans l’agenda à leur heure, sans salle, jusqu’à ce que chacun en reçoive une autre. Les personnes attendues n’en sont pas informées.</translation>
+    </message>
+    <message>
+        <source>Delete room</source>
+        <translation>Supprimer la salle</translation>
+    </message>
+    <message>
+        <source>Keep</source>
+        <translation>Conserver</translation>
+    </message>
+    <message>
+        <source>They stay in the calendar at their time, without a location and a room, until each is given another one. Whoever comes is told nothing by this.</source>
+        <translation>Ils restent dans l’agenda à leur heure, sans lieu ni salle, jusqu’à ce que chacun en reçoive d’autres. Les personnes attendues n’en sont pas informées.</translation>
+    </message>
+    <message>
+        <source>Delete location</source>
+        <translation>Supprimer le lieu</translation>
     </message>
 </context>
 <context>
@@ -9363,6 +9432,10 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source>%1 is not free then.</source>
         <translation>%1 n’est pas disponible à ce moment.</translation>
     </message>
+    <message>
+        <source>%1 works at another location then.</source>
+        <translation>%1 travaille dans un autre lieu à ce moment-là.</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -9833,6 +9906,10 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <comment>date, beginning and end of a part</comment>
         <translation>%1 (%2–%3)</translation>
     </message>
+    <message>
+        <source>What you were answering is no longer shared with you, so the answer was closed.</source>
+        <translation>Ce à quoi vous répondiez n’est plus partagé avec vous&#xa0;: la réponse a été fermée.</translation>
+    </message>
 </context>
 <context>
     <name>RecordingRows</name>
@@ -10026,6 +10103,10 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message>
         <source>Choose recordings that are ready first.</source>
         <translation>Choisissez d’abord des enregistrements prêts.</translation>
+    </message>
+    <message>
+        <source>The import of a recording was closed when Praxis locked. If the recording is not in the list, import it again.</source>
+        <translation>L’importation d’un enregistrement a été fermée lors du verrouillage de Praxis. Si l’enregistrement n’est pas dans la liste, importez-le à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -13910,6 +13991,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>This can no longer be undone: the recording was imported more than a day ago, and is kept until its retention ends. Nothing was touched.</source>
         <translation>Annulation impossible : l’enregistrement a été importé il y a plus d’un jour et est conservé jusqu’au terme de sa durée de conservation. Rien n’a été modifié.</translation>
+    </message>
+    <message>
+        <source>They are not in this appointment.</source>
+        <translation>Cette personne n’est pas dans ce rendez-vous.</translation>
     </message>
 </context>
 <context>
@@ -18707,10 +18792,6 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <translation>Le rendez-vous avait commencé avant qu’il puisse partir.</translation>
     </message>
     <message>
-        <source>It may have left: the program was stopped in the middle.</source>
-        <translation>Il est peut-être parti&#xa0;: le programme a été arrêté au milieu.</translation>
-    </message>
-    <message>
         <source>Left %1</source>
         <translation>Parti le %1</translation>
     </message>
@@ -18737,6 +18818,42 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>It left, and came back undelivered.</source>
         <translation>Il est parti et n’a pas pu être remis.</translation>
+    </message>
+    <message>
+        <source>Kept back</source>
+        <translation>Retenu</translation>
+    </message>
+    <message>
+        <source>It may have left: the program was stopped in the middle, or nobody answered.</source>
+        <translation>Il est peut-être parti : le programme a été arrêté au milieu, ou personne n’a répondu.</translation>
+    </message>
+    <message>
+        <source>It may have left: the server took all of it and did not answer.</source>
+        <translation>Il est peut-être parti : le serveur a tout reçu et n’a pas répondu.</translation>
+    </message>
+    <message>
+        <source>Their server asks to try again later.</source>
+        <translation>Leur serveur demande de réessayer plus tard.</translation>
+    </message>
+    <message>
+        <source>They do not agree any more to be written to in this way.</source>
+        <translation>Cette personne n’accepte plus qu’on lui écrive de cette façon.</translation>
+    </message>
+    <message>
+        <source>Their record was deleted.</source>
+        <translation>Leur dossier a été supprimé.</translation>
+    </message>
+    <message>
+        <source>The appointment is not any more as it says.</source>
+        <translation>Le rendez-vous n’est plus comme ce message le dit.</translation>
+    </message>
+    <message>
+        <source>No reminder is wanted any more.</source>
+        <translation>Aucun rappel n’est plus souhaité.</translation>
+    </message>
+    <message>
+        <source>Left %1. It may have arrived twice.</source>
+        <translation>Parti le %1. Il est peut-être arrivé deux fois.</translation>
     </message>
 </context>
 <context>

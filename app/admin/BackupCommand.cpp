@@ -17,7 +17,7 @@ Exit runBackup(const Invocation &call)
         return call.terminal.failed(made.error());
     QString words = QStringLiteral("Backup: %1 (%2 bytes)").arg(made->path).arg(made->bytes);
     if (made->missingMedia > 0)
-        words += QStringLiteral("\nIT IS NOT WHOLE: %1 files of recordings and documents were neither in the vault nor in its archive. Is the disk of the archive there? All older backups were kept.").arg(made->missingMedia);
+        words += QStringLiteral("\nIT IS NOT WHOLE: %1 files of recordings and documents were neither in the vault nor in its archive. Is the disk of the archive there? Older backups that have one of them were kept.").arg(made->missingMedia);
     if (made->agedOut > 0)
         words += QStringLiteral("\n%1 that were older than %2 days are gone, and with them the keys of what was destroyed since.").arg(made->agedOut).arg(days);
     if (days == app::Backup::keptForEver)

@@ -34,25 +34,32 @@ Result<QStringList> missingIn(const Source &source, const QString &media, store:
 }
 
 /// After the database: what its rows name is there already. A file that moved between the vault and its archive meanwhile is found the second time.
-Result<> fillMedia(const Source &source, const QString &folder, const store::SqliteAccess &copy, Manifest &manifest, const std::function<bool()> &stopped)
+/// What is in neither of the two is missing.
+Result<QStringList> fillMedia(const Source &source, const QString &folder, const store::SqliteAccess &copy, Manifest &manifest, const std::function<bool()> &stopped)
 {
     constexpr int times = 2;
     const QString media = PracticeFile::mediaIn(folder);
+    QStringList missing;
     for (int i = 0; i < times; ++i) {
         for (const QString &tier : {PracticeFile::mediaIn(source.folder), PracticeFile::archiveIn(source.folder)}) {
             PRAXIS_TRY(const qint64 bytes, copyMedia(tier, media, stopped));
             manifest.bytes += bytes;
         }
-        PRAXIS_TRY(const QStringList missing, missingIn(source, media, copy));
-        manifest.missingMedia = static_cast<int>(missing.size());
+        PRAXIS_TRY(missing, missingIn(source, media, copy));
         if (missing.isEmpty())
             break;
     }
-    return {};
+    manifest.missingMedia = static_cast<int>(missing.size());
+    return missing;
 }
 
+struct Filled {
+    Manifest manifest;
+    QStringList missing; ///< media
+};
+
 /// The copy is opened and described as a restore will find it; then it is closed, and each file is summed.
-Result<Manifest> fill(const Source &source, Instant at, const QString &folder, const std::function<bool()> &stopped)
+Result<Filled> fill(const Source &source, Instant at, const QString &folder, const std::function<bool()> &stopped)
 {
     const QDir from(source.folder);
     const QDir to(folder);
@@ -72,9 +79,9 @@ Result<Manifest> fill(const Source &source, Instant at, const QString &folder, c
         manifest.files.insert(name, sum);
         manifest.bytes += QFileInfo(to.filePath(name)).size();
     }
-    PRAXIS_CHECK(fillMedia(source, folder, copy, manifest, stopped));
+    PRAXIS_TRY(const QStringList missing, fillMedia(source, folder, copy, manifest, stopped));
     PRAXIS_CHECK(writeManifest(to.filePath(manifestName), manifest));
-    return manifest;
+    return Filled{manifest, missing};
 }
 
 const QString unfinishedName = QStringLiteral(".praxis-unfinished-");
@@ -89,14 +96,20 @@ void forgetUnfinished(const QString &parent, Instant now)
     }
 }
 
-/// Oldest first. The manifest goes before the rest: half a backup is none.
-int ageOut(const QString &parent, const QUuid &organization, Instant now, int days)
+bool holdsOneOf(const QString &backup, const QStringList &media)
+{
+    return mediaMissingIn(PracticeFile::mediaIn(backup), media).size() < media.size();
+}
+
+/// Oldest first, but none that has a file which the newest lacks: perhaps it is nowhere else. The manifest goes before the rest: half a backup
+/// is none.
+int ageOut(const QString &parent, const QUuid &organization, Instant now, int days, const QStringList &missing)
 {
     int gone = 0;
     const Instant before{now.ms - days * 24 * 3'600'000LL};
     for (const QFileInfo &one : QDir(parent).entryInfoList({QStringLiteral("praxis-*")}, QDir::Dirs | QDir::NoSymLinks, QDir::Name)) {
         const auto manifest = readManifest(one.filePath());
-        if (days == keptForEver || !manifest || manifest->organization != organization || manifest->at.isNull() || !(manifest->at < before))
+        if (days == keptForEver || !manifest || manifest->organization != organization || manifest->at.isNull() || !(manifest->at < before) || holdsOneOf(one.filePath(), missing))
             continue;
         if (QFile::remove(QDir(one.filePath()).filePath(manifestName)) && QDir(one.filePath()).removeRecursively())
             ++gone;
@@ -155,15 +168,15 @@ Result<Made> copy(const Source &source, Instant at, const QString &parent, const
     QTemporaryDir begun(QDir(parent).filePath(unfinishedName + QStringLiteral("XXXXXX")));
     if (!begun.isValid())
         return fail(ErrorCode::FileUnwritable, {{QStringLiteral("path"), parent}, {QStringLiteral("detail"), begun.errorString()}});
-    PRAXIS_TRY(const Manifest manifest, fill(source, at, begun.path(), stopped));
+    PRAXIS_TRY(const Filled filled, fill(source, at, begun.path(), stopped));
     PRAXIS_CHECK(store::syncFolderOf(begun.filePath(manifestName)));
     if (stopped && stopped())
         return fail(ErrorCode::Cancelled);
     PRAXIS_CHECK(keepRegisterBeside(source, parent));
     PRAXIS_CHECK(store::moveInto(begun.path(), path));
     begun.setAutoRemove(false);
-    const int agedOut = manifest.missingMedia > 0 ? 0 : ageOut(parent, source.organization, at, days); // the last whole one stays
-    return Made{path, manifest.bytes, manifest.at, agedOut, manifest.missingMedia};
+    const int agedOut = ageOut(parent, source.organization, at, days, filled.missing);
+    return Made{path, filled.manifest.bytes, filled.manifest.at, agedOut, filled.manifest.missingMedia};
 }
 
 Result<Made> make(PracticeFile &practice, const Clock &clock, const QString &parent, int days)

@@ -50,8 +50,8 @@ struct Source {
 [[nodiscard]] Result<> announce(Door &door, const Parts &parts, const Actor &actor, Instant at);
 /// Makes a new folder `praxis-<time>` inside `parent`, while the practice is in use. It has its name only when it is whole and
 /// on the disk, and not at all where `stopped` says so before that. Backups of the same practice in `parent` that are older than `days` go
-/// once it is there and whole, and the register of destruction is kept beside them. Where the disk of the archive is away, or a file is lost, it
-/// is made without those (`missingMedia`), and no older one goes. FileUnwritable, DiskFull, Duplicate, Cancelled.
+/// once it is there, and the register of destruction is kept beside them. Where the disk of the archive is away, or a file is lost, it
+/// is made without those (`missingMedia`), and no older one goes that has one of them. FileUnwritable, DiskFull, Duplicate, Cancelled.
 [[nodiscard]] Result<Made> copy(const Source &source, Instant at, const QString &parent, const std::function<bool()> &stopped = {}, int days = keptDays);
 /// announce() and copy().
 [[nodiscard]] Result<Made> make(PracticeFile &practice, const Clock &clock, const QString &parent, int days = keptDays);

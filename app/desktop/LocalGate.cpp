@@ -9,6 +9,7 @@
 #include "services/practice/office/PracticeCommands.h"
 #include "services/practice/jobs/StandingChores.h"
 #include "services/practice/jobs/VideoJobs.h"
+#include "services/system/MachineTime.h"
 #include "services/practice/sample/SamplePractice.h"
 #include "services/secrets/PasswordRules.h"
 #include "ui/common/Later.h"
@@ -192,6 +193,7 @@ void LocalGate::opened()
     };
     const auto jobs = jobsOf({.destroyed = keepRegister, .sender = std::make_shared<MessageSender>(messageSender())});
     VideoJobs{std::make_shared<Meetings>(videoProviders(m_file->parts().clock), CallbackOf())}.addTo(*jobs); // nobody calls a desk: it asks
+    jobs->mind(std::make_shared<ClockWatch>(m_file->parts().clock, ClockWatch::Sources{&machinetime::now, &machinetime::passed}));
     m_jobs = std::make_unique<JobRunner>(*m_desk, m_file->organization(), jobs);
     m_jobs->start();
     QObject::connect(m_desk.get(), &Desk::changed, &m_context, [this] { keepName(); });

@@ -10,6 +10,7 @@
 #include "services/hosted/jobs/AccountMails.h"
 #include "services/practice/jobs/StandingChores.h"
 #include "services/practice/jobs/VideoJobs.h"
+#include "services/system/MachineTime.h"
 
 #include <QDir>
 #include <QElapsedTimer>
@@ -99,12 +100,13 @@ Server::Server(const ServerConfig &config, std::unique_ptr<HostedStore> store, M
       m_signIns({m_passwords, m_store->key(), m_tokens, machine.clock, machine.ids}), m_connections(m_store->store(), m_store->identities()),
       m_issuer(issuerOf(config, machine.clock)), m_callers(m_connections, m_signIns, m_tokens, machine.clock, m_issuer.get()),
       m_limits(config.rates, machine.clock), m_meetings(std::make_shared<Meetings>(videoProviders(machine.clock, config.providers), callbacksTo(config.publicUrl, *m_store))),
-      m_reports(&textMessages),
-      m_runner({m_store->store(), m_store->identities(), *m_store, m_jobs, machine.clock, machine.ids, &logProblem}, {}),
+      m_reports(&textMessages), m_watch(std::make_shared<ClockWatch>(machine.clock, ClockWatch::Sources{&machinetime::now, &machinetime::passed})),
+      m_runner({m_store->store(), m_store->identities(), *m_store, m_jobs, machine.clock, machine.ids, &logProblem, m_watch}, {}),
       m_changes(m_store->changes()),
-      m_api({m_connections, *m_store, m_signIns, m_callers, machine.matrix, machine.clock, m_limits, m_meetings.get(), config.publicUrl, [this] { m_runner.wake(); }, config.threads, &m_changes, &m_reports}, config.corsOrigins),
-      m_upkeep(m_store->store(), m_store->identities(), *m_store, machine.clock), m_ids(machine.ids)
+      m_api({m_connections, *m_store, m_signIns, m_callers, machine.matrix, machine.clock, m_limits, m_meetings.get(), config.publicUrl, [this] { m_runner.wake(); }, config.threads, &m_changes, &m_reports, {}, [watch = m_watch] { return watch->problem(); }}, config.corsOrigins),
+      m_upkeep(m_store->store(), m_store->identities(), *m_store, machine.clock, [watch = m_watch] { return watch->isRight(); }), m_ids(machine.ids)
 {
+    m_jobs.mind(m_watch);
     const auto keepRegister = [this](JobRun &run) {
         return DestructionRegister(run.session, run.parts, run.actor.organization).keep(m_store->registerOf(run.actor.organization));
     };
@@ -159,12 +161,19 @@ QByteArray Server::jobFigures()
         return {};
     }
     return "# HELP praxis_jobs_waiting Jobs of all practices that wait for their time or their turn.\n# TYPE praxis_jobs_waiting gauge\npraxis_jobs_waiting " + QByteArray::number(counts->waiting)
-        + "\n# HELP praxis_jobs_dead Jobs that were given up and wait for somebody.\n# TYPE praxis_jobs_dead gauge\npraxis_jobs_dead " + QByteArray::number(counts->dead) + '\n';
+        + "\n# HELP praxis_jobs_dead Jobs that were given up and wait for somebody.\n# TYPE praxis_jobs_dead gauge\npraxis_jobs_dead " + QByteArray::number(counts->dead)
+        + "\n# HELP praxis_clock_off_seconds By how much this computer's clock is ahead of the database's, or of the time that passed.\n# TYPE praxis_clock_off_seconds gauge\npraxis_clock_off_seconds "
+        + QByteArray::number(m_watch->offMs() / 1000) + '\n';
 }
 
 Result<> Server::start()
 {
-    m_http = std::make_unique<hosted::HttpServer>(optionsOf(m_config), [this](const hosted::HttpRequest &request) { return answer(request); });
+    hosted::HttpServer::Options front = optionsOf(m_config);
+    front.sender = [this](const hosted::HttpRequest &head) {
+        const hosted::Sender sender = m_callers.senderOf(head);
+        return sender == hosted::Sender::Stranger && hosted::isHookPath(head.target) ? hosted::Sender::Claimed : sender; // providers have no token, and send mails back
+    };
+    m_http = std::make_unique<hosted::HttpServer>(std::move(front), [this](const hosted::HttpRequest &request) { return answer(request); });
     PRAXIS_CHECK(m_http->start());
     if (m_config.runsJobs)
         m_runner.start();

@@ -47,6 +47,7 @@ private:
     hosted::RateLimits m_limits;
     std::shared_ptr<Meetings> m_meetings;
     MessageReports m_reports;
+    std::shared_ptr<ClockWatch> m_watch;
     Jobs m_jobs;
     hosted::Runner m_runner;
     hosted::ChangeWatch m_changes;

@@ -175,6 +175,9 @@ public:
     /// Which organisations have a job that is due and that nobody has, the one that waits longest first.
     [[nodiscard]] virtual Result<QVector<QUuid>> withDueJobs(Job::Lane lane, Instant now, int limit) = 0;
 
+    /// What the database's own computer takes for now; null where that is this one.
+    [[nodiscard]] virtual Result<Instant> databaseTime() = 0;
+
     /// By their names: those of one organisation where it is not null.
     [[nodiscard]] virtual Result<QVector<Account>> accounts(const QUuid &organization) = 0;
 

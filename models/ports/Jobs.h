@@ -12,8 +12,9 @@ namespace praxis {
 
 /// Something that is to be done without anybody pressing anything, kept until it is done. One of a kind about one key.
 struct Job {
-    /// Which runners take it: what is over in a moment does not wait behind what takes an hour. Chore: never taken from the queue.
-    enum class Lane : quint8 { Quick, Long, Chore };
+    /// Which runners take it: what is over in a moment does not wait behind what takes an hour, nor behind a mail server that says nothing
+    /// (Post). Chore: never taken from the queue.
+    enum class Lane : quint8 { Quick, Long, Chore, Post };
 
     QUuid id;
     Lane lane = Lane::Quick;
@@ -28,9 +29,9 @@ struct Job {
     QString problem;    ///< code of why the last attempt failed
     bool isDead = false; ///< nobody tries again until somebody says so
 };
-constexpr std::array<const char *, 3> enumNames(Job::Lane)
+constexpr std::array<const char *, 4> enumNames(Job::Lane)
 {
-    return {"quick", "long", "chore"};
+    return {"quick", "long", "chore", "post"};
 }
 
 } // namespace praxis

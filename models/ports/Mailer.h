@@ -27,7 +27,7 @@ class Mailer {
 public:
     virtual ~Mailer() = default;
     /// Returns once the next server has taken it over. Invalid (data: field — "to", "from"): this address will never be reached; NotAvailable
-    /// (data: detail): try again later; WrongPassword; Denied (data: problem, "certificate").
+    /// (data: detail; reply: the server's last; doubtful: it was given all of it, and may have taken it): try again later; WrongPassword; Denied (data: problem, "certificate").
     [[nodiscard]] virtual Result<> send(const Mail &mail) = 0;
 };
 

@@ -183,7 +183,7 @@ public:
     [[nodiscard]] virtual Result<QVector<QPair<QString, qint64>>> countJobs() = 0;
     /// Of a dead one: it lives again from `now`, or is dropped where that is null. False where there is none.
     [[nodiscard]] virtual Result<bool> settleDeadJob(const QUuid &id, Instant now) = 0;
-    /// What recurs: false where another runner has it until a moment that is still to come, or had it after `since`.
+    /// What recurs: false where another runner has it until a moment that is still to come, or had it after `since`. Whoever has it takes it once more to go on.
     [[nodiscard]] virtual Result<bool> takeChore(const QString &kind, const QUuid &id, Instant now, Instant since, Instant until, const QUuid &taker) = 0;
     [[nodiscard]] virtual Result<> endChore(const QString &kind, Instant now, const QUuid &taker) = 0;
 

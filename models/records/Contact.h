@@ -51,6 +51,7 @@ struct Contact : Record {
     QStringList tags;
     QString note; ///< administrative
     QString clinicalNote;
+    QString zone; ///< IANA; blank: they live by the practice's clock
 };
 
 inline constexpr auto contactFields = describe<Contact>(std::array{
@@ -92,6 +93,7 @@ inline constexpr auto contactFields = describe<Contact>(std::array{
     field<&Contact::tags>("tags"),
     field<&Contact::note>("note"),
     field<&Contact::clinicalNote>("clinical_note", Clinical | Sensitive, Merge::KeepBoth),
+    field<&Contact::zone>("zone"),
 });
 
 template <> inline const RecordType &typeOf<Contact>()

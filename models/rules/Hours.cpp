@@ -1,4 +1,4 @@
-#include "models/rules/Hours.h"
+#include "models/rules/HoursFit.h"
 
 #include <algorithm>
 
@@ -80,20 +80,7 @@ bool withinHours(const QUuid &practitioner, const WallTime &start, Minutes lengt
 
 bool withinHoursAt(const QUuid &practitioner, const WallAt &startAt, Minutes length, const HoursList &hours, const ExceptionList &exceptions)
 {
-    const bool has = std::any_of(hours.begin(), hours.end(), [&](const auto &h) { return h->practitionerId == practitioner; });
-    if (!has)
-        return true;
-    const QDate day = startAt({practitioner, {}, {}, 0, 0, {}}).date;
-    for (const qint64 away : {0, -1, 1}) { // on another clock it may be the day before or after
-        const auto stretches = openStretches(practitioner, day.addDays(away), hours, exceptions);
-        const bool fits = std::any_of(stretches.begin(), stretches.end(), [&](const OpenStretch &s) {
-            const WallTime start = startAt(s);
-            return start.date == s.date && s.startMinute <= start.minuteOfDay() && start.minuteOfDay() + length <= s.endMinute;
-        });
-        if (fits)
-            return true;
-    }
-    return false;
+    return hoursFit(practitioner, {}, startAt, length, hours, exceptions) == HoursFit::Within;
 }
 
 } // namespace praxis

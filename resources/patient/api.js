@@ -48,6 +48,7 @@ function keep(pass) {
 export function forget() {
   access = refresh = '';
   expires = 0;
+  deeds.clear(); // nobody's, for whoever signs in next
 }
 
 /** For who is not signed in. */
@@ -107,6 +108,27 @@ export async function open(path, options = {}, method = 'GET') {
 
 export const get = async path => read(await open(path));
 export const remove = async path => read(await open(path, {}, 'DELETE'));
-export const post = async (path, body) => read(await open(path, {body}, 'POST'));
-/** The same key for each try of one deed: sent twice, it is done once. */
-export const command = async (name, args) => read(await open(`commands/${name}`, {body: args, headers: {'Idempotency-Key': crypto.randomUUID()}}, 'POST'));
+
+const deeds = new Map(); // what is being done, or was and nobody knows whether it was
+
+/** What is sent twice is one deed: a second press waits for the answer to the first, and a try after one whose answer was lost has its key. */
+async function once(path, body, changesMore) {
+  const said = `${path} ${JSON.stringify(body ?? null)}`;
+  const deed = deeds.get(said) ?? {key: crypto.randomUUID(), answer: null};
+  deeds.set(said, deed);
+  deed.answer ??= open(path, {body, headers: {'Idempotency-Key': deed.key}}, 'POST').then(read).finally(() => { deed.answer = null; });
+  try {
+    const answer = await deed.answer;
+    if (changesMore)
+      deeds.clear(); // the same again, after something else was done, is another deed
+    deeds.delete(said);
+    return answer;
+  } catch (problem) {
+    if (problem.status !== 0 && problem.status < 500)
+      deeds.delete(said);
+    throw problem;
+  }
+}
+
+export const post = (path, body) => once(path, body, false);
+export const command = (name, args) => once(`commands/${name}`, args, true);

@@ -23,6 +23,13 @@ struct HttpRequest {
     [[nodiscard]] QByteArray header(const char *name) const { return headers.value(QByteArray(name)); }
 };
 
+/// What is known of who asks before their body is read, by the header alone.
+enum class Sender : quint8 {
+    Stranger, ///< nobody whom we know
+    Claimed,  ///< says who they are, or comes to an address of which few know, and nobody has looked yet
+    Known,    ///< has what only we give out
+};
+
 /// An answer that waits for something to happen. It holds no thread and no connection to the database while it does.
 struct WaitingBody {
     std::chrono::milliseconds atMost;

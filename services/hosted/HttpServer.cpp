@@ -1,6 +1,7 @@
 // The only source that reads Beast: each that does costs the compiler many seconds.
 #include "services/hosted/HttpServer.h"
 
+#include "services/hosted/BodyBudget.h"
 #include "services/hosted/HeaderForm.h"
 #include "services/hosted/HttpConnection.h"
 #include "services/hosted/HttpWire.h"
@@ -208,6 +209,15 @@ private:
             co_return co_await refuse(connection, status);
         HttpRequest request = headOf(parser.get(), address);
         request.address = clientOf(request);
+        const Sender sender = m_options.sender && !parser.is_done() ? m_options.sender(request) : Sender::Claimed;
+        const qsizetype most = sender == Sender::Stranger ? std::min(m_options.strangerBytes, m_options.bodyBytes) : m_options.bodyBytes;
+        const qsizetype toCome = parser.is_done() ? 0 : static_cast<qsizetype>(parser.content_length().value_or(static_cast<std::uint64_t>(most)));
+        if (toCome > most)
+            co_return co_await refuse(connection, 413);
+        parser.body_limit(static_cast<std::uint64_t>(most));
+        const BodyBudget::Share share = (sender == Sender::Stranger ? m_ofStrangers : m_ofClaimed).take(sender == Sender::Known ? 0 : toCome);
+        if (!share)
+            co_return co_await refuse(connection, 503);
         failed = parser.is_done() ? error_code() : co_await readBody(connection, parser);
         if (connection.isLate)
             co_return co_await refuse(connection, 408);
@@ -336,9 +346,10 @@ private:
     std::atomic<int> m_answering = 0;  ///< until they are made
     std::atomic<int> m_begun = 0;      ///< from the end of their header until the answer is taken
     quint16 m_port = 0;
-    QSet<Connection *> m_open;         ///< these three on the thread of the connections only
+    QSet<Connection *> m_open;         ///< these five on the thread of the connections only
     QSet<asio::steady_timer *> m_waiting;
     QHash<QString, int> m_ofAddress;
+    BodyBudget m_ofStrangers{m_options.bodiesBytes}, m_ofClaimed{m_options.bodiesBytes}; ///< apart: who claims much keeps nobody from signing in
     asio::thread_pool m_pool, m_streams;
     asio::io_context m_context{1};     ///< goes first: connections that are still open count themselves out
     tcp::acceptor m_acceptor{m_context};

@@ -11,7 +11,7 @@ namespace praxis::hosted {
 
 /// HTTP/1.1 (RFC 9112) on one address. Connections are coroutines on one thread; answers are made on a pool of others, so a
 /// slow one holds nobody up. What is not a well-formed request in time and size is answered here and reaches no route:
-/// 400, 408, 413, 431, 501, and 503 where more wait than may.
+/// 400, 408, 413, 431, 501, and 503 where more wait than may, or more is being said by strangers than has room.
 class HttpServer {
 public:
     struct Options {
@@ -25,6 +25,9 @@ public:
         QStringList trustedProxies = {};  ///< addresses of ours whose X-Forwarded-For names the client
         qsizetype headerBytes = 16 * 1024;
         qsizetype bodyBytes = 1024 * 1024;
+        qsizetype strangerBytes = 16 * 1024;         ///< of the body of a stranger
+        qint64 bodiesBytes = 32 * 1024 * 1024;       ///< of all bodies of strangers at a time; as much for those of whom it is claimed who they are
+        std::function<Sender(const HttpRequest &head)> sender = {}; ///< of what has a body; quickly: on the thread of all connections. Null: they all claim something
         std::chrono::milliseconds headerTime{10'000}; ///< for the whole header
         std::chrono::milliseconds bodyTime{30'000};   ///< for the whole body
         std::chrono::milliseconds idleTime{60'000};   ///< between two requests

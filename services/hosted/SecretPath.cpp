@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr QLatin1StringView hooks("/api/v1/hooks/");
 constexpr auto form = QByteArray::Base64UrlEncoding | QByteArray::OmitTrailingEquals;
 
 /// What nobody without the organisation's signing key can make, and what is the same each time (Ed25519).
@@ -49,7 +50,12 @@ bool isSame(const QByteArray &a, const QByteArray &b)
 
 QString hookPath(Seal &seal, const QString &provider, const QUuid &organization)
 {
-    return u"/api/v1/hooks/"_s + provider + u'/' + idText(organization) + u'/' + QString::fromLatin1(hookMark(seal, provider, organization));
+    return QString(hooks) + provider + u'/' + idText(organization) + u'/' + QString::fromLatin1(hookMark(seal, provider, organization));
+}
+
+bool isHookPath(QByteArrayView target)
+{
+    return QLatin1StringView(target).startsWith(hooks);
 }
 
 bool isHookMark(const QString &said, Seal &seal, const QString &provider, const QUuid &organization)

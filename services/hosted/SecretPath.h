@@ -14,6 +14,8 @@ namespace praxis::hosted {
 /// Where a provider calls one organisation: "/api/v1/hooks/PROVIDER/ORGANISATION/MARK". A provider whose signature is the same for all of its
 /// customers (VideoSDK's is) signs for every one of them, and only whom we gave the address to has the mark.
 [[nodiscard]] QString hookPath(Seal &seal, const QString &provider, const QUuid &organization);
+/// Whether it begins as those do; it may still be anybody's.
+[[nodiscard]] bool isHookPath(QByteArrayView target);
 [[nodiscard]] bool isHookMark(const QString &said, Seal &seal, const QString &provider, const QUuid &organization);
 
 /// Where other programs read a practitioner's calendar: "/api/v1/feeds/ORGANISATION/PRACTITIONER/NUMBER-MARK.ics".

@@ -8,6 +8,7 @@
 #include <QHash>
 
 #include <algorithm>
+#include <span>
 #include <utility>
 
 namespace praxis::interchange {
@@ -38,6 +39,7 @@ private:
     void takeCalendar(const ContentLine &property);
     void refuse(const Event &event, Error error);
     void endEvent();
+    void endCalendar();
     void finish(EventDraft draft);
     bool resolve(Moment &moment, QString &unknown);
     QString zoneOf(const QString &tzid);
@@ -51,6 +53,8 @@ private:
     EventDraft m_draft;
     qsizetype m_properties = 0;
     QVector<EventDraft> m_drafts;
+    qsizetype m_firstOfCalendar = 0; ///< of the drafts: a file may hold several calendars
+    QString m_calendarZone;
     QByteArray m_zoneText;
     QString m_zoneId;
     bool m_isZoneWhole = false; ///< its BEGINs and ENDs fit: libical complains about others
@@ -74,7 +78,18 @@ void Walk::takeCalendar(const ContentLine &property)
     else if (property.name == "X-WR-CALNAME" || (property.name == "NAME" && m_file.name.isEmpty()))
         m_file.name = text;
     else if (property.name == "X-WR-TIMEZONE")
-        m_file.defaultZone = zoneFromTzid(text);
+        m_file.defaultZone = m_calendarZone = zoneFromTzid(text);
+}
+
+/// Wherever in it the calendar names its zone.
+void Walk::endCalendar()
+{
+    for (EventDraft &draft : std::span(m_drafts).subspan(static_cast<std::size_t>(m_firstOfCalendar))) {
+        if (!draft.event.start.isDate && draft.event.start.zone.isEmpty())
+            draft.event.calendarZone = m_calendarZone;
+    }
+    m_firstOfCalendar = m_drafts.size();
+    m_calendarZone.clear();
 }
 
 Result<> Walk::takeEvent(const ContentLine &property)
@@ -153,6 +168,8 @@ Result<> Walk::end(const ContentLine &property, const QByteArray &raw)
             return tooLarge("zones", m_limits.maxZones, property.line);
         if (m_isZoneWhole)
             m_definitions.insert(m_zoneId, std::exchange(m_zoneText, {}));
+    } else if (name == "VCALENDAR" && m_stack.isEmpty()) {
+        endCalendar();
     }
     return {};
 }
@@ -286,6 +303,7 @@ Result<CalendarFile> Walk::run()
         refuse(m_draft.event, malformedLine(m_draft.event.line, QStringLiteral("end")));
     else if (!m_stack.isEmpty())
         refuse({}, malformedLine(m_lines.line(), QStringLiteral("end")));
+    endCalendar();
     for (const EventDraft &draft : std::as_const(m_drafts))
         m_lastYear = std::max(m_lastYear, draft.event.start.at.date.year());
     m_file.events.reserve(m_drafts.size());

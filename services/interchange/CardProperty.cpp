@@ -145,6 +145,7 @@ const QHash<QByteArray, ApplyCard> &cardAppliers()
         {"NOTE", [](const ContentLine &p, Card &c) { c.note += (c.note.isEmpty() ? QString() : QStringLiteral("\n")) + text(p); }},
         {"RELATED", [](const ContentLine &p, Card &c) { addValue(c.related, valueOf(p, QString())); }},
         {"LANG", [](const ContentLine &p, Card &c) { p.parameter("PREF").isEmpty() ? c.languages.append(text(p)) : c.languages.prepend(text(p)); }},
+        {"TZ", [](const ContentLine &p, Card &c) { c.zone = text(p); }},
         {"CATEGORIES", [](const ContentLine &p, Card &c) { c.categories += listOf(p); }},
         {"REV", [](const ContentLine &p, Card &c) { c.revision = text(p); }},
         {"PRODID", [](const ContentLine &, Card &) {}},

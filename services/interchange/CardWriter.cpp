@@ -90,6 +90,7 @@ Result<> writeCard(QIODevice &device, const Card &card)
     put("ROLE", card.role);
     for (const QString &language : card.languages)
         put("LANG", language);
+    put("TZ", card.zone);
     for (const CardValue &related : card.related)
         line(QStringLiteral("RELATED;VALUE=text") + parameters(related.types, related.isPreferred) + u':' + escapeText(related.value));
     if (!card.categories.isEmpty())

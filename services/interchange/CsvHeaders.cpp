@@ -59,6 +59,7 @@ constexpr std::array dictionary{
                      "organizationname organization1name"},
     Words{"job_title", "jobtitle occupation position profession poste fonction beruf position2 organizationtitle role"},
     Words{"language", "language preferredlanguage langue sprache"},
+    Words{"zone", "zone timezone tz fuseauhoraire fuseau zeitzone"},
     Words{"note", "note notes comment comments remark remarks adminnotes commentaire commentaires remarque remarques notiz notizen "
                   "bemerkung bemerkungen anmerkung anmerkungen kommentar"},
     Words{"tags", "tags tag labels label groups group etiquettes etiquette groupe groupes schlagworter gruppe groupmembership categories"},

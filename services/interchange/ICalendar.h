@@ -45,6 +45,7 @@ struct Event {
     QVector<CalendarPerson> attendees;
     QStringList categories;
     Moment start; ///< isDate: an all-day event
+    QString calendarZone; ///< of a floating one: the zone that its calendar names for such times (X-WR-TIMEZONE); empty: it names none
     Minutes duration = 0; ///< minutes that pass, 1440 for each day of an all-day event
     QString rule; ///< RRULE's value, readable by expandRule; empty for a single event
     QVector<Moment> exceptions; ///< EXDATE
@@ -65,7 +66,7 @@ struct RefusedEvent {
 struct CalendarFile {
     QString name;        ///< X-WR-CALNAME
     QString method;      ///< METHOD
-    QString defaultZone; ///< X-WR-TIMEZONE as an IANA name: a hint for floating events, applied to none here
+    QString defaultZone; ///< X-WR-TIMEZONE as an IANA name; floating events carry that of their own calendar
     QVector<Event> events;
     QVector<RefusedEvent> refused;
     QMap<QString, int> notKept; ///< properties and components that have no place here, and how many of each

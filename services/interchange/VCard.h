@@ -67,6 +67,7 @@ struct Card {
     QString note;
     QVector<CardValue> related; ///< types say how: spouse, parent, child, emergency, ...
     QStringList languages;      ///< BCP 47, the preferred first
+    QString zone;               ///< TZ, as text: an IANA zone, if it is written as the standard asks
     QStringList categories;
     QString revision;           ///< as it stands
     QMap<QString, int> notKept; ///< properties that have no place here, and how many of each

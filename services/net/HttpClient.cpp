@@ -103,7 +103,9 @@ std::unexpected<Error> explained(CURLcode code, const Transfer &transfer)
         return fail(ErrorCode::Cancelled);
     if (isAboutCertificates(code))
         return refused(u"certificate"_s);
-    return fail(ErrorCode::NotAvailable, {{u"detail"_s, QString::fromLatin1(curl_easy_strerror(code))}});
+    curl_off_t secured = 0; // before that nothing of the request is said
+    curl_easy_getinfo(transfer.handle, CURLINFO_APPCONNECT_TIME_T, &secured);
+    return fail(ErrorCode::NotAvailable, {{u"detail"_s, QString::fromLatin1(curl_easy_strerror(code))}, {u"begun"_s, secured > 0}});
 }
 
 } // namespace

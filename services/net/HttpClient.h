@@ -53,8 +53,8 @@ public:
 
     explicit HttpClient(Options options) : m_options(std::move(options)) {}
 
-    /// Denied (data: problem: "scheme", "host", "address", "certificate"), NotAvailable (data: detail) where nobody answers or the
-    /// connection ends too early, TooLarge, Cancelled. A status of 400 or 500 is an answer.
+    /// Denied (data: problem: "scheme", "host", "address", "certificate"), NotAvailable (data: detail; begun: the request may have arrived)
+    /// where nobody answers or the connection ends too early, TooLarge, Cancelled. A status of 400 or 500 is an answer.
     [[nodiscard]] Result<Answer> send(const Request &request) const;
 
 private:

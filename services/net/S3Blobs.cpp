@@ -7,6 +7,7 @@
 
 #include <algorithm>
 #include <cstring>
+#include <thread>
 
 namespace praxis::net {
 
@@ -15,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr int mostParts = 10'000;
+constexpr std::chrono::milliseconds firstPause{250}, lastPause{2'000}; ///< each twice the one before: 3.75 s in all
 
 std::unexpected<Error> noSuchName()
 {
@@ -159,10 +161,15 @@ Result<HttpClient::Answer> S3Blobs::ask(const QByteArray &method, const QString 
     if (!query.isEmpty())
         request.address += u'?' + QString::fromLatin1(query);
     request.signedBy = m_options.key;
-    auto answer = m_http.send(request);
-    if (!answer)
-        return refused(failing, codeName(answer.error().code) + u": "_s + answer.error().data.value(u"problem"_s, answer.error().data.value(u"detail"_s)).toString());
-    return answer;
+    for (std::chrono::milliseconds pause = firstPause;; pause *= 2) {
+        auto answer = m_http.send(request);
+        if (!answer)
+            return refused(failing, codeName(answer.error().code) + u": "_s + answer.error().data.value(u"problem"_s, answer.error().data.value(u"detail"_s)).toString());
+        const bool asksForPatience = answer->status == 503 || answer->status == 429; // nothing was done; "SlowDown" is how S3 says it
+        if (!asksForPatience || pause > lastPause)
+            return answer;
+        std::this_thread::sleep_for(pause);
+    }
 }
 
 std::unexpected<Error> S3Blobs::refused(ErrorCode code, const QString &detail) const

@@ -9,7 +9,7 @@ namespace praxis::net {
 
 /// Blobs in a bucket of a service that speaks S3 (https://docs.aws.amazon.com/AmazonS3/latest/API). What is larger than a part goes up in
 /// parts while it is written. What it gave out uses it: it lives longer. A blob that was removed cannot be read any further: the service keeps it for nobody.
-/// What the service refuses, or where nobody answers, is FileUnreadable or FileUnwritable (data: path: the bucket, detail).
+/// A service that asks for patience (503, 429) is asked again, for some seconds. What the service refuses, or where nobody answers, is FileUnreadable or FileUnwritable (data: path: the bucket, detail).
 class S3Blobs final : public Blobs {
 public:
     struct Options {

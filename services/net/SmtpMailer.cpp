@@ -3,6 +3,8 @@
 #include "services/net/Curl.h"
 #include "services/net/MailText.h"
 
+#include <QDeadlineTimer>
+
 #include <algorithm>
 #include <cstring>
 
@@ -26,7 +28,23 @@ size_t give(char *into, size_t size, size_t count, void *user)
     return static_cast<size_t>(piece);
 }
 
-std::unexpected<Error> explained(CURLcode code, long reply)
+/// libcurl itself waits two minutes for whom it says goodbye to, past every limit.
+int endInTime(void *user, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
+{
+    return static_cast<const QDeadlineTimer *>(user)->hasExpired() ? 1 : 0;
+}
+
+bool setTimes(CURL *curl, const SmtpMailer::Options &options, QDeadlineTimer &end)
+{
+    return set(curl, CURLOPT_TIMEOUT_MS, static_cast<long>(options.time.count()))
+        && set(curl, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(std::min(options.connecting, options.time).count()))
+        && set(curl, CURLOPT_LOW_SPEED_LIMIT, 1L) && set(curl, CURLOPT_LOW_SPEED_TIME, std::max(1L, static_cast<long>(options.stalled.count() / 1000)))
+        && set(curl, CURLOPT_FORBID_REUSE, 1L) // else the goodbye is said by a handle that knows none of this
+        && set(curl, CURLOPT_NOPROGRESS, 0L) && set(curl, CURLOPT_XFERINFOFUNCTION, &endInTime) && set(curl, CURLOPT_XFERINFODATA, &end);
+}
+
+/// `given`: all of the message was, so that a server which says nothing more may have taken it.
+std::unexpected<Error> explained(CURLcode code, long reply, bool given)
 {
     if (code == CURLE_LOGIN_DENIED)
         return fail(ErrorCode::WrongPassword);
@@ -34,7 +52,8 @@ std::unexpected<Error> explained(CURLcode code, long reply)
         return fail(ErrorCode::Denied, {{u"problem"_s, u"certificate"_s}});
     if (code == CURLE_SEND_ERROR && reply >= 500 && reply < 600) // what was said of the sender or of who is to get it
         return fail(ErrorCode::Invalid, {{u"field"_s, u"to"_s}, {u"reply"_s, QVariant::fromValue(reply)}});
-    return fail(ErrorCode::NotAvailable, {{u"detail"_s, QString::fromLatin1(curl_easy_strerror(code))}, {u"reply"_s, QVariant::fromValue(reply)}});
+    return fail(ErrorCode::NotAvailable, {{u"detail"_s, QString::fromLatin1(curl_easy_strerror(code))}, {u"reply"_s, QVariant::fromValue(reply)},
+                                          {u"doubtful"_s, given && reply < 400}});
 }
 
 } // namespace
@@ -51,9 +70,10 @@ Result<> SmtpMailer::send(const Mail &mail)
     const QByteArray from = '<' + mail.from.toLatin1() + '>';
     CURL *curl = handle.get();
     AllowedAddresses allowed{!m_options.onlyPublic};
+    QDeadlineTimer end(m_options.time);
     bool good = set(curl, CURLOPT_URL, address.constData()) && set(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps") && set(curl, CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_ALL))
         && set(curl, CURLOPT_MAIL_FROM, from.constData()) && set(curl, CURLOPT_MAIL_RCPT, to.get()) && set(curl, CURLOPT_UPLOAD, 1L)
-        && set(curl, CURLOPT_READFUNCTION, &give) && set(curl, CURLOPT_READDATA, &upload) && set(curl, CURLOPT_TIMEOUT_MS, static_cast<long>(m_options.time.count()))
+        && set(curl, CURLOPT_READFUNCTION, &give) && set(curl, CURLOPT_READDATA, &upload) && setTimes(curl, m_options, end)
         && setStrictTls(curl, m_options.authorities) && setAllowed(curl, allowed);
     if (!m_options.user.isEmpty())
         good = good && set(curl, CURLOPT_USERNAME, m_options.user.toUtf8().constData()) && set(curl, CURLOPT_PASSWORD, m_options.password.constData());
@@ -64,7 +84,7 @@ Result<> SmtpMailer::send(const Mail &mail)
         return fail(ErrorCode::NotAvailable, {{u"detail"_s, u"address"_s}});
     long reply = 0;
     curl_easy_getinfo(curl, CURLINFO_RESPONSE_CODE, &reply);
-    return code == CURLE_OK ? Result<>() : Result<>(explained(code, reply));
+    return code == CURLE_OK ? Result<>() : Result<>(explained(code, reply, upload.sent == upload.text.size()));
 }
 
 } // namespace praxis::net

@@ -16,7 +16,9 @@ public:
         QString user;              ///< blank: nobody has to sign in
         QByteArray password;
         QString authorities;       ///< file of certificates; blank: the system's
-        std::chrono::milliseconds time{30'000};
+        std::chrono::milliseconds time{30'000};       ///< for all of it, however often something comes
+        std::chrono::milliseconds connecting{10'000};
+        std::chrono::milliseconds stalled{20'000};    ///< with less than a byte a second, it is given up
         bool onlyPublic = false;   ///< the host was named by a practice, and this program stands in a network that is not theirs
     };
 

@@ -28,9 +28,17 @@ std::unexpected<Error> explained(int status, int code)
 {
     if (status == 401 || status == 403)
         return fail(ErrorCode::WrongPassword, {{u"reply"_s, code}});
+    if (status == 500 || status == 502 || status == 504) // they may have got to it first
+        return fail(ErrorCode::Cancelled);
     if (status == 429 || status >= 500)
         return fail(ErrorCode::NotAvailable, {{u"detail"_s, QString::number(status)}, {u"reply"_s, code}});
     return refused(isAboutTo(code) ? "to" : "from", code);
+}
+
+/// It was asked, and what it answered is not known.
+bool isInDoubt(const Error &error)
+{
+    return error.code == ErrorCode::TooLarge || (error.code == ErrorCode::NotAvailable && error.data.value(u"begun"_s).toBool());
 }
 
 QByteArray fieldOf(const FormFields &form, const char *name)
@@ -106,9 +114,11 @@ Result<QString> TwilioTexts::send(const TextMessage &message)
         form += "&StatusCallback=" + QUrl::toPercentEncoding(message.callback);
     const QByteArray who = m_options.account.toLatin1() + ':' + m_options.token;
     const QString address = m_options.address + u"/2010-04-01/Accounts/"_s + m_options.account + u"/Messages.json"_s;
-    const auto answer = HttpClient(m_options.http).send({"POST", address, {"Authorization: Basic " + who.toBase64(), "Content-Type: application/x-www-form-urlencoded"}, form});
+    HttpClient::Request request{"POST", address, {"Authorization: Basic " + who.toBase64(), "Content-Type: application/x-www-form-urlencoded"}, form};
+    request.whole = m_options.whole;
+    const auto answer = HttpClient(m_options.http).send(request);
     if (!answer)
-        return fail(answer.error());
+        return isInDoubt(answer.error()) ? fail(ErrorCode::Cancelled) : fail(answer.error());
     const QJsonObject said = QJsonDocument::fromJson(answer->body).object();
     if (answer->status != 201 && answer->status != 200)
         return explained(answer->status, said[u"code"].toInt());

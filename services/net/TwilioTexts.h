@@ -12,6 +12,7 @@ public:
         QString account; ///< AC and 32 hexadecimal digits
         QByteArray token;
         QString address = QStringLiteral("https://api.twilio.com"); ///< tests name their own
+        std::chrono::milliseconds whole{30'000};                    ///< the longest that a provider has for its answer
         HttpClient::Options http = {.hosts = {QStringLiteral("api.twilio.com")}};
     };
 

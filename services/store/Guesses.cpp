@@ -25,14 +25,17 @@ QString longestOf(const QStringList &words)
     return *std::ranges::max_element(words, {}, &QString::size);
 }
 
-void Guesses::weigh(const QUuid &id, const QStringList &known)
+void Guesses::weigh(const QUuid &id, QStringView known)
 {
     int slips = 0;
     for (const QString &word : std::as_const(m_words)) {
         const int allowed = slipsAllowed(word.size());
         int best = allowed + 1;
-        for (const QString &one : known)
-            best = std::min({best, wordDistance(word, one, allowed), wordDistance(word, QStringView(one).left(word.size()), allowed)});
+        for (const QStringView one : known.tokenize(u' ', Qt::SkipEmptyParts)) {
+            best = std::min(best, wordDistance(word, one, allowed));
+            if (one.size() > word.size())
+                best = std::min(best, wordDistance(word, one.left(word.size()), allowed));
+        }
         if (best > allowed)
             return;
         slips += best;

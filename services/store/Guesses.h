@@ -19,7 +19,7 @@ public:
 
     explicit Guesses(const QStringList &words) : m_words(words) {}
 
-    void weigh(const QUuid &id, const QStringList &known);
+    void weigh(const QUuid &id, QStringView known); ///< their words, each between blanks
     [[nodiscard]] QVector<QUuid> bestFirst();
 
 private:

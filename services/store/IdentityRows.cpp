@@ -240,15 +240,23 @@ Result<> IdentityRows::queue(const QUuid &organization, const Job &job)
 
 Result<JobCounts> IdentityRows::jobCounts()
 {
-    PRAXIS_TRY(const QVariant all, m_connection->scalar(u"SELECT count(*) FROM job"_s, {}));
+    PRAXIS_TRY(const QVariant all, m_connection->scalar(u"SELECT count(*) FROM job WHERE lane <> 'chore'"_s, {}));
     PRAXIS_TRY(const QVariant dead, m_connection->scalar(u"SELECT count(*) FROM job WHERE is_dead"_s, {}));
     return JobCounts{all.toLongLong() - dead.toLongLong(), dead.toLongLong()};
 }
 
 Result<QVector<QUuid>> IdentityRows::withDueJobs(Job::Lane lane, Instant now, int limit)
 {
-    return rows("SELECT organization_id FROM job WHERE lane = ? AND NOT is_dead AND run_at <= ? AND (taken_until IS NULL OR taken_until < ?)"
+    return rows("SELECT organization_id FROM job WHERE lane = ? AND NOT is_dead AND (run_at <= ? OR run_at = created_at) AND (taken_until IS NULL OR taken_until < ?)"
                 " GROUP BY organization_id ORDER BY min(run_at) LIMIT ?", {enumName(lane), timeValue(now), timeValue(now), limit}, +[](const Statement &row) { return row.uuid(0); });
+}
+
+Result<Instant> IdentityRows::databaseTime()
+{
+    if (!m_connection->dialect().isPostgres())
+        return Instant();
+    PRAXIS_TRY(const QVariant milliseconds, m_connection->scalar(u"SELECT CAST(date_part('epoch', clock_timestamp()) * 1000 AS BIGINT)"_s, {}));
+    return Instant{milliseconds.toLongLong()};
 }
 
 Result<QByteArray> IdentityRows::organizationKey(const QUuid &organization)

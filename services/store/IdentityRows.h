@@ -59,6 +59,7 @@ public:
     [[nodiscard]] Result<> queue(const QUuid &organization, const Job &job) override;
     [[nodiscard]] Result<JobCounts> jobCounts() override;
     [[nodiscard]] Result<QVector<QUuid>> withDueJobs(Job::Lane lane, Instant now, int limit) override;
+    [[nodiscard]] Result<Instant> databaseTime() override;
     [[nodiscard]] Result<QVector<Account>> accounts(const QUuid &organization) override;
     [[nodiscard]] Result<> forgetBefore(Instant when) override;
 

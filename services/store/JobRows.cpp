@@ -12,7 +12,7 @@ Job readJob(const Statement &row)
 {
     Job job;
     job.id = row.uuid(0);
-    for (const Job::Lane lane : {Job::Lane::Quick, Job::Lane::Long, Job::Lane::Chore}) {
+    for (const Job::Lane lane : {Job::Lane::Quick, Job::Lane::Long, Job::Lane::Chore, Job::Lane::Post}) {
         if (row.text(1) == enumName(lane))
             job.lane = lane;
     }
@@ -52,12 +52,13 @@ Result<> JobRows::add(const Job &job)
     return {};
 }
 
+/// What is to be done at once is due by whatever clock it was written.
 Result<std::optional<Job>> JobRows::take(Job::Lane lane, Instant now, Instant until, const QUuid &taker)
 {
     PRAXIS_CHECK(m_transaction.require(true));
     const bool locks = m_transaction.connection.dialect().isPostgres();
     const QString sql = u"UPDATE job SET taken_by = ?, taken_until = ?, attempts = attempts + 1 WHERE organization_id = ? AND id = (SELECT id FROM job"
-                        " WHERE organization_id = ? AND lane = ? AND NOT is_dead AND run_at <= ? AND (taken_until IS NULL OR taken_until < ?)"
+                        " WHERE organization_id = ? AND lane = ? AND NOT is_dead AND (run_at <= ? OR run_at = created_at) AND (taken_until IS NULL OR taken_until < ?)"
                         " ORDER BY run_at, id LIMIT 1%1) RETURNING " JOB_COLUMNS ""_s.arg(locks ? u" FOR UPDATE SKIP LOCKED"_s : QString());
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(sql));
     const Reading reading(*statement);
@@ -133,13 +134,13 @@ Result<bool> JobRows::settleDead(const QUuid &id, Instant now)
     return rows > 0;
 }
 
-/// `run_at` is when it was last done.
+/// `run_at` is when it was last done. Whoever has it takes it once more to go on.
 Result<bool> JobRows::takeChore(const QString &kind, const QUuid &id, Instant now, Instant since, Instant until, const QUuid &taker)
 {
     PRAXIS_TRY(const int taken, change(u"INSERT INTO job (organization_id, id, lane, kind, job_key, payload, created_at, run_at, attempts, taken_by, taken_until, problem, is_dead)"
                                        " VALUES (?, ?, 'chore', ?, '', '', ?, 0, 0, ?, ?, NULL, ?)"
                                        " ON CONFLICT (organization_id, kind, job_key) DO UPDATE SET taken_by = excluded.taken_by, taken_until = excluded.taken_until"
-                                       " WHERE (job.taken_until IS NULL OR job.taken_until < ?) AND (job.run_at <= ? OR job.run_at > ?)"_s,
+                                       " WHERE (job.taken_until IS NULL OR job.taken_until < ? OR job.taken_by = excluded.taken_by) AND (job.run_at <= ? OR job.run_at > ?)"_s,
                                        {m_transaction.tenant, uuidValue(id), kind, numberValue(now.ms), uuidValue(taker), numberValue(until.ms), false, numberValue(now.ms),
                                         numberValue(since.ms), numberValue(now.ms)}));
     return taken > 0;

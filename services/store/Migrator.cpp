@@ -2,6 +2,7 @@
 
 #include "resources/migrations/Migrations.h"
 #include "services/store/Schema.h"
+#include "services/store/Shelf.h"
 
 namespace praxis::store {
 
@@ -57,8 +58,10 @@ Result<> Migrator::migrate(int upTo)
     PRAXIS_TRY(const int from, version());
     const QVector<Migration> migrations = migrationsIn(m_connection.dialect().folder());
     for (const Migration &migration : migrations) {
-        if (migration.number > from && migration.number <= upTo) // number 0 of PostgreSQL makes roles and is run apart, by a superuser
-            PRAXIS_CHECK(apply(migration.number, migration.statements));
+        if (migration.number <= from || migration.number > upTo) // number 0 of PostgreSQL makes roles and is run apart, by a superuser
+            continue;
+        const bool isLast = migration.number == migrations.last().number;
+        PRAXIS_CHECK(apply(migration.number, isLast ? migration.statements + Shelf::allAnew(m_connection.dialect()) : migration.statements));
     }
     return {};
 }

@@ -3,6 +3,7 @@
 #include "services/store/Transaction.h"
 
 #include <QByteArray>
+#include <QSet>
 
 namespace praxis::store {
 
@@ -14,7 +15,7 @@ struct OwnPerson {
 
 /// The few thousand people of one practitioner with the words they are found by, as a desk's session remembers them: of what a practice of
 /// fifty thousand has under "mar", most is not theirs, and to sort that out in the database costs more than to look through their own here.
-/// Good until a contact, an appointment or who is in one changes; whoever reads asks `of` each time.
+/// What changed since is read by the change log: a booking leaves them as they are but for who is new. Whoever reads asks `of` each time.
 class OwnPeople {
 public:
     explicit OwnPeople(Transaction &transaction) : m_transaction(transaction) {}
@@ -28,8 +29,12 @@ public:
 
 private:
     [[nodiscard]] Result<qint64> lastChange();
-    [[nodiscard]] Result<bool> isCurrent(qint64 lastChange);
-    [[nodiscard]] Result<> read();
+    [[nodiscard]] Result<> readAll();
+    [[nodiscard]] Result<> catchUp(qint64 upTo);
+    /// Who is new, who is theirs no more, and those of them who are read anew.
+    [[nodiscard]] Result<> renew(const QSet<QUuid> &changed);
+    [[nodiscard]] Result<QVector<QUuid>> theirs();
+    [[nodiscard]] Result<> read(const QVector<QUuid> &people);
 
     Transaction &m_transaction;
     QUuid m_organization;
@@ -37,6 +42,7 @@ private:
     qint64 m_upTo = -1;
     bool m_changed = false;
     QVector<OwnPerson> m_people;
+    QVector<QUuid> m_known; ///< sorted; those who were deleted too, who have no words
 };
 
 } // namespace praxis::store

@@ -3,7 +3,11 @@
 #include "services/store/Guesses.h"
 #include "services/store/Statement.h"
 
+#include <QByteArrayMatcher>
+
 #include <algorithm>
+#include <bitset>
+#include <functional>
 
 namespace praxis::store {
 
@@ -16,22 +20,22 @@ public:
     Sought(const QVector<SearchTerm> &terms, Where where)
     {
         for (const SearchTerm &term : terms) {
-            QVector<QByteArray> forms;
+            QVector<QByteArrayMatcher> forms;
             for (const QString &form : term)
-                forms.append(where == Anywhere ? form.toUtf8() : ' ' + form.toUtf8());
+                forms.append(QByteArrayMatcher(QString(where == Anywhere ? form : u' ' + form).toUtf8()));
             m_terms.append(forms);
         }
     }
 
     [[nodiscard]] bool isIn(const OwnPerson &person) const
     {
-        return std::ranges::all_of(m_terms, [&](const QVector<QByteArray> &forms) {
-            return std::ranges::any_of(forms, [&](const QByteArray &form) { return person.words.contains(form); });
+        return std::ranges::all_of(m_terms, [&](const QVector<QByteArrayMatcher> &forms) {
+            return std::ranges::any_of(forms, [&](const QByteArrayMatcher &form) { return form.indexIn(person.words) >= 0; });
         });
     }
 
 private:
-    QVector<QVector<QByteArray>> m_terms; ///< the forms of each
+    QVector<QVector<QByteArrayMatcher>> m_terms; ///< the forms of each
 };
 
 /// Where a page of hits goes on: those whose family name begins so come first.
@@ -58,30 +62,61 @@ private:
     bool m_afterFirst;
 };
 
-QVector<QByteArray> trigramsOf(const QString &word)
-{
-    QVector<QByteArray> trigrams;
-    const QList<uint> padded = QString(u' ' + word + u' ').toUcs4();
-    for (qsizetype i = 0; i + 3 <= padded.size(); ++i)
-        trigrams.append(QString::fromUcs4(reinterpret_cast<const char32_t *>(padded.constData() + i), 3).toUtf8());
-    return trigrams;
-}
+/// A word's runs of three letters, its ends among them. A text is walked through once for all of them.
+class Trigrams {
+public:
+    explicit Trigrams(const QString &word)
+    {
+        const QList<uint> padded = QString(u' ' + word + u' ').toUcs4();
+        for (qsizetype i = 0; i + letters <= padded.size() && m_all.size() < most; ++i) {
+            m_all.append(QString::fromUcs4(reinterpret_cast<const char32_t *>(padded.constData() + i), letters).toUtf8());
+            m_beginnings.set(placeOf(m_all.last().constData()));
+        }
+    }
+
+    [[nodiscard]] int sharedWith(QByteArrayView words) const
+    {
+        std::bitset<most> shared;
+        for (; words.size() >= letters; words = words.sliced(1)) {
+            if (!m_beginnings.test(placeOf(words.data())))
+                continue;
+            for (qsizetype i = 0; i < m_all.size(); ++i) {
+                if (words.startsWith(m_all[i]))
+                    shared.set(static_cast<std::size_t>(i));
+            }
+        }
+        return static_cast<int>(shared.count());
+    }
+
+private:
+    static constexpr qsizetype letters = 3; ///< so many bytes at least
+    static constexpr qsizetype most = 64;   ///< as many as the longest word has
+    static constexpr std::size_t places = 4096;
+
+    [[nodiscard]] static std::size_t placeOf(const char *at)
+    {
+        const auto byte = [at](int i) { return static_cast<std::size_t>(static_cast<unsigned char>(at[i])); };
+        return (byte(0) << 6 ^ byte(1) << 3 ^ byte(2)) % places;
+    }
+
+    QVector<QByteArray> m_all;
+    std::bitset<places> m_beginnings; ///< where one of them may begin
+};
 
 /// Those who share most runs of three letters with the longest word.
 QVector<QUuid> guessedAmong(const QVector<OwnPerson> &people, const QStringList &words)
 {
-    const QVector<QByteArray> trigrams = trigramsOf(longestOf(words));
-    QVector<std::pair<qsizetype, const OwnPerson *>> sharing;
+    const Trigrams trigrams(longestOf(words));
+    QVector<std::pair<int, const OwnPerson *>> sharing;
     for (const OwnPerson &person : people) {
-        const qsizetype shared = std::ranges::count_if(trigrams, [&](const QByteArray &trigram) { return person.words.contains(trigram); });
-        if (shared > 0)
+        if (const int shared = trigrams.sharedWith(person.words); shared > 0)
             sharing.append({shared, &person});
     }
-    std::ranges::stable_sort(sharing, [](const auto &a, const auto &b) { return a.first > b.first; });
+    std::ranges::stable_sort(sharing, std::ranges::greater{}, [](const auto &one) { return one.first; });
     sharing.resize(std::min<qsizetype>(sharing.size(), Guesses::most));
     Guesses guesses(words);
     for (const auto &[shared, person] : std::as_const(sharing))
-        guesses.weigh(person->id, QString::fromUtf8(person->words).split(u' ', Qt::SkipEmptyParts));
+        guesses.weigh(person->id, QString::fromUtf8(person->words));
     return guesses.bestFirst();
 }
 

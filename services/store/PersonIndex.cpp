@@ -267,7 +267,7 @@ Result<QVector<PersonIndex::Resembling>> PersonIndex::resembling(const QStringLi
         PRAXIS_TRY(const bool more, statement->step());
         if (!more)
             return found;
-        found.append({statement->uuid(0), statement->text(1).split(u' ', Qt::SkipEmptyParts)});
+        found.append({statement->uuid(0), statement->text(1)});
     }
 }
 

@@ -33,7 +33,7 @@ public:
     /// Everybody whose words resemble one of `words`, nearest first, with the words themselves.
     struct Resembling {
         QUuid id;
-        QStringList words;
+        QString words; ///< each between blanks
     };
     [[nodiscard]] Result<QVector<Resembling>> resembling(const QStringList &words, int limit);
 

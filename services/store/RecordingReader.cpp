@@ -15,9 +15,8 @@ namespace {
 constexpr int mostRecordings = 1000;
 
 const QString peopleColumn = u"(SELECT string_agg(coalesce(b.preferred_name, b.given_name, '') || ' ' || coalesce(b.family_name, b.company, ''), ? ORDER BY b.sort_name, b.id)"
-    " FROM participant p JOIN contact b ON b.organization_id = p.organization_id AND b.id = p.contact_id"
-    " WHERE p.organization_id = r.organization_id AND p.appointment_id = r.appointment_id AND NOT p.is_deleted"
-    " AND (p.contact_id = r.contact_id OR "_s + wasThere(u"r.started_at"_s) + u"))"_s;
+    " FROM (SELECT p.contact_id FROM participant p WHERE p.organization_id = r.organization_id AND p.appointment_id = r.appointment_id AND "_s
+    + wasThere(u"r.started_at"_s) + u" UNION SELECT r.contact_id) q JOIN contact b ON b.organization_id = r.organization_id AND b.id = q.contact_id)"_s;
 
 /// A share that still counts, whoever has it.
 const QString openShare = u" x.recording_id = r.id AND NOT x.is_deleted AND x.ended_at IS NULL AND x.expires_at > ?"_s;
@@ -77,6 +76,7 @@ RecordingEntry readEntry(const Statement &row, const QString &today)
     QStringList names = row.text(16).split(u'\n', Qt::SkipEmptyParts);
     for (QString &name : names)
         name = name.trimmed();
+    names.removeAll(QString()); // of whom nothing is kept any more
     entry.people = names.isEmpty() ? row.text(17).trimmed() : names.join(u" + "_s);
     entry.openShares = static_cast<int>(row.number(18));
     entry.share = row.uuid(19);

@@ -3,8 +3,10 @@
 #include "models/rules/People.h"
 
 #include <QRegularExpression>
+#include <QVarLengthArray>
 
 #include <algorithm>
+#include <numeric>
 
 namespace praxis::store {
 
@@ -179,27 +181,35 @@ int slipsAllowed(qsizetype length)
     return length < 4 ? 0 : length < 8 ? 1 : 2;
 }
 
+/// Only the cells as near to the diagonal as the limit are looked at: what lies beyond is further away than that already.
 int wordDistance(QStringView a, QStringView b, int limit)
 {
+    const int tooFar = limit + 1;
     if (std::abs(a.size() - b.size()) > limit)
-        return limit + 1;
-    const auto width = static_cast<std::size_t>(b.size()) + 1;
-    std::vector<int> before(width), last(width), now(width);
-    for (std::size_t j = 0; j < width; ++j)
-        last[j] = static_cast<int>(j);
+        return tooFar;
+    const qsizetype width = b.size() + 2;
+    QVarLengthArray<int, 3 * (longestWord + 2)> cells(3 * width);
+    int *before = cells.data(), *last = before + width, *now = last + width;
+    std::iota(last, last + width, 0);
+    int leastOfLast = 0;
     for (qsizetype i = 1; i <= a.size(); ++i) {
-        now[0] = static_cast<int>(i);
-        for (std::size_t j = 1; j < width; ++j) {
-            const auto k = static_cast<qsizetype>(j);
-            const int cost = a[i - 1] == b[k - 1] ? 0 : 1;
+        const qsizetype from = std::max<qsizetype>(1, i - limit), to = std::min(b.size(), i + limit);
+        int least = now[from - 1] = from == 1 ? static_cast<int>(i) : tooFar;
+        for (qsizetype j = from; j <= to; ++j) {
+            const int cost = a[i - 1] == b[j - 1] ? 0 : 1;
             now[j] = std::min({last[j] + 1, now[j - 1] + 1, last[j - 1] + cost});
-            if (i > 1 && j > 1 && a[i - 1] == b[k - 2] && a[i - 2] == b[k - 1])
+            if (i > 1 && j > 1 && a[i - 1] == b[j - 2] && a[i - 2] == b[j - 1])
                 now[j] = std::min(now[j], before[j - 2] + 1);
+            least = std::min(least, now[j]);
         }
+        now[to + 1] = tooFar;
+        if (least > limit && leastOfLast > limit) // two swapped letters step over a row
+            return tooFar;
+        leastOfLast = least;
         std::swap(before, last);
         std::swap(last, now);
     }
-    return std::min(last[width - 1], limit + 1);
+    return std::min(last[b.size()], tooFar);
 }
 
 } // namespace praxis::store

@@ -34,9 +34,23 @@ QString Shelf::rowsThatFollow()
            " r.appointment_id, "_s
         + agreedUntil({}) + u", "_s + agreedUntil(haveWithdrawn)
         + u", (SELECT count(*) FROM (SELECT p.contact_id FROM participant p WHERE p.organization_id = r.organization_id AND p.appointment_id = r.appointment_id"
-           " AND NOT p.is_deleted UNION SELECT r.contact_id) q) FROM recording r JOIN contact c ON c.organization_id = r.organization_id AND c.id = r.contact_id AND NOT c.is_deleted"
+           " AND (NOT p.is_deleted OR "_s + wasThere(u"r.started_at"_s)
+        + u") UNION SELECT r.contact_id) q) FROM recording r JOIN contact c ON c.organization_id = r.organization_id AND c.id = r.contact_id AND NOT c.is_deleted"
            " JOIN practitioner d ON d.organization_id = r.organization_id AND d.id = r.practitioner_id"
            " JOIN appointment a ON a.organization_id = r.organization_id AND a.id = r.appointment_id WHERE NOT r.is_deleted"_s;
+}
+
+QStringList Shelf::allAnew(Dialect dialect)
+{
+    QStringList statements{u"DELETE FROM recording_shelf"_s, u"INSERT INTO recording_shelf ("_s + columns + u") " + rowsThatFollow()};
+    if (!dialect.isPostgres())
+        return statements;
+    for (const char *table : {"recording_shelf", "recording", "contact", "practitioner", "appointment", "participant", "consent"}) {
+        const QString altered = u"ALTER TABLE "_s + QLatin1StringView(table); // its owner sees every organisation's for as long as this takes
+        statements.prepend(altered + u" NO FORCE ROW LEVEL SECURITY");
+        statements.append(altered + u" FORCE ROW LEVEL SECURITY");
+    }
+    return statements;
 }
 
 Result<> Shelf::renew(const QString &which, const QVariantList &values)

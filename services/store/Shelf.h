@@ -19,6 +19,9 @@ public:
 
     /// What the table must hold, as rows of it: for the check of a database.
     [[nodiscard]] static QString rowsThatFollow();
+    /// The statements that make every row anew, of all organisations: what brings a database up to date ends with them, since the rule that
+    /// its rows follow may be another one in this version.
+    [[nodiscard]] static QStringList allAnew(Dialect dialect);
     static const QString columns;
 
 private:

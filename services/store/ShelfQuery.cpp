@@ -49,11 +49,12 @@ Clause ShelfQuery::ofPeople(const QVector<QUuid> &people, Whom whom, const QVari
 {
     const QVariantList in = uuidValues(people);
     const QString list = in.isEmpty() ? u"(NULL)"_s : placeList(in.size());
-    const QString there = whom == Whom::WasThere ? u" AND "_s + wasThere(u"nullif(s.started_at, 0)"_s) : QString();
+    const QString there = wasThere(u"nullif(s.started_at, 0)"_s);
+    const QString asked = whom == Whom::WasThere ? there : QString(u"(NOT p.is_deleted OR "_s + there + u')');
     // Only those of several have somebody in them whose they are not: an index has these few.
     return {ids + u" AND contact_id IN " + list + u" UNION SELECT s.recording_id FROM participant p JOIN recording_shelf s"
-                    " ON s.organization_id = p.organization_id AND s.appointment_id = p.appointment_id AND s.people > 1 WHERE p.organization_id = ? AND NOT p.is_deleted"
-                    " AND p.contact_id IN " + list + there,
+                    " ON s.organization_id = p.organization_id AND s.appointment_id = p.appointment_id AND s.people > 1 WHERE p.organization_id = ?"
+                    " AND p.contact_id IN " + list + u" AND " + asked,
             QVariantList{tenant} + in + QVariantList{tenant} + in};
 }
 

@@ -1,18 +1,18 @@
 #include "services/system/SystemClock.h"
 
-#include <QDateTime>
+#include "services/system/MachineTime.h"
+#include "services/system/OnwardTime.h"
 
-#include <atomic>
+#include <QMutex>
 
 namespace praxis {
 
 Instant SystemClock::now() const
 {
-    static std::atomic<qint64> latest{0};
-    const qint64 machine = QDateTime::currentMSecsSinceEpoch();
-    qint64 seen = latest.load(std::memory_order_relaxed);
-    while (seen < machine && !latest.compare_exchange_weak(seen, machine, std::memory_order_relaxed)) { }
-    return {std::max(machine, seen)};
+    static QMutex mutex;
+    static OnwardTime time;
+    const QMutexLocker lock(&mutex);
+    return {time.at(machinetime::now(), machinetime::passed())};
 }
 
 } // namespace praxis

@@ -4,7 +4,7 @@
 
 namespace praxis {
 
-/// The one real clock. It never goes back while the program runs: a machine's clock that is set back stands still instead.
+/// The one real clock. It never goes back while the program runs: a machine's clock that is set back is waited for, at half the pace.
 class SystemClock : public Clock {
 public:
     [[nodiscard]] Instant now() const override;

@@ -107,6 +107,7 @@ private Q_SLOTS:
     void theJobThatDestroysWritesItDown();
     void backupsAreKeptForFiveWeeks();
     void aBackupWithoutTheDiskOfTheArchiveIsNotWhole();
+    void ofAFileThatIsLostForGoodTheBackupsThatHaveItStay();
 
 private:
     /// Somebody of long ago with a recording and a letter, and somebody else with a recording.
@@ -493,6 +494,31 @@ void DestroyedTest::aBackupWithoutTheDiskOfTheArchiveIsNotWhole()
     QCOMPARE(again.missingMedia, 0);
     QCOMPARE(again.agedOut, 1);
     QVERIFY(!QDir(whole.path).exists());
+}
+
+void DestroyedTest::ofAFileThatIsLostForGoodTheBackupsThatHaveItStay()
+{
+    const QString place = in(u"backups"_s);
+    const auto practice = opened(in(u"practice"_s), *m_machine);
+    QVERIFY(signIn(*practice).has_value());
+    const QString blob = Past(*practice).rows<RecordingTrack>().first()->blob;
+    const QString named = u'/' + blob.first(2) + u'/' + blob;
+    const QString file = PracticeFile::mediaIn(in(u"practice"_s)) + named;
+    const Instant now = m_machine->clock.now();
+    const auto make = [&](int days) { return must(Backup::copy(Backup::sourceOf(*practice), Instant{now.ms + days * day}, place)); };
+    const Backup::Made whole = make(0);
+    QVERIFY(QFile::rename(file, in(u"lost"_s)));
+    const Backup::Made lacking = make(1);
+    QCOMPARE(lacking.missingMedia, 1);
+    const Backup::Made later = make(40);
+    QCOMPARE(later.missingMedia, 1);
+    QCOMPARE(later.agedOut, 1);
+    QVERIFY(!QDir(lacking.path).exists()); // by the usual rule
+    QVERIFY(QFile::exists(PracticeFile::mediaIn(whole.path) + named));
+    QVERIFY(QFile::rename(in(u"lost"_s), file)); // found again
+    QCOMPARE(make(41).agedOut, 1);
+    QVERIFY(!QDir(whole.path).exists());
+    QVERIFY(QDir(later.path).exists());
 }
 
 QTEST_GUILESS_MAIN(DestroyedTest)

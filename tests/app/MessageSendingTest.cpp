@@ -97,7 +97,7 @@ private Q_SLOTS:
                 QVERIFY2(!message.subject.isEmpty() && !message.text.isEmpty() && !message.brief.isEmpty(), qPrintable(language + u'/' + name));
                 QVERIFY(message.brief.size() < 160);
             }
-            for (const QString &word : {u"where"_s, u"video"_s, u"zone"_s, u"join"_s, u"join_brief"_s, u"date"_s, u"more"_s})
+            for (const QString &word : {u"where"_s, u"video"_s, u"zone"_s, u"own_zone"_s, u"join"_s, u"join_brief"_s, u"date"_s, u"more"_s})
                 QVERIFY(!words.word(word, language).isEmpty());
         }
         QCOMPARE(words.languageFor(u"de-AT"_s), u"en"_s);
@@ -174,6 +174,30 @@ private Q_SLOTS:
         clinic.send();
         QCOMPARE(clinic.message(zoe).status, MessageStatus::Sent);
         QCOMPARE(server.taken()[u"headers"][u"message-id"].toString(), first);
+    }
+
+    /// A second one is read, and paid for: what may have been taken is for somebody to decide.
+    void aTextMessageThatNobodyAnsweredForIsInDoubt()
+    {
+        const TlsServer server(m_folder.path(), u"good"_s, u"body = self.rfile.read(int(self.headers['Content-Length'])).decode()\n"
+                                                            "if 'Body=hang' in body: time.sleep(60)\n"
+                                                            "self.say(int(body.split('Body=')[1].split('&')[0]), b'{}')"_s);
+        net::TwilioTexts::Options options;
+        options.account = u"AC"_s + QString(32, u'a');
+        options.token = "token";
+        options.address = server.address({});
+        options.whole = std::chrono::seconds(3);
+        options.http.hosts = {u"localhost"_s};
+        options.http.toThisComputer = true;
+        options.http.authorities = m_certificates->authority();
+        const auto codeOf = [&options](const QString &text) { return net::TwilioTexts(options).send({u"+61412000000"_s, u"+61412345670"_s, text}).error().code; };
+        QCOMPARE(codeOf(u"hang"_s), ErrorCode::Cancelled);
+        for (const QString &status : {u"500"_s, u"502"_s, u"504"_s})
+            QCOMPARE(codeOf(status), ErrorCode::Cancelled);
+        for (const QString &status : {u"429"_s, u"503"_s}) // refused, so that it is tried again
+            QCOMPARE(codeOf(status), ErrorCode::NotAvailable);
+        options.address = u"https://localhost:1"_s; // nobody was asked
+        QCOMPARE(codeOf(u"201"_s), ErrorCode::NotAvailable);
     }
 
     void textMessagesGoToTheProvider()

@@ -11,8 +11,9 @@ BareFile::BareFile(const QString &path, const QByteArray &key)
         || sqlite3_key_v2(m_database, "main", raw.constData(), static_cast<int>(raw.size())) != SQLITE_OK)
         qFatal("%s cannot be opened", qPrintable(path));
     sqlite3_busy_timeout(m_database, 5000);
-    for (const char *pragma : {"PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL", "PRAGMA foreign_keys = ON", "PRAGMA secure_delete = ON",
-                               "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -8000", "PRAGMA wal_autocheckpoint = 1000"})
+    for (const char *pragma : {"PRAGMA trusted_schema = OFF", "PRAGMA cell_size_check = ON", "PRAGMA journal_mode = WAL", "PRAGMA synchronous = FULL",
+                               "PRAGMA foreign_keys = ON", "PRAGMA secure_delete = ON", "PRAGMA temp_store = MEMORY", "PRAGMA cache_size = -32000",
+                               "PRAGMA wal_autocheckpoint = 1000"})
         execute(pragma);
 }
 

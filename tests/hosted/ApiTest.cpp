@@ -35,6 +35,8 @@ private Q_SLOTS:
     void aRequestThatIsSentTwiceActsOnce();
     void appointmentsAreBookedMovedAndTakenBack_data() { onEitherDatabase(); }
     void appointmentsAreBookedMovedAndTakenBack();
+    void theCalendarNamesEverybodyWhoHoldsASession_data() { onEitherDatabase(); }
+    void theCalendarNamesEverybodyWhoHoldsASession();
     void manyCommandsAreOneStep_data() { onEitherDatabase(); }
     void manyCommandsAreOneStep();
     void onlyNamedFieldsAreWritten_data() { onEitherDatabase(); }
@@ -297,6 +299,30 @@ void ApiTest::appointmentsAreBookedMovedAndTakenBack()
     QCOMPARE(itemsOf(b.ask("GET", week, {}, token)).first()[u"start_wall"].toString(), u"2026-11-24T09:00"_s);
     QCOMPARE(itemsOf(b.ask("GET", "/api/v1/contacts/" + idText(jane).toLatin1() + "/appointments", {}, token)).size(), 1);
     QCOMPARE(b.ask("GET", "/api/v1/calendar?from=2026-01-01T00:00:00Z&until=2027-01-01T00:00:00Z", {}, token).status, 422);
+}
+
+void ApiTest::theCalendarNamesEverybodyWhoHoldsASession()
+{
+    QFETCH(const QString, kind);
+    Backend b(kind);
+    const QByteArray token = people(b, 0);
+    const QUuid jane = b.own.addPerson(u"Jane"_s, u"Nguyen"_s, b.own.lee);
+    b.own.mustRun(b.own.at(9, 0, jane));
+    BookAppointment together = b.own.at(11, 0, jane);
+    together.otherStaff = {idText(b.own.okafor)};
+    b.own.mustRun(together);
+    for (const QByteArray &list : {QByteArray("/api/v1/calendar?from=2026-11-23T00:00:00Z&until=2026-11-30T00:00:00Z"), QByteArray("/api/v1/contacts/" + idText(jane).toLatin1() + "/appointments")}) {
+        int both = 0;
+        int alone = 0;
+        for (const QJsonValue &entry : itemsOf(b.ask("GET", list, {}, token))) {
+            QCOMPARE(entry[u"practitioner_id"].toString(), idText(b.own.lee));
+            QVERIFY(entry[u"other_staff"].isArray());
+            alone += entry[u"other_staff"].toArray().isEmpty();
+            both += entry[u"other_staff"].toArray() == QJsonArray{idText(b.own.okafor)};
+        }
+        QCOMPARE(alone, 1);
+        QCOMPARE(both, 1);
+    }
 }
 
 /// Case 6.

@@ -76,9 +76,11 @@ struct Post {
     void deliver()
     {
         for (TestPractice *practice : {&b.own, &b.other}) {
-            const auto round = jobs.queue(Job::Lane::Quick, practice->session(), practice->parts, practice->admin.organization, practice->ids.next(), [] { return true; });
-            if (!round.problems.isEmpty())
-                qFatal("%s", qPrintable(round.problems.join(u' ')));
+            for (const Job::Lane lane : {Job::Lane::Quick, Job::Lane::Post}) {
+                const auto round = jobs.queue(lane, practice->session(), practice->parts, practice->admin.organization, practice->ids.next(), [] { return true; });
+                if (!round.problems.isEmpty())
+                    qFatal("%s", qPrintable(round.problems.join(u' ')));
+            }
         }
     }
     [[nodiscard]] QString tokenIn(const Mail &mail) const { return mail.text.section(u"#reset="_s, 1).section(u'\n', 0, 0).trimmed(); }
@@ -440,7 +442,8 @@ void ForgottenTest::aLetterThatNeverGoesIsGivenUpAndShown()
     TestPractice::must(post.upkeep.round());
     int tries = 0;
     for (; tries < 100 && post.b.own.mustAsk(ShowJobs{}).dead.isEmpty(); ++tries) {
-        (void)post.jobs.queue(Job::Lane::Quick, post.b.own.session(), post.b.own.parts, post.b.own.admin.organization, post.b.own.ids.next(), [] { return true; });
+        for (const Job::Lane lane : {Job::Lane::Quick, Job::Lane::Post})
+            (void)post.jobs.queue(lane, post.b.own.session(), post.b.own.parts, post.b.own.admin.organization, post.b.own.ids.next(), [] { return true; });
         post.b.own.clock.at.ms += 60'000;
     }
     QVERIFY2(tries > 5 && tries <= 30, qPrintable(QString::number(tries))); // for as long as somebody waits for it

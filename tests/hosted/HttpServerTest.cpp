@@ -36,6 +36,12 @@ HttpServer::Options quick()
     return options;
 }
 
+static Sender senderOf(const HttpRequest &head)
+{
+    const QByteArray said = head.header("authorization");
+    return said.isEmpty() ? Sender::Stranger : said == "known" ? Sender::Known : Sender::Claimed;
+}
+
 double residentMegabytes()
 {
     QFile status(u"/proc/self/status"_s);
@@ -275,6 +281,57 @@ private Q_SLOTS:
         }
         QVERIFY2(residentMegabytes() - before < 32, qPrintable(QString::number(residentMegabytes() - before)));
         QCOMPARE(m_reached.load(), 20);
+    }
+
+    /// Who shows what only we give out may say more than a stranger.
+    void aStrangersBodyIsSmall()
+    {
+        HttpServer::Options options = quick();
+        options.strangerBytes = 1000;
+        options.sender = &senderOf;
+        const auto server = serve(options);
+        const auto status = [&](const QByteArray &who, const QByteArray &body) {
+            RawClient client(server->port());
+            client.say("POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + who + body);
+            const QByteArray heard = client.hear();
+            return statusIn(heard) == 413 && !heard.contains("application/problem+json") ? 0 : statusIn(heard);
+        };
+        const auto plain = [](int bytes) -> QByteArray { return "Content-Length: " + QByteArray::number(bytes) + "\r\n\r\n" + QByteArray(bytes, 'a'); };
+        const QByteArray chunked = "Transfer-Encoding: chunked\r\n\r\n3e8\r\n" + QByteArray(1000, 'a') + "\r\n1\r\na\r\n0\r\n\r\n", known = "Authorization: known\r\n";
+        QCOMPARE(status({}, plain(1000)), 200);
+        QCOMPARE(status({}, "Content-Length: 1001\r\n\r\n"), 413);
+        QCOMPARE(status({}, chunked), 413);
+        QCOMPARE(status(known, plain(60'000)), 200);
+        QCOMPARE(status(known, chunked), 200);
+        QCOMPARE(status("Authorization: me\r\n", plain(60'000)), 200);
+        QCOMPARE(status(known, "Content-Length: 70000\r\n\r\n"), 413);
+    }
+
+    void theBodiesOfStrangersTakeNoMoreThanTheirRoom()
+    {
+        HttpServer::Options options = quick();
+        options.bodyTime = std::chrono::seconds(30);
+        options.strangerBytes = 1000;
+        options.bodiesBytes = 3500;
+        options.sender = &senderOf;
+        const auto server = serve(options);
+        const auto post = [&](const QByteArray &who, int bytes, int sent) {
+            auto client = std::make_unique<RawClient>(server->port());
+            client->say("POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\n" + who + "Content-Length: " + QByteArray::number(bytes) + "\r\n\r\n" + QByteArray(sent, 'a'));
+            return client;
+        };
+        std::vector<std::unique_ptr<RawClient>> slow;
+        for (int i = 0; i < 3; ++i)
+            slow.push_back(post({}, 1000, 1));
+        QByteArray heard;
+        QTRY_VERIFY((heard = post({}, 1000, 1)->hear(50), statusIn(heard) == 503)); // as soon as the three have arrived
+        QVERIFY(heard.contains("application/problem+json") && heard.contains("Retry-After: 1"));
+        QCOMPARE(statusIn(post({}, 400, 400)->hear()), 200); // there is room for so much
+        QCOMPARE(statusIn(post("Authorization: me\r\n", 3000, 3000)->hear()), 200); // and of their own for others
+        QCOMPARE(statusIn(post("Authorization: me\r\n", 4000, 0)->hear()), 503);
+        QCOMPARE(statusIn(post("Authorization: known\r\n", 60'000, 60'000)->hear()), 200);
+        slow.clear(); // they leave, and what they held is there again
+        QTRY_COMPARE(statusIn(post({}, 1000, 1000)->hear()), 200);
     }
 
     void oneAddressDoesNotTakeEveryPlace()

@@ -3,6 +3,8 @@
 #include "models/records/Recording.h"
 #include "models/records/RecordingTrack.h"
 #include "services/hosted/api/Playing.h"
+#include "services/practice/documents/DocumentCommands.h"
+#include "services/practice/documents/DocumentIntake.h"
 #include "services/practice/people/ConsentCommands.h"
 #include "services/practice/recordings/RecordingCareCommands.h"
 #include "services/practice/recordings/RecordingImport.h"
@@ -93,9 +95,57 @@ private Q_SLOTS:
     void aDamagedMiddleIsNeverPlayedAsSomethingElse();
     void anotherProgramThatPlaysAsksAsADownloadDoes_data() { onEitherDatabase(); }
     void anotherProgramThatPlaysAsksAsADownloadDoes();
+    void aDownloadEndsWhereTheRightToItDoes_data();
+    void aDownloadEndsWhereTheRightToItDoes();
+    void aDocumentsDownloadEndsWhereTheRightToItDoes();
     void whatIsLeftOfAWholeIsNoLongerTakenWhole_data() { onEitherDatabase(); }
     void whatIsLeftOfAWholeIsNoLongerTakenWhole();
 };
+
+/// Case 50.
+void MediaTest::aDownloadEndsWhereTheRightToItDoes_data()
+{
+    QTest::addColumn<QString>("end");
+    for (const char *end : {"nothing", "a withdrawal", "a sign-out", "another role"})
+        QTest::newRow(end) << QString::fromLatin1(end);
+}
+
+void MediaTest::aDownloadEndsWhereTheRightToItDoes()
+{
+    QFETCH(const QString, end);
+    Recorded r(u"sqlite"_s);
+    const HttpAnswer running = r.ask(r.trackPath("/download?copy_for=own_use"));
+    QVERIFY2(running.more, running.body.constData());
+    QCOMPARE(running.more(1000).size(), 1000);
+    if (end == u"a withdrawal"_s)
+        r.p.mustRun(WithdrawConsent{r.jane, ConsentKind::Recording, u"asked"_s});
+    else if (end == u"a sign-out"_s)
+        QCOMPARE(r.backend.ask("POST", "/api/v1/auth/sign-out", {}, r.token).status, 204);
+    else if (end == u"another role"_s)
+        r.p.mustRun(SetUserRole{r.p.psychologist.user, Role::Receptionist, {}});
+    r.backend.clock.at.ms += 31'000;
+    QCOMPARE(running.more(1000).isEmpty(), end != u"nothing"_s);
+}
+
+void MediaTest::aDocumentsDownloadEndsWhereTheRightToItDoes()
+{
+    Recorded r(u"sqlite"_s);
+    QFile file(r.p.folder.filePath(u"letter.txt"_s));
+    QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray("Dear colleague\n").repeated(1000)) > 0);
+    file.close();
+    AddDocument letter{.person = r.jane, .title = u"Letter"_s, .kind = DocumentKind::Letter, .privacy = Privacy::Internal};
+    letter.file = TestPractice::must(DocumentIntake(r.p.vault()).take(r.jane, file.fileName()));
+    const QUuid document = TestPractice::must(r.p.door().run(r.p.psychologist, letter)).firstOf(u"Document");
+    const HttpAnswer running = r.backend.ask("GET", "/api/v1/documents/" + idText(document).toLatin1() + "/file?copy_for=own_use", {}, r.token);
+    QVERIFY2(running.more, running.body.constData());
+    QCOMPARE(running.more(1000).size(), 1000);
+    r.backend.clock.at.ms += 31'000;
+    QCOMPARE(running.more(1000).size(), 1000);
+    r.p.mustRun(SetUserActive{r.p.psychologist.user, false});
+    QCOMPARE(running.more(1000).size(), 1000); // within the half minute
+    r.backend.clock.at.ms += 31'000;
+    QVERIFY(running.more(1000).isEmpty());
+}
 
 /// A file cannot be cut by its bytes: who is shown parts of it takes nothing of it over HTTP, also where they began with all of it.
 void MediaTest::whatIsLeftOfAWholeIsNoLongerTakenWhole()
@@ -113,7 +163,9 @@ void MediaTest::whatIsLeftOfAWholeIsNoLongerTakenWhole()
     share(1'000, 2'000);
     share(5'000, 6'000);
     QCOMPARE(taken(r.ask(r.trackPath("/media"))), r.bytes); // a part beside it takes nothing away
-    QVERIFY(Backend::jsonOf(r.ask("/tracks")).value(u"parts").toArray().isEmpty());
+    const QJsonObject all = Backend::jsonOf(r.ask("/tracks"));
+    QVERIFY(all.value(u"parts").toArray().isEmpty());
+    QCOMPARE(all.value(u"open_until").toString(), r.p.clock.at.plusMinutes(600).toString());
     const HttpAnswer running = r.ask(r.trackPath("/media"));
     QCOMPARE(running.more(1000).size(), 1000);
     TestPractice::must(r.p.door().run(r.p.psychologist, EndRecordingShare{whole}));

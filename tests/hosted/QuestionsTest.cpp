@@ -48,6 +48,7 @@ void QuestionsTest::aNoteIsReadByWhoMay()
     const HttpAnswer read = clinic.ask(u"lee"_s, "GET", place);
     QCOMPARE(read.status, 200);
     QCOMPARE(read.header("Cache-Control"), QByteArray("no-store"));
+    QVERIFY(Backend::jsonOf(read).value(u"open_until").isNull()); // opened without a reason: it stays open
     const QJsonObject note = Backend::jsonOf(read).value(u"note").toObject();
     QCOMPARE(note.value(u"sections").toArray().first()[u"text"].toString(), u"what was said to Jane"_s);
     QCOMPARE(note.value(u"status").toString(), u"signed"_s);

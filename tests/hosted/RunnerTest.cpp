@@ -1,9 +1,14 @@
 #include "services/hosted/jobs/Runner.h"
 #include "services/practice/office/PracticeCommands.h"
 #include "services/system/RandomIds.h"
+#include "services/system/SystemClock.h"
 #include "tests/hosted/Backend.h"
 
 #include <QMutex>
+#include <QSemaphore>
+
+#include <atomic>
+#include <cstdlib>
 
 using namespace praxis;
 using namespace praxis::hosted;
@@ -73,6 +78,10 @@ private Q_SLOTS:
     void whatADeadServerHadIsDoneByAnother();
     void whatNeverWorksIsGivenUpAndShown_data() { onEitherDatabase(); }
     void whatNeverWorksIsGivenUpAndShown();
+    void aPracticesMailServerThatSaysNothingHoldsNobodyElse_data() { onEitherDatabase(); }
+    void aPracticesMailServerThatSaysNothingHoldsNobodyElse();
+    void aServerWhoseClockJumpsAheadHoldsWhatGoesByIt();
+    void theDatabaseSaysHowLateItIs();
 };
 
 void RunnerTest::threeServersDoEachJobOnce()
@@ -153,6 +162,88 @@ void RunnerTest::whatNeverWorksIsGivenUpAndShown()
     QCOMPARE(done.times().value(u"hopeless"_s), 1);
     QCOMPARE(b.own.mustAsk(ShowJobs{}).dead.first().problem, u"not_available"_s);
     QVERIFY(b.other.mustAsk(ShowJobs{}).dead.isEmpty());
+}
+
+void RunnerTest::aPracticesMailServerThatSaysNothingHoldsNobodyElse()
+{
+    QFETCH(const QString, kind);
+    Backend b(kind);
+    Done done;
+    QSemaphore answers;
+    RandomIds ids(b.clock);
+    Jobs jobs;
+    const auto always = [](JobRun &) -> Result<bool> { return true; };
+    jobs.add(Chore{.name = u"messages"_s, .due = always, .run = [&](JobRun &run) -> Result<> {
+        const bool isOwn = run.actor.organization == b.own.admin.organization;
+        done.add(isOwn ? u"hangs"_s : u"others' messages"_s);
+        if (isOwn)
+            (void)answers.tryAcquire(1, soon);
+        return {};
+    }, .lane = Job::Lane::Post});
+    jobs.add(Chore{.name = u"rooms"_s, .due = {}, .run = [&done](JobRun &) -> Result<> {
+        done.add(u"rooms"_s);
+        return {};
+    }});
+    jobs.add(JobKind{u"probe"_s, [&done](JobRun &run) -> Result<> {
+        done.add(run.job.key);
+        return {};
+    }});
+    Runner runner({b.database.store(), b.identities, b.practices, jobs, b.clock, ids, {}}, {.looking = std::chrono::milliseconds(20), .betweenChores = std::chrono::milliseconds(20)});
+    runner.start();
+    QTRY_COMPARE_WITH_TIMEOUT(done.times().value(u"hangs"_s), 1, soon);
+    add(b, b.own, u"a recording"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(done.times().value(u"a recording"_s), 1, soon);
+    const int rooms = done.times().value(u"rooms"_s), others = done.times().value(u"others' messages"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(done.times().value(u"rooms"_s) > rooms + 1, soon);
+    QTRY_VERIFY_WITH_TIMEOUT(done.times().value(u"others' messages"_s) > others + 1, soon);
+    QCOMPARE(done.times().value(u"hangs"_s), 1); // and nobody else is sent to wait there
+    answers.release(1000);
+    runner.stop();
+}
+
+void RunnerTest::aServerWhoseClockJumpsAheadHoldsWhatGoesByIt()
+{
+    Backend b(u"sqlite"_s);
+    Done done;
+    std::atomic<qint64> machine = 0, passed = 0;
+    const auto watch = std::make_shared<ClockWatch>(b.clock, ClockWatch::Sources{[&] { return machine.load(); }, [&] { return passed.load(); }});
+    RandomIds ids(b.clock);
+    Jobs jobs;
+    jobs.mind(watch);
+    for (const bool byTheClock : {true, false}) {
+        jobs.add(Chore{.name = byTheClock ? u"reminders"_s : u"audit"_s, .due = {}, .run = [&done, byTheClock](JobRun &) -> Result<> {
+            done.add(byTheClock ? u"reminders"_s : u"audit"_s);
+            return {};
+        }, .byTheClock = byTheClock});
+    }
+    Runner runner({b.database.store(), b.identities, b.practices, jobs, b.clock, ids, [&done](const QString &problem) { done.add(problem); }, watch},
+                  {.quick = 1, .slow = 1, .post = 1, .looking = std::chrono::milliseconds(20), .betweenChores = std::chrono::milliseconds(20)});
+    runner.start();
+    QTRY_VERIFY_WITH_TIMEOUT(done.times().value(u"reminders"_s) > 0, soon);
+    machine = 24 * 3600'000;
+    QTRY_COMPARE_WITH_TIMEOUT(done.times().value(u"clock: 86400 seconds ahead"_s), 1, soon);
+    const int some = done.times().value(u"audit"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(done.times().value(u"audit"_s) > some + 2, soon); // both practices' round that had begun is over
+    const int reminders = done.times().value(u"reminders"_s), audit = done.times().value(u"audit"_s);
+    QTRY_VERIFY_WITH_TIMEOUT(done.times().value(u"audit"_s) > audit + 4, soon);
+    QCOMPARE(done.times().value(u"reminders"_s), reminders);
+    machine = 0; // somebody set it right
+    QTRY_VERIFY_WITH_TIMEOUT(done.times().value(u"reminders"_s) > reminders, soon);
+    QTRY_COMPARE_WITH_TIMEOUT(done.times().value(u"clock: right again"_s), 1, soon);
+    runner.stop();
+}
+
+void RunnerTest::theDatabaseSaysHowLateItIs()
+{
+    for (const QString &kind : {u"sqlite"_s, u"postgresql"_s}) {
+        Backend b(kind);
+        const auto session = TestPractice::must(b.identities.identity());
+        TestPractice::must(session->begin(false));
+        const Instant said = TestPractice::must(session->databaseTime());
+        session->rollback();
+        const qint64 here = SystemClock().now().ms;
+        QVERIFY2(kind == u"sqlite" ? said.isNull() : std::abs(said.ms - here) < 60'000, qPrintable(kind)); // here it is the same computer
+    }
 }
 
 QTEST_GUILESS_MAIN(RunnerTest)

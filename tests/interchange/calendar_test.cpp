@@ -311,6 +311,21 @@ private Q_SLOTS:
         QCOMPARE(file.notKept, (QMap<QString, int>{{q("VTODO"), 1}, {q("VALARM"), 1}, {q("X-ODD"), 1}, {q("ATTACH"), 2}, {q("EXRULE"), 1}}));
     }
 
+    void aTimeWithoutAZoneCarriesTheZoneThatItsCalendarNames()
+    {
+        const QByteArray floating = vevent("DTSTART:20261124T090000\r\n");
+        const auto file = readBytes("BEGIN:VCALENDAR\r\nX-WR-TIMEZONE:America/New_York\r\n" + floating + vevent("DTSTART:20261124T090000Z\r\n") + vevent("DTSTART;VALUE=DATE:20261124\r\n")
+                                    + "END:VCALENDAR\r\nBEGIN:VCALENDAR\r\n" + floating + "END:VCALENDAR\r\nBEGIN:VCALENDAR\r\n" + floating
+                                    + "X-WR-TIMEZONE:W. Europe Standard Time\r\nEND:VCALENDAR\r\n");
+        QVERIFY(file);
+        QStringList zones;
+        for (const Event &event : file->events) {
+            QVERIFY(event.start.zone.isEmpty() || event.start.zone == u"UTC");
+            zones.append(event.calendarZone);
+        }
+        QCOMPARE(zones, (QStringList{q("America/New_York"), {}, {}, {}, q("Europe/Berlin")}));
+    }
+
     void aBadEventIsRefusedWithItsLineAndTheRestIsRead()
     {
         const CalendarFile file = read(vevent("SUMMARY:no start\r\n") + vevent("DTSTART:soon\r\n") + vevent("DTSTART:20261324T090000Z\r\n")

@@ -70,6 +70,7 @@ Card somebody()
     card.note = q("one\ntwo, three; four \\ five ") + QString(q("é€😀")).repeated(60);
     card.related = {{q("Ann O’Neil"), {q("spouse")}, false}};
     card.languages = {q("fr-CH"), q("en")};
+    card.zone = q("Europe/Zurich");
     card.categories = {q("a,b"), q("c")};
     return card;
 }
@@ -107,6 +108,7 @@ private Q_SLOTS:
         QCOMPARE(back.note, card.note);
         QCOMPARE(back.related, card.related);
         QCOMPARE(back.languages, card.languages);
+        QCOMPARE(back.zone, card.zone);
         QCOMPARE(back.categories, card.categories);
         QVERIFY(back.notKept.isEmpty());
     }

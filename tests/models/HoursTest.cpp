@@ -1,4 +1,4 @@
-#include "models/rules/Hours.h"
+#include "models/rules/HoursFit.h"
 #include "tests/models/Seeded.h"
 
 #include <QTest>
@@ -106,6 +106,8 @@ private Q_SLOTS:
     void aBookingFitsWhereEveryMinuteOfItIsOpen();
     void somebodyWithoutHoursWorksWheneverAsked();
     void eachStretchIsHeldAgainstTheClockOfItsPlace();
+    void whoHasHoursAtSeveralPlacesIsHeldAgainstThoseOfThePlace();
+    void hoursWithoutAPlaceAreHoursAtAnyPlace();
     void theMoreSpecificExceptionWins();
     void aClosedLocationLeavesTheOtherOpen();
     void aPublicOpeningCallsNobodyInWhoIsOff();
@@ -190,6 +192,36 @@ void HoursTest::eachStretchIsHeldAgainstTheClockOfItsPlace()
     QVERIFY(after({monday.addDays(1), QTime(3, 0)}));
     QVERIFY(!after({monday.addDays(1), QTime(3, 30)}));
     QVERIFY(!after({monday, QTime(3, 0)}));
+}
+
+void HoursTest::whoHasHoursAtSeveralPlacesIsHeldAgainstThoseOfThePlace()
+{
+    const Week week;
+    const QUuid &who = week.practitioners[0];
+    const QDate monday(2026, 11, 23);
+    const HoursList both{hours(who, week.locations[0], 1, 540, 720), hours(who, week.locations[1], 1, 780, 1020), hours(week.practitioners[1], week.locations[1], 1, 540, 720)};
+    const auto fit = [&](const QUuid &one, const QUuid &place, const QTime &time, const ExceptionList &exceptions = {}) {
+        return hoursFit(one, place, [&](const OpenStretch &) { return WallTime{monday, time}; }, 60, both, exceptions);
+    };
+    QCOMPARE(fit(who, week.locations[0], QTime(9, 0)), HoursFit::Within);
+    QCOMPARE(fit(who, week.locations[1], QTime(9, 0)), HoursFit::Elsewhere);
+    QCOMPARE(fit(who, week.locations[1], QTime(13, 0)), HoursFit::Within);
+    QCOMPARE(fit(who, week.locations[1], QTime(18, 0)), HoursFit::Outside);
+    QCOMPARE(fit(who, {}, QTime(9, 0)), HoursFit::Within); // nobody has said where
+    QCOMPARE(fit(who, QUuid::createUuid(), QTime(9, 0)), HoursFit::Within); // where they keep no hours at all
+    QCOMPARE(fit(who, week.locations[0], QTime(9, 0), {closed({}, week.locations[0], monday, monday)}), HoursFit::Outside);
+    QCOMPARE(fit(week.practitioners[1], week.locations[0], QTime(9, 0)), HoursFit::Within); // the hours of others say nothing of theirs
+}
+
+void HoursTest::hoursWithoutAPlaceAreHoursAtAnyPlace()
+{
+    const Week week;
+    const QUuid &who = week.practitioners[0];
+    const QDate monday(2026, 11, 23);
+    const HoursList mixed{hours(who, {}, 1, 540, 720), hours(who, week.locations[0], 2, 540, 720)};
+    const WallAt nine = [&](const OpenStretch &) { return WallTime{monday, QTime(9, 0)}; };
+    QCOMPARE(hoursFit(who, week.locations[0], nine, 60, mixed, {}), HoursFit::Within);
+    QCOMPARE(hoursFit(who, week.locations[1], nine, 60, mixed, {}), HoursFit::Within);
 }
 
 void HoursTest::theMoreSpecificExceptionWins()

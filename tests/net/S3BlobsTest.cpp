@@ -225,6 +225,22 @@ private Q_SLOTS:
         QCOMPARE(outcome(S3Blobs(with).open(named('a'))), u"file_unreadable"_s);
         QCOMPARE(outcome(S3Blobs(with).put(named('a'))), u"file_unreadable"_s);
     }
+
+    void aServiceThatAsksForPatienceIsAskedAgain()
+    {
+        const TlsServer busy(m_folder.path(), u"good"_s, u"n = int(self.headers.get('Content-Length') or 0); self.rfile.read(n)\n"
+                                                          "Handler.asked = getattr(Handler, 'asked', 0) + 1\n"
+                                                          "if '/' + 'f' * 32 in self.path or Handler.asked % 3: self.say(503, b'<Error><Code>SlowDown</Code></Error>')\n"
+                                                          "elif self.command == 'HEAD': self.say(404)\n"
+                                                          "else: self.say(200)"_s);
+        S3Blobs::Options with = options();
+        with.address = busy.address({});
+        S3Blobs blobs(with);
+        QCOMPARE(outcome(put(blobs, named('a'), "small")), u"ok"_s); // each request is answered the third time
+        const auto never = blobs.remove(named('f')); // and not for ever
+        QCOMPARE(outcome(never), u"file_unwritable"_s);
+        QCOMPARE(never.error().data.value(u"detail"_s).toString(), u"503 SlowDown"_s);
+    }
 };
 
 QTEST_GUILESS_MAIN(S3BlobsTest)

@@ -2,9 +2,11 @@
 #include "services/net/SmtpMailer.h"
 #include "tests/net/SmtpServer.h"
 
+#include <QElapsedTimer>
 #include <QJsonArray>
 #include <QJsonDocument>
 #include <QJsonObject>
+#include <QProcess>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -136,6 +138,53 @@ private Q_SLOTS:
         SmtpMailer::Options nobody = to(server);
         nobody.port = 1;
         QCOMPARE(codeOf(SmtpMailer(nobody).send(reminder())), ErrorCode::NotAvailable);
+    }
+
+    void aServerThatSaysNothingIsNotWaitedForForLong()
+    {
+        QProcess silent; // it takes every connection; the second says a letter now and then
+        silent.start(u"/usr/bin/python3"_s, {u"-c"_s, u"import socket, threading, time\n"
+                                                      "def drip(c):\n"
+                                                      "    try:\n"
+                                                      "        while True: c.send(b'2'); time.sleep(0.4)\n"
+                                                      "    except OSError: pass\n"
+                                                      "s = socket.socket(); s.bind(('127.0.0.1', 0)); s.listen()\n"
+                                                      "print(s.getsockname()[1], flush=True)\n"
+                                                      "first = s.accept()\n"
+                                                      "while True: threading.Thread(target=drip, args=(s.accept()[0],), daemon=True).start()\n"_s});
+        QTRY_VERIFY_WITH_TIMEOUT(silent.canReadLine() || silent.waitForReadyRead(100), 30'000);
+        SmtpMailer::Options options;
+        options.host = u"127.0.0.1"_s;
+        options.port = silent.readLine().trimmed().toUShort();
+        options.time = std::chrono::seconds(3);
+        for (const char *what : {"nothing", "a letter now and then"}) {
+            QElapsedTimer timer;
+            timer.start();
+            const auto sent = SmtpMailer(options).send(reminder());
+            QVERIFY2(!sent && sent.error().code == ErrorCode::NotAvailable, what);
+            QVERIFY2(!sent.error().data.value(u"doubtful"_s).toBool(), what); // nothing of the message was said
+            QVERIFY2(timer.elapsed() < 30'000, what);
+        }
+        silent.kill();
+        silent.waitForFinished();
+    }
+
+    void aServerThatTookItAllAndSaysNothingMayHaveTakenIt()
+    {
+        SmtpServer server(m_folder.path(), u"good"_s, QString::fromLatin1(starttls));
+        Mail mail = reminder();
+        mail.to = u"silent@example.org"_s;
+        SmtpMailer::Options options = to(server);
+        options.time = std::chrono::seconds(5);
+        QElapsedTimer timer;
+        timer.start();
+        const auto sent = SmtpMailer(options).send(mail);
+        QVERIFY(timer.elapsed() < 30'000); // it is said goodbye to, too, and does not answer that either
+        QVERIFY(!sent);
+        QCOMPARE(sent.error().code, ErrorCode::NotAvailable);
+        QVERIFY(sent.error().data.value(u"doubtful"_s).toBool());
+        mail.to = u"later@example.org"_s;
+        QVERIFY(!SmtpMailer(to(server)).send(mail).error().data.value(u"doubtful"_s).toBool());
     }
 
     void nothingInAValueBeginsAnotherHeader()

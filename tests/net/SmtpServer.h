@@ -23,6 +23,7 @@ public:
             "        if address.startswith('later'): return '450 4.2.1 try later'\n"
             "        envelope.rcpt_tos.append(address); return '250 OK'\n"
             "    async def handle_DATA(self, server, session, envelope):\n"
+            "        if any(a.startswith('silent') for a in envelope.rcpt_tos): await asyncio.sleep(3600)\n"
             "        m = email.message_from_bytes(envelope.content, policy=email.policy.default)\n"
             "        body = m.get_body(('plain',))\n"
             "        ics = [p.get_content() for p in m.iter_attachments()] if m.is_multipart() else []\n"

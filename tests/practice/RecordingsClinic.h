@@ -13,8 +13,9 @@ namespace praxis::test {
 /// A practice on either database in which Dr Lee has seen Jane, who agrees to being recorded.
 class RecordingsClinic {
 public:
-    explicit RecordingsClinic(const QString &kind = QStringLiteral("sqlite"))
-        : database(kind), p(database.store(), {}), jane(p.addPerson(QStringLiteral("Jane"), QStringLiteral("Nguyen"), p.lee)),
+    /// `gate`: asked before each call of the database; false, and the call fails.
+    explicit RecordingsClinic(const QString &kind = QStringLiteral("sqlite"), std::function<bool()> gate = {})
+        : database(kind, std::move(gate)), p(database.store(), {}), jane(p.addPerson(QStringLiteral("Jane"), QStringLiteral("Nguyen"), p.lee)),
           session(p.mustRun(p.at(9, 0, jane)).firstOf(u"Appointment"))
     {
         agree(jane);

@@ -14,7 +14,8 @@ namespace praxis::test {
 /// The clinic of recordings, with an account at a provider of video rooms, where Jane's session is one by video and has just begun.
 class VideoClinic : public RecordingsClinic {
 public:
-    explicit VideoClinic(const QString &kind = QStringLiteral("sqlite"), bool records = true, bool agreesToVideo = true) : RecordingsClinic(kind)
+    explicit VideoClinic(const QString &kind = QStringLiteral("sqlite"), bool records = true, bool agreesToVideo = true, std::function<bool()> gate = {})
+        : RecordingsClinic(kind, std::move(gate))
     {
         SetVideoService account;
         account.provider = QStringLiteral("twilio");

@@ -784,7 +784,7 @@ bool expected(Cell cell, Role role, const QString &name, Relation relation)
     if (name == u"SetPractitionerVideo" || name == u"PlanVideoChange" || name == u"WithdrawVideoChange")
         return relation == Relation::Own || relation == Relation::Other;
     if (name == u"StartMeeting")
-        return relation == Relation::Own || relation == Relation::Other; // with whom they begin to work
+        return relation == Relation::Own; // whose record they see: with a colleague's people somebody else books them
     if (name == u"DecideCorrection")
         return role == Role::Admin; // the manager asked for it
     if (name == u"ReviewRecordingShare")
@@ -825,6 +825,7 @@ private Q_SLOTS:
     void aReceptionistSetsArrivedAndNotCompleted();
     void aManagerInvitesReceptionistsOnly();
     void nobodyGivesAnAppointmentIntoAnothersCalendar();
+    void nobodyBooksTheirWayToAColleaguesPeople();
 };
 
 void TestAccess::everyCommandStandsInTheMatrixAndNoOther()
@@ -1043,6 +1044,33 @@ void TestAccess::nobodyGivesAnAppointmentIntoAnothersCalendar()
     QCOMPARE(p.door().run(p.psychologist, MoveAppointment{.appointment = id, .start = {QDate(2026, 11, 24), QTime(9, 0)}, .practitionerId = p.okafor}).error().code,
              ErrorCode::Denied);
     QCOMPARE(p.appointment(id)->practitionerId, p.lee);
+}
+
+void TestAccess::nobodyBooksTheirWayToAColleaguesPeople()
+{
+    TestPractice p;
+    const QUuid jane = p.addPerson(u"Jane"_qs, u"Nguyen"_qs, p.lee), tom = p.addPerson(u"Tom"_qs, u"Silva"_qs, p.okafor);
+    const QUuid noor = p.addPerson(u"Noor"_qs, u"Haddad"_qs);
+    const auto codeOf = [](const Result<Outcome> &done) { return done ? ErrorCode::None : done.error().code; };
+    const auto sees = [&](const Actor &who, const QUuid &person) { return p.door().ask(who, Get<Contact>{person}).has_value(); };
+    QCOMPARE(codeOf(p.door().run(p.psychologist, p.at(9, 0, tom))), ErrorCode::Denied);
+    QCOMPARE(codeOf(p.door().run(p.psychologist, StartMeeting{.patient = tom, .despiteClash = u"at once"_qs})), ErrorCode::Denied);
+    BookAppointment couple = p.at(10, 0, jane);
+    couple.serviceId = {};
+    couple.kind = AppointmentKind::Couple;
+    couple.length = 50;
+    const QUuid id = TestPractice::must(p.door().run(p.psychologist, couple)).firstOf(u"Appointment");
+    const SetAppointmentPeople both{.appointment = id, .patients = {idText(jane), idText(tom)}};
+    QCOMPARE(codeOf(p.door().run(p.psychologist, both)), ErrorCode::Denied);
+    QVERIFY(!sees(p.psychologist, tom));
+    QCOMPARE(codeOf(p.door().run(p.psychologist, p.at(12, 0, noor))), ErrorCode::None); // nobody's yet: they begin to work together
+    BookAppointment colleague = p.at(13, 0, noor);
+    colleague.practitionerId = p.okafor;
+    colleague.roomId = {};
+    QCOMPARE(codeOf(p.door().run(p.otherPsychologist, colleague)), ErrorCode::Denied); // now she is somebody's
+    TestPractice::must(p.door().run(p.receptionist, both)); // reception books anybody with anybody
+    QVERIFY(sees(p.psychologist, tom));
+    QCOMPARE(codeOf(p.door().run(p.psychologist, p.at(14, 0, tom))), ErrorCode::None);
 }
 
 QTEST_GUILESS_MAIN(TestAccess)

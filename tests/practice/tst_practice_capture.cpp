@@ -4,6 +4,7 @@
 #include "services/practice/video/CaptureParts.h"
 #include "tests/practice/VideoClinic.h"
 
+#include <QDirIterator>
 #include <QJsonDocument>
 #include <QTest>
 
@@ -38,17 +39,46 @@ private Q_SLOTS:
     void aCallThatSaysNeitherWhatNorWhenIsAskedAbout();
     void aFileThatIsCutShortIsFetchedAgain();
     void aDayWithoutTheProvider();
+    void whatWasFetchedIsKeptWhereverTheDatabaseFailsAndFetchedOnce();
     void silentTracksEndSomewhere();
+    void whatIsStillBeingMadeIsWaitedForAfterALongOutage();
+    void whatTheProviderCallsFailedIsNotWaitedFor();
     void whatIsStoredElsewhereIsSaidAndNotAskedForAgain();
     void twoRunnersFetchOneTrackOnce();
     void whatNobodyToldIsAskedFor();
     void oneFileOfASession();
+    void oneFileOfASessionIsNotWaitedForByWhatIsComplete();
+    void oneFileOfASessionHoldsNothingThatNobodyAgreedTo();
+    void oneFileOfASessionGoesWhereAPartOfItTurnsOutToBeRefused();
+    void aTrackHeardOfLateLeavesACompleteRecordingComplete();
     void rawEventsAreKeptSealed();
     void whatWasSaidIsForgottenAMonthAfterItCameToSomething_data() { onEitherDatabase(); }
     void whatWasSaidIsForgottenAMonthAfterItCameToSomething();
     void deadJobsAreShown();
 
 private:
+    /// The account makes one file of each session.
+    static void alsoMix(VideoClinic &clinic)
+    {
+        SetVideoService account;
+        account.provider = u"twilio"_s;
+        account.account = u"AC0"_s;
+        account.keyId = u"SK0"_s;
+        account.records = account.mixes = account.straightIn = true;
+        clinic.p.mustRun(account);
+    }
+    static VideoEvent mixed(const QString &mix, const MeetingPass &pass, Instant at)
+    {
+        VideoEvent ready;
+        ready.kind = Kind::MixCompleted;
+        ready.at = at;
+        ready.room = pass.providerRoom; // it names no room of ours
+        ready.mix = mix;
+        ready.container = u"mp4"_s;
+        ready.durationMs = 60'000;
+        ready.bytes = 3000;
+        return ready;
+    }
     /// Tom comes with Jane, by video, and was not asked whether he may be recorded.
     static QUuid addTom(VideoClinic &clinic)
     {
@@ -479,6 +509,37 @@ void TestCapture::aDayWithoutTheProvider()
     QCOMPARE(clinic.list(clinic.p.psychologist).first().status, RecordingStatus::Completed);
 }
 
+/// Case 57: the n-th call of the database after the file was in the vault fails, for every n.
+void TestCapture::whatWasFetchedIsKeptWhereverTheDatabaseFailsAndFetchedOnce()
+{
+    int calls = -1, failing = -1; // -1: nothing fails
+    VideoClinic clinic(u"sqlite"_s, true, true, [&] { return calls < 0 || calls++ != failing; });
+    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    clinic.there->given = [&] { calls = 0; };
+    bool reached = true;
+    int count = 0;
+    for (; reached && count < 300; ++count) {
+        const QString track = u"RT%1"_s.arg(count);
+        clinic.there->media.insert(track, QByteArray(1000, 'm'));
+        TestPractice::must(clinic.say(clinic.event(Kind::TrackCompleted, track, 70, pass)));
+        failing = count;
+        clinic.work();
+        reached = calls > failing;
+        calls = -1;
+        clinic.p.clock.at = clinic.p.clock.at.plusMinutes(2); // whoever had the job is taken for dead
+        clinic.work();
+        calls = -1;
+        QCOMPARE(clinic.there->asked.count(QString(u"fetch "_s + track)), 1);
+        QCOMPARE(clinic.tracks().last()->status, ProviderTrackStatus::Fetched);
+    }
+    QVERIFY2(count > 10 && count < 300, qPrintable(QString::number(count)));
+    int payloads = 0;
+    for (QDirIterator it(clinic.p.folder.filePath(u"media"_s), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); it.hasNext(); it.next())
+        ++payloads;
+    QCOMPARE(payloads, count);
+    QCOMPARE(TestPractice::must(clinic.p.door().ask(clinic.p.psychologist, OpenRecording{clinic.list(clinic.p.psychologist).first().id, {}})).tracks.size(), count);
+}
+
 void TestCapture::silentTracksEndSomewhere()
 {
     VideoClinic clinic;
@@ -492,6 +553,48 @@ void TestCapture::silentTracksEndSomewhere()
     QCOMPARE(entry.status, RecordingStatus::Failed);
     QCOMPARE(entry.failure, u"no_media"_s);
     QVERIFY(clinic.p.mustAsk(ShowJobs{}).dead.isEmpty());
+}
+
+/// Its first 404 after a day without the provider is not the end of it: the list there says that it is being made.
+void TestCapture::whatIsStillBeingMadeIsWaitedForAfterALongOutage()
+{
+    VideoClinic clinic;
+    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    VideoEvent completed = clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass);
+    completed.bytes = 1000;
+    TestPractice::must(clinic.say(completed));
+    const auto hours = [&](int count) {
+        for (int i = 0; i < count; ++i) {
+            clinic.work();
+            clinic.p.clock.at = clinic.p.clock.at.plusMinutes(61);
+        }
+    };
+    clinic.there->isAway = true;
+    hours(20);
+    clinic.there->isAway = false;
+    clinic.there->recorded = {clinic.event(Kind::TrackStarted, u"RT1"_s, 10, pass)};
+    hours(3);
+    clinic.there->recorded.append(completed); // made, and its file is not there yet
+    hours(3);
+    QCOMPARE(clinic.list(clinic.p.psychologist).first().status, RecordingStatus::Processing);
+    QVERIFY(clinic.p.mustAsk(ShowJobs{}).dead.isEmpty());
+    clinic.there->media.insert(u"RT1"_s, QByteArray(1000, 'm'));
+    hours(1);
+    QCOMPARE(clinic.list(clinic.p.psychologist).first().status, RecordingStatus::Completed);
+}
+
+void TestCapture::whatTheProviderCallsFailedIsNotWaitedFor()
+{
+    VideoClinic clinic;
+    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    TestPractice::must(clinic.say(clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass)));
+    VideoEvent failed = clinic.event(Kind::TrackFailed, u"RT1"_s, 10, pass);
+    failed.failure = u"recording_upload"_s;
+    clinic.there->recorded = {failed};
+    QCOMPARE(clinic.work(), 0);
+    const RecordingEntry entry = clinic.list(clinic.p.psychologist).first();
+    QCOMPARE(entry.status, RecordingStatus::Failed);
+    QCOMPARE(entry.failure, u"recording_upload"_s);
 }
 
 void TestCapture::whatIsStoredElsewhereIsSaidAndNotAskedForAgain()
@@ -554,12 +657,7 @@ void TestCapture::whatNobodyToldIsAskedFor()
 void TestCapture::oneFileOfASession()
 {
     VideoClinic clinic;
-    SetVideoService account;
-    account.provider = u"twilio"_s;
-    account.account = u"AC0"_s;
-    account.keyId = u"SK0"_s;
-    account.records = account.mixes = account.straightIn = true;
-    clinic.p.mustRun(account);
+    alsoMix(clinic);
     const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
     clinic.there->media.insert(u"RT1"_s, QByteArray(1000, 'm'));
     TestPractice::must(clinic.say(clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass)));
@@ -571,19 +669,111 @@ void TestCapture::oneFileOfASession()
     const QString mix = u"CJ"_s + pass.providerRoom.mid(2);
     QVERIFY(clinic.there->asked.contains(u"mix "_s + pass.providerRoom));
     clinic.there->media.insert(mix, QByteArray(3000, 'x'));
-    VideoEvent ready;
-    ready.kind = Kind::MixCompleted;
-    ready.at = clinic.p.clock.at;
-    ready.room = pass.providerRoom; // it names no room of ours
-    ready.mix = mix;
-    ready.container = u"mp4"_s;
-    ready.durationMs = 60'000;
-    ready.bytes = 3000;
-    TestPractice::must(clinic.say(ready));
+    TestPractice::must(clinic.say(mixed(mix, pass, clinic.p.clock.at)));
     clinic.work();
     const RecordingEntry entry = clinic.list(clinic.p.psychologist).first();
     QCOMPARE(entry.status, RecordingStatus::Completed);
     QCOMPARE(TestPractice::must(clinic.p.door().ask(clinic.p.psychologist, OpenRecording{entry.id, {}})).tracks.size(), 2);
+}
+
+void TestCapture::oneFileOfASessionIsNotWaitedForByWhatIsComplete()
+{
+    VideoClinic clinic;
+    alsoMix(clinic);
+    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    clinic.there->media.insert(u"RT1"_s, QByteArray(1000, 'm'));
+    TestPractice::must(clinic.say(clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass)));
+    clinic.work();
+    clinic.p.clock.at = pass.until;
+    clinic.work();
+    clinic.p.clock.at = clinic.p.clock.at.plusMinutes(6);
+    clinic.work();
+    QVERIFY(clinic.there->asked.contains(u"mix "_s + pass.providerRoom)); // and nothing more is heard of it
+    const RecordingEntry entry = clinic.list(clinic.p.psychologist).first();
+    QCOMPARE(entry.status, RecordingStatus::Completed);
+    QCOMPARE(TestPractice::must(clinic.p.door().ask(clinic.p.psychologist, OpenRecording{entry.id, {}})).tracks.size(), 1);
+}
+
+/// Jane took it back after the first of two tracks: what is mixed of both is not kept, nor asked for.
+void TestCapture::oneFileOfASessionHoldsNothingThatNobodyAgreedTo()
+{
+    VideoClinic clinic;
+    TestPractice &p = clinic.p;
+    alsoMix(clinic);
+    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    for (const QString &track : {u"RT1"_s, u"RT2"_s})
+        clinic.there->media.insert(track, QByteArray(1000, 'm'));
+    TestPractice::must(clinic.say(clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass)));
+    p.clock.at = p.clock.at.plusMinutes(20);
+    clinic.withdraw(clinic.jane);
+    VideoEvent second = clinic.event(Kind::TrackCompleted, u"RT2"_s, 50 * 60, pass);
+    second.durationMs = 40 * 60'000;
+    p.clock.at = second.at;
+    TestPractice::must(clinic.say(second));
+    clinic.work();
+    const QString mix = u"CJ"_s + pass.providerRoom.mid(2);
+    clinic.there->media.insert(mix, QByteArray(3000, 'x'));
+    TestPractice::must(clinic.say(mixed(mix, pass, p.clock.at))); // as somebody else has asked for it there
+    p.clock.at = pass.until;
+    clinic.work();
+    p.clock.at = p.clock.at.plusMinutes(6);
+    QCOMPARE(clinic.work(), 0);
+    QVERIFY(clinic.there->asked.filter(u"mix "_s).isEmpty());
+    QVERIFY(!clinic.there->asked.contains(u"fetch "_s + mix));
+    QVERIFY(clinic.there->removed.contains(mix));
+    QVERIFY(clinic.there->asked.contains(u"fetch RT1"_s)); // what was agreed to stays
+}
+
+/// The mix was here before its second track was heard of.
+void TestCapture::oneFileOfASessionGoesWhereAPartOfItTurnsOutToBeRefused()
+{
+    VideoClinic clinic;
+    TestPractice &p = clinic.p;
+    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    const QString mix = u"CJ"_s + pass.providerRoom.mid(2);
+    for (const QString &track : {u"RT1"_s, u"RT2"_s})
+        clinic.there->media.insert(track, QByteArray(1000, 'm'));
+    clinic.there->media.insert(mix, QByteArray(3000, 'x'));
+    TestPractice::must(clinic.say(clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass)));
+    TestPractice::must(clinic.say(mixed(mix, pass, p.clock.at.plusMinutes(2))));
+    QCOMPARE(clinic.work(), 0);
+    const auto kept = [&] {
+        TestPractice::must(p.session().begin(p.admin.organization, false));
+        const auto rows = TestPractice::must(selectAs<RecordingTrack>(p.session(), {}));
+        p.session().rollback();
+        return rows;
+    };
+    QCOMPARE(kept().size(), 2);
+    p.clock.at = p.clock.at.plusMinutes(20);
+    clinic.withdraw(clinic.jane);
+    VideoEvent second = clinic.event(Kind::TrackCompleted, u"RT2"_s, 50 * 60, pass);
+    second.durationMs = 40 * 60'000;
+    p.clock.at = second.at;
+    TestPractice::must(clinic.say(second));
+    QCOMPARE(clinic.work(), 0);
+    QCOMPARE(kept().size(), 1);
+    QCOMPARE(kept().first()->sizeBytes, 1000);
+    QVERIFY(clinic.there->removed.contains(mix) && clinic.there->removed.contains(u"RT2"_s) && !clinic.there->removed.contains(u"RT1"_s));
+    QCOMPARE(clinic.list(p.psychologist).first().sizeBytes, 1000);
+}
+
+/// Case 52.
+void TestCapture::aTrackHeardOfLateLeavesACompleteRecordingComplete()
+{
+    VideoClinic clinic;
+    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
+    for (const QString &track : {u"RT1"_s, u"RT2"_s})
+        clinic.there->media.insert(track, QByteArray(1000, 'm'));
+    TestPractice::must(clinic.say(clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass)));
+    QCOMPARE(clinic.work(), 0);
+    const auto entry = [&] { return clinic.list(clinic.p.psychologist).first(); };
+    QCOMPARE(entry().status, RecordingStatus::Completed);
+    TestPractice::must(clinic.say(clinic.event(Kind::TrackStarted, u"RT2"_s, 10, pass)));
+    QCOMPARE(entry().status, RecordingStatus::Completed);
+    TestPractice::must(clinic.say(clinic.event(Kind::TrackCompleted, u"RT2"_s, 70, pass)));
+    QCOMPARE(entry().status, RecordingStatus::Completed);
+    QCOMPARE(clinic.work(), 0);
+    QCOMPARE(TestPractice::must(clinic.p.door().ask(clinic.p.psychologist, OpenRecording{entry().id, {}})).tracks.size(), 2);
 }
 
 void TestCapture::rawEventsAreKeptSealed()

@@ -7,6 +7,7 @@
 #include "services/practice/retention/KeepingCommands.h"
 #include "services/practice/retention/RemovalQueries.h"
 #include "tests/practice/RecordingsClinic.h"
+#include "tests/support/ReleaseHold.h"
 
 using namespace praxis;
 using namespace praxis::test;
@@ -206,7 +207,7 @@ void TestHolds::aSecondHoldSaysSinceWhenItIsHeldAndByWhom()
         QVERIFY(again.error().data.value(u"by"_qs).toString().contains(u"Manager"));
     }
     QCOMPARE(held.heldWhy(), u"A court asks."_qs); // the first reason, by the first who gave one
-    TestPractice::must(p.door().run(p.admin, DecideHoldRelease{held.ask(p.manager), true, u"over"_qs}));
+    releaseHold(p, held.kind, held.id);
     p.clock.at = p.clock.at.plusMinutes(60);
     TestPractice::must(held.hold(p.admin, u"Somebody complains."_qs));
     QCOMPARE(Instant::fromString(held.hold(p.manager, u"court"_qs).error().data.value(u"since"_qs).toString()), p.clock.at); // of this one
@@ -226,7 +227,7 @@ void TestHolds::aSecondHoldOutlivesTheReleaseOfTheFirst()
     QVERIFY(held.waiting().isEmpty());
     QCOMPARE(held.clinic.refusedRun(p.admin, DecideHoldRelease{release, true, u"over"_qs}), ErrorCode::BadTransition);
     QCOMPARE(statusOf(held.hold(p.admin, u"once more"_qs)), u"held"_qs); // nothing threatens it any more
-    TestPractice::must(p.door().run(p.admin, DecideHoldRelease{held.ask(p.manager), true, u"both are over"_qs}));
+    releaseHold(p, held.kind, held.id);
     QCOMPARE(held.heldWhy(), QString());
 }
 

@@ -193,6 +193,21 @@ private Q_SLOTS:
         QCOMPARE(plan.notKept.first().what, QStringLiteral("phone_remark"));
     }
 
+    void aTimeZoneOfAnAddressBookIsKeptWhereItIsOne()
+    {
+        const ImportPlan plan = planOf(file(QStringLiteral("zones.vcf"),
+                                            QStringLiteral("BEGIN:VCARD\r\nVERSION:4.0\r\nN:Away;Ana;;;\r\nFN:Ana Away\r\nTZ:Europe/Paris\r\nEND:VCARD\r\n"
+                                                           "BEGIN:VCARD\r\nVERSION:4.0\r\nN:Away;Abe;;;\r\nFN:Abe Away\r\nTZ:-0500\r\nEND:VCARD\r\n")));
+        QCOMPARE(plan.notKept.size(), 1);
+        QCOMPARE(plan.notKept.first().what, QStringLiteral("zone"));
+        QCOMPARE(TestPractice::must(import().run(plan)).contacts, 2);
+        QStringList zones;
+        for (const auto &one : practice.mustAsk(List<Contact>{{.where = {{"family_name", Condition::Equal, QStringLiteral("Away")}}}}))
+            zones.append(one->givenName + u' ' + one->zone);
+        zones.sort();
+        QCOMPARE(zones, QStringList({QStringLiteral("Abe "), QStringLiteral("Ana Europe/Paris")}));
+    }
+
     void aWeeklySeriesKeepsItsWallTimeOverADaylightSavingChange()
     {
         const QString path = file(QStringLiteral("weekly.ics"), calendar(
@@ -814,6 +829,26 @@ private Q_SLOTS:
         QVERIFY(kept.open(QIODevice::ReadOnly));
         QCOMPARE(kept.readAll(), QByteArray("old"));
         QVERIFY(!QDir(practice.folder.path()).entryList().join(u'|').contains(QStringLiteral("kept.csv.")));
+    }
+
+    void aTimeWithoutAZoneIsOnTheClockThatItsCalendarNames()
+    {
+        const auto read = [&](const QString &uid, const QString &zone) {
+            QString text = calendar("BEGIN:VEVENT\r\nUID:" + uid.toUtf8() + "\r\nDTSTART:20261215T090000\r\nDURATION:PT50M\r\nSUMMARY:Team\r\nEND:VEVENT\r\n");
+            text.replace(QStringLiteral("BEGIN:VEVENT"), QStringLiteral("X-WR-TIMEZONE:%1\r\nBEGIN:VEVENT").arg(zone));
+            const QString path = file(uid + QStringLiteral(".ics"), text);
+            const ImportFile looked = TestPractice::must(import().look(path));
+            const ImportPlan plan = planOf(path);
+            TestPractice::must(import().run(plan));
+            const auto kept = practice.mustAsk(List<Appointment>{{.where = {{"uid", Condition::Equal, uid}}}}).first();
+            practice.mustRun(Undo{});
+            return QStringList{looked.calendarZones.join(u','), plan.floatingZone, kept->zone, kept->startAt.toString()};
+        };
+        const QString perth = QStringLiteral("Australia/Perth");
+        QCOMPARE(read(QStringLiteral("named-1"), perth), (QStringList{perth, perth, perth, QStringLiteral("2026-12-15T01:00:00.000Z")}));
+        // Of a zone that nobody knows nothing follows.
+        const QString sydney = QStringLiteral("Australia/Sydney");
+        QCOMPARE(read(QStringLiteral("named-2"), QStringLiteral("Mars/Olympus")), (QStringList{QString(), sydney, sydney, QStringLiteral("2026-12-14T22:00:00.000Z")}));
     }
 
     void aTimeWithoutAZoneIsOnTheClockOfWhereItTakesPlace()

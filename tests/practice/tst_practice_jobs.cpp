@@ -2,13 +2,54 @@
 #include "services/practice/door/Desk.h"
 #include "services/practice/jobs/JobRunner.h"
 #include "services/practice/jobs/StandingChores.h"
+#include "services/practice/messages/MessageCommands.h"
 #include "tests/support/TestPractice.h"
 
+#include <QSemaphore>
 #include <QSignalSpy>
 #include <QTest>
 
+#include <atomic>
+
 using namespace praxis;
 using namespace praxis::test;
+
+namespace {
+
+/// It takes the connection, and says nothing.
+class SilentMailer final : public Mailer {
+public:
+    SilentMailer(QSemaphore &asked, QSemaphore &answers) : m_asked(asked), m_answers(answers) {}
+    Result<> send(const Mail &) override
+    {
+        m_asked.release();
+        (void)m_answers.tryAcquire(1, 60'000);
+        return fail(ErrorCode::NotAvailable);
+    }
+
+private:
+    QSemaphore &m_asked;
+    QSemaphore &m_answers;
+};
+
+class NoWords final : public MessageTemplates {
+public:
+    [[nodiscard]] MessageTemplate of(const QString &, const QString &) const override { return {}; }
+    [[nodiscard]] QString word(const QString &, const QString &) const override { return {}; }
+    [[nodiscard]] QString languageFor(const QString &) const override { return u"en"_qs; }
+};
+
+QUuid withEmail(TestPractice &p)
+{
+    Contact person;
+    person.givenName = u"Jane"_qs;
+    person.email = u"jane@example.org"_qs;
+    person.contactBy = ContactBy::Email;
+    person.emailAllowed = true;
+    return p.mustRun(create(person)).firstOf(u"Contact");
+}
+
+} // namespace
 
 class TestJobs : public QObject {
     Q_OBJECT
@@ -17,17 +58,15 @@ private Q_SLOTS:
     void messagesLeaveWhenTheirTimeIsOver();
     void theEndOfTheTrailIsSignedEveryTenMinutes();
     void openingAPersonDoesNotStirTheScreens();
+    void aMailServerThatSaysNothingHoldsNothingElse();
+    void whatRecursIsDoneByOneAtATime();
+    void whatFailsIsGivenBackAndTriedSoon();
 };
 
 void TestJobs::messagesLeaveWhenTheirTimeIsOver()
 {
     TestPractice p;
-    Contact person;
-    person.givenName = u"Jane"_qs;
-    person.email = u"jane@example.org"_qs;
-    person.contactBy = ContactBy::Email;
-    person.emailAllowed = true;
-    QCOMPARE(p.mustRun(p.at(9, 0, p.mustRun(create(person)).firstOf(u"Contact"))).messagesHeld, 1);
+    QCOMPARE(p.mustRun(p.at(9, 0, withEmail(p))).messagesHeld, 1);
     Desk desk(p.store(), p.parts);
     desk.signIn(p.receptionist);
     JobRunner jobs(desk, p.admin.organization, jobsOf({}));
@@ -70,6 +109,93 @@ void TestJobs::openingAPersonDoesNotStirTheScreens()
     const auto added = desk.run(p.at(9, 0, jane));
     QTRY_VERIFY(added.isFinished());
     QTRY_COMPARE(changed.size(), 1);
+}
+
+void TestJobs::aMailServerThatSaysNothingHoldsNothingElse()
+{
+    TestPractice p;
+    p.mustRun(SetMessageService{.host = u"smtp.example.org"_qs, .sender = u"desk@example.org"_qs});
+    p.mustRun(p.at(9, 0, withEmail(p)));
+    p.clock.at = p.clock.at.plusMinutes(5);
+    QSemaphore asked, answers;
+    const NoWords words;
+    const auto sender = std::make_shared<MessageSender>(MessageSender::Adapters{words, [&](const OpenedMessageService &) { return std::make_unique<SilentMailer>(asked, answers); },
+                                                                                [](const OpenedMessageService &) { return nullptr; }});
+    std::atomic<int> heads = 0, jobsDone = 0;
+    const auto jobs = jobsOf({.headSigned = [&heads](const AuditHead &) { ++heads; }, .sender = sender});
+    jobs->add(JobKind{u"probe"_qs, [&jobsDone](JobRun &) -> Result<> {
+        ++jobsDone;
+        return {};
+    }});
+    Desk desk(p.store(), p.parts);
+    desk.signIn(p.receptionist);
+    JobRunner runner(desk, p.admin.organization, jobs);
+    runner.round();
+    QVERIFY(asked.tryAcquire(1, 60'000));
+    Job job;
+    job.id = p.ids.next();
+    job.kind = u"probe"_qs;
+    job.payload = "{}";
+    job.createdAt = job.runAt = p.clock.at;
+    TestPractice::must(p.session().begin(p.admin.organization, true));
+    TestPractice::must(p.session().addJob(job));
+    TestPractice::must(p.session().commit());
+    QTRY_COMPARE_WITH_TIMEOUT((runner.round(), jobsDone.load()), 1, 30'000);
+    QTRY_VERIFY_WITH_TIMEOUT((runner.round(), heads.load() > 0), 30'000);
+    QCOMPARE(answers.available(), 0); // it is waited for still
+    answers.release(100);
+}
+
+void TestJobs::whatRecursIsDoneByOneAtATime()
+{
+    TestPractice p;
+    const auto session = TestPractice::must(p.store().session());
+    const QUuid one = p.ids.next(), another = p.ids.next();
+    const auto goOn = [] { return true; };
+    int here = 0, there = 0;
+    Jobs ours, theirs;
+    theirs.add(Chore{u"tidy"_qs, 3600, {}, [&there](JobRun &) -> Result<> {
+        ++there;
+        return {};
+    }});
+    const auto elsewhere = [&] { (void)theirs.chores(*session, p.parts, p.admin.organization, another, goOn); };
+    ours.add(Chore{u"tidy"_qs, 3600, {}, [&](JobRun &run) -> Result<> {
+        for (int i = 0; i < 10; ++i) { // an hour, and it says each few minutes that it still lives
+            p.clock.at = p.clock.at.plusMinutes(6);
+            if (!run.goesOn())
+                return fail(ErrorCode::Cancelled);
+            elsewhere();
+        }
+        ++here;
+        return {};
+    }});
+    QCOMPARE(ours.chores(p.session(), p.parts, p.admin.organization, one, goOn).problems, QStringList());
+    QCOMPARE(here, 1);
+    QCOMPARE(there, 0);
+    p.clock.at = p.clock.at.plusMinutes(11);
+    elsewhere();
+    QCOMPARE(there, 1); // once it was given back
+}
+
+void TestJobs::whatFailsIsGivenBackAndTriedSoon()
+{
+    TestPractice p;
+    const QUuid one = p.ids.next();
+    int tries = 0;
+    Jobs jobs;
+    jobs.add(Chore{u"tidy"_qs, 24 * 3600, {}, [&tries](JobRun &) -> Result<> {
+        return ++tries == 1 ? Result<>(fail(ErrorCode::NotAvailable)) : Result<>();
+    }});
+    const auto round = [&] { return jobs.chores(p.session(), p.parts, p.admin.organization, one, [] { return true; }).failed; };
+    QCOMPARE(round(), 1);
+    QCOMPARE(round(), 0);
+    QCOMPARE(tries, 1);
+    p.clock.at = p.clock.at.plusMinutes(10);
+    QCOMPARE(round(), 0);
+    QCOMPARE(tries, 2);
+    p.clock.at = p.clock.at.plusMinutes(23 * 60);
+    (void)round();
+    QCOMPARE(tries, 2); // and then each day
 }
 
 QTEST_GUILESS_MAIN(TestJobs)

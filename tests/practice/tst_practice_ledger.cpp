@@ -34,6 +34,8 @@ private Q_SLOTS:
     void currenciesStandByThemselves_data() { onBothDatabases(); }
     void currenciesStandByThemselves();
     void aPsychologistSeesTheirOwnSessionsOnly();
+    void nobodyIsChargedForASessionThatTheyWereNotIn();
+    void aPsychologistChargesNobodyWhomTheyDoNotSee();
     void aPatientSeesTheirOwnMoney();
     void receptionReversesItsOwnPaymentOfTheDay();
     void aManagerCorrectsUpToTheLimitAndThenAsksASecondPerson_data() { onBothDatabases(); }
@@ -204,6 +206,39 @@ void TestLedger::aPsychologistSeesTheirOwnSessionsOnly()
     QCOMPARE(clinic.refusal(p.psychologist, RecordPayment{.payer = clinic.jane, .amountMinor = 1, .method = PaymentMethod::Cash}), ErrorCode::Denied);
     QCOMPARE(clinic.refusal(p.psychologist, RecordCharge{.person = clinic.tom, .amountMinor = 1}), ErrorCode::Denied);
     QCOMPARE(clinic.refusal(p.psychologist, RecordCharge{.person = clinic.jane, .amountMinor = 1}), ErrorCode::None);
+}
+
+void TestLedger::nobodyIsChargedForASessionThatTheyWereNotIn()
+{
+    MoneyClinic clinic(u"sqlite"_qs);
+    TestPractice &p = clinic.p;
+    const QUuid hers = clinic.visit(9, clinic.jane);
+    for (const Actor &who : {p.psychologist, p.receptionist, p.admin})
+        QCOMPARE(clinic.refusal(who, RecordCharge{.person = clinic.tom, .appointment = hers, .amountMinor = 1}), ErrorCode::Invalid);
+    QCOMPARE(clinic.refusal(p.receptionist, RecordPayment{.payer = clinic.tom, .appointment = hers, .amountMinor = 1, .method = PaymentMethod::Cash}), ErrorCode::Invalid);
+    QCOMPARE(clinic.refusal(p.receptionist, RecordPayment{.payer = clinic.tom, .person = clinic.jane, .appointment = hers, .amountMinor = 1, .method = PaymentMethod::Cash}), ErrorCode::None);
+}
+
+void TestLedger::aPsychologistChargesNobodyWhomTheyDoNotSee()
+{
+    MoneyClinic clinic(u"sqlite"_qs);
+    TestPractice &p = clinic.p;
+    const QUuid hers = clinic.visit(9, clinic.jane);
+    const RecordCharge toTom{.person = clinic.jane, .payer = clinic.tom, .appointment = hers, .amountMinor = 1'000};
+    QCOMPARE(clinic.refusal(p.psychologist, toTom), ErrorCode::Denied);
+    QCOMPARE(clinic.refusal(p.psychologist, RecordCharge{.person = clinic.jane, .payer = clinic.tom, .amountMinor = 1'000}), ErrorCode::Denied);
+    QCOMPARE(clinic.refusal(p.psychologist, SetPatientPayer{hers, clinic.jane, clinic.tom}), ErrorCode::Denied);
+    BookAppointment booking = p.at(11, 0, clinic.jane);
+    booking.payerId = clinic.tom;
+    QCOMPARE(clinic.refusal(p.psychologist, booking), ErrorCode::Denied);
+    QCOMPARE(clinic.refusal(p.psychologist, RecordCharge{.person = clinic.ben, .payer = clinic.jane, .amountMinor = 1'000}), ErrorCode::None); // both are hers
+    ContactRelation uncle;
+    uncle.contactId = clinic.jane;
+    uncle.otherId = clinic.tom;
+    uncle.kind = RelationKind::Payer;
+    p.mustRun(create(uncle));
+    QCOMPARE(clinic.refusal(p.psychologist, toTom), ErrorCode::None);
+    QCOMPARE(clinic.refusal(p.receptionist, RecordCharge{.person = clinic.ben, .payer = clinic.tom, .amountMinor = 1'000}), ErrorCode::None); // reception answers for whom it writes down
 }
 
 void TestLedger::aPatientSeesTheirOwnMoney()

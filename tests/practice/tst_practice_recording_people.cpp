@@ -22,6 +22,8 @@ private Q_SLOTS:
     void aWithdrawnConsentIsNotTakenAwayWithThePerson();
     void whoWasTakenOutBeforeItBeganIsNotInIt_data() { onEitherDatabase(); }
     void whoWasTakenOutBeforeItBeganIsNotInIt();
+    void whoWasTakenOutAfterItBeganIsNamedAndFound_data() { onEitherDatabase(); }
+    void whoWasTakenOutAfterItBeganIsNamedAndFound();
     void whoAgreedAndWasDeletedStillAgrees_data() { onEitherDatabase(); }
     void whoAgreedAndWasDeletedStillAgrees();
     void theTrailNamesWhoIsSaidNotToHaveCome();
@@ -205,9 +207,26 @@ void TestRecordingPeople::whoWasTakenOutBeforeItBeganIsNotInIt()
     QCOMPARE(c.tile(), ConsentState::Given);
     QCOMPARE(c.check().people.size(), 1);
     const QUuid id = c.clinic.record(c.session);
+    QCOMPARE(c.row().people, u"Jane Nguyen"_qs);
+    QVERIFY(c.clinic.list(c.p.admin, {.person = c.tom}).isEmpty());
     QCOMPARE(c.row().consent, ConsentState::Given);
     QCOMPARE(c.filtered(u"given"_qs), 1);
     QCOMPARE(c.plays(id), ErrorCode::None);
+}
+
+void TestRecordingPeople::whoWasTakenOutAfterItBeganIsNamedAndFound()
+{
+    QFETCH(QString, kind);
+    Couple c(kind);
+    c.clinic.agree(c.tom);
+    c.begins();
+    const QUuid id = c.clinic.record(c.session);
+    c.p.clock.at = c.p.clock.at.plusMinutes(1);
+    c.takeOut(c.tom);
+    QCOMPARE(c.row().people, u"Jane Nguyen + Tom Silva"_qs);
+    QCOMPARE(c.row().people, TestPractice::must(c.p.door().ask(c.p.psychologist, OpenRecording{id, {}})).people);
+    QCOMPARE(c.clinic.list(c.p.admin, {.text = u"Silva"_qs}).size(), 1);
+    QCOMPARE(c.clinic.list(c.p.admin, {.person = c.tom}).size(), 1);
 }
 
 void TestRecordingPeople::whoAgreedAndWasDeletedStillAgrees()

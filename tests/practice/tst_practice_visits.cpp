@@ -90,6 +90,7 @@ private Q_SLOTS:
     void aTestKitIsTakenOnlyOnce();
     void aColleagueWhoHelpsIsNotFreeElsewhere();
     void aRoomIsTakenAwayAndOneThatIsTakenIsNot();
+    void whatOnlyLeavesItsRoomKeepsItsReason();
     void equipmentOfASeriesFollowsWhereAsked();
     void anotherLocationKeepsTheHourThatWasPromised();
     void eachOfAGroupEndsWithWhyAndFee();
@@ -177,6 +178,20 @@ void TestVisits::aRoomIsTakenAwayAndOneThatIsTakenIsNot()
     change.roomId = p.room;
     const auto refused = p.door().run(p.admin, change);
     QCOMPARE(clashingActor(refused.error()), u"room"_qs);
+}
+
+void TestVisits::whatOnlyLeavesItsRoomKeepsItsReason()
+{
+    TestPractice p;
+    p.mustRun(p.at(9, 0, p.addPerson(u"Jane"_qs, u"Nguyen"_qs)));
+    BookAppointment over = p.at(9, 0, p.addPerson(u"Tom"_qs, u"Silva"_qs));
+    over.despiteClash = u"both agreed"_qs;
+    const QUuid id = p.mustRun(over).firstOf(u"Appointment");
+    SetAppointmentResources change = SetAppointmentResources::of(*p.appointment(id));
+    change.roomId = {};
+    p.mustRun(change); // nobody is asked again, and Dr Lee is still twice at nine
+    QVERIFY(p.appointment(id)->roomId.isNull());
+    QCOMPARE(p.appointment(id)->despiteClash, u"both agreed"_qs);
 }
 
 void TestVisits::equipmentOfASeriesFollowsWhereAsked()

@@ -1,9 +1,6 @@
 #include "models/records/Location.h"
-#include "models/records/Practitioner.h"
-#include "models/records/Room.h"
-#include "models/records/WorkingHours.h"
 #include "services/practice/door/Door.h"
-#include "tests/support/TestPractice.h"
+#include "tests/support/SecondPlace.h"
 
 #include <QTest>
 
@@ -14,34 +11,9 @@ using namespace praxis::test;
 
 namespace {
 
-/// Sydney and Brisbane, which has no daylight saving: in November an hour apart. Dr Ruiz works in Brisbane from eight to six.
+/// Sydney and Brisbane.
 struct TwoPlaces {
-    TwoPlaces()
-    {
-        Location north;
-        north.name = u"Valley"_qs;
-        north.zone = u"Australia/Brisbane"_qs;
-        north.sortOrder = 1;
-        brisbane = p.mustRun(create(north)).firstOf(u"Location");
-        Room one;
-        one.name = u"Verandah room"_qs;
-        one.locationId = brisbane;
-        verandah = p.mustRun(create(one)).firstOf(u"Room");
-        Practitioner doctor;
-        doctor.displayName = u"Dr Ruiz"_qs;
-        doctor.defaultLocationId = brisbane;
-        ruiz = p.mustRun(create(doctor)).firstOf(u"Practitioner");
-        for (int weekday = 1; weekday <= 5; ++weekday) {
-            WorkingHours hours;
-            hours.practitionerId = ruiz;
-            hours.locationId = brisbane;
-            hours.weekday = weekday;
-            hours.startMinute = 8 * 60;
-            hours.endMinute = 18 * 60;
-            p.mustRun(create(hours));
-        }
-        jane = p.addPerson(u"Jane"_qs, u"Nguyen"_qs);
-    }
+    TwoPlaces() : there(p), brisbane(there.brisbane), verandah(there.verandah), ruiz(there.ruiz), jane(p.addPerson(u"Jane"_qs, u"Nguyen"_qs)) {}
     /// Tuesday 24 November, with Dr Ruiz.
     [[nodiscard]] BookAppointment at(int hour, int minute = 0) const
     {
@@ -57,6 +29,7 @@ struct TwoPlaces {
         return result ? ErrorCode::None : result.error().code;
     }
     TestPractice p;
+    SecondPlace there;
     QUuid brisbane, verandah, ruiz, jane;
 };
 

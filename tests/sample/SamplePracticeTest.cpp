@@ -124,9 +124,13 @@ private Q_SLOTS:
     {
         QHash<QString, int> made;
         int ended = 0;
+        QStringList unborn; // on the day on which they are entered
         makeBatches({Size::Large, 1, today}, [&](const Batch &batch) {
             for (const AnyCommand &command : batch.commands) {
                 ++made[command.type->name];
+                const QJsonObject who = command.type->name == u"CreateContact" ? command.args()[u"values"].toObject() : QJsonObject();
+                if (QDate::fromString(who[u"birth_date"].toString(), Qt::ISODate) > batch.day)
+                    unborn.append(who[u"given_name"].toString());
                 ended += command.type->name == u"BookAppointment" && command.args()[u"status"].toString() == u"completed";
             }
             return true;
@@ -136,6 +140,7 @@ private Q_SLOTS:
         const int appointments = made.value(QStringLiteral("BookAppointment"));
         QVERIFY2(appointments > 480'000 && appointments < 520'000, qPrintable(QString::number(appointments)));
         QVERIFY2(ended > appointments / 2, qPrintable(QString::number(ended)));
+        QVERIFY2(unborn.isEmpty(), qPrintable(unborn.first(std::min<qsizetype>(unborn.size(), 5)).join(u' ')));
     }
 
     void everybodyAndEverythingThatAClinicHasIsThere()

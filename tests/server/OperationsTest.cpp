@@ -70,14 +70,17 @@ std::unique_ptr<PostgresServer> OperationsTest::fromDump(const QString &dump) co
 void OperationsTest::aBackupOfARunningServerComesBackWhole_data()
 {
     QTest::addColumn<bool>("whole");
-    QTest::newRow("pg_basebackup") << true;
-    QTest::newRow("pg_dump") << false;
+    QTest::addColumn<QString>("role");
+    QTest::newRow("pg_basebackup") << true << u"postgres"_s;
+    QTest::newRow("pg_dump") << false << u"postgres"_s;
+    QTest::newRow("pg_dump by the role for backups") << false << u"praxis_backup"_s;
 }
 
 /// Case 56.
 void OperationsTest::aBackupOfARunningServerComesBackWhole()
 {
     QFETCH(const bool, whole);
+    QFETCH(const QString, role);
     RunningServer server(m_made->options);
     const QString token = signedIn(server);
     QVERIFY(!token.isEmpty());
@@ -92,7 +95,7 @@ void OperationsTest::aBackupOfARunningServerComesBackWhole()
     } else {
         const QString dump = m_primary->socketFolder(); // a folder that PostgreSQL's user may write to
         m_primary->run(m_primary->program(u"pg_dumpall"_s), {u"-h"_s, m_primary->socketFolder(), u"-U"_s, u"postgres"_s, u"--globals-only"_s, u"-f"_s, QString(dump + u"/roles.sql")});
-        m_primary->run(m_primary->program(u"pg_dump"_s), {u"-h"_s, m_primary->socketFolder(), u"-U"_s, u"postgres"_s, u"-Fc"_s, u"-d"_s, m_made->database, u"-f"_s, QString(dump + u"/praxis.dump")});
+        m_primary->run(m_primary->program(u"pg_dump"_s), {u"-h"_s, m_primary->socketFolder(), u"-U"_s, role, u"-Fc"_s, u"-d"_s, m_made->database, u"-f"_s, QString(dump + u"/praxis.dump")});
         restored = fromDump(dump);
     }
     QVERIFY2(writers.areBusyFor(0), "the desks met something");

@@ -284,6 +284,7 @@ print(json.dumps({
     "times": sum(s.value for s in families["praxis_request_seconds"].samples if s.name.endswith("_count") and s.labels["route"] == "/api/v1/contacts"),
     "dead": families["praxis_jobs_dead"].samples[0].value,
     "waiting": families["praxis_jobs_waiting"].samples[0].value,
+    "clock": families["praxis_clock_off_seconds"].samples[0].value,
     "names": "robin" in text or "Harbourside" in text}))
 )py"_s, u"http://127.0.0.1:%1/metrics"_s.arg(port)});
     QVERIFY(reader.waitForFinished(60'000));
@@ -293,6 +294,7 @@ print(json.dumps({
     QCOMPARE(figures.value(u"times").toInt(), 1);
     QCOMPARE(figures.value(u"dead").toInt(), 0);
     QVERIFY(figures.value(u"waiting").toInt() >= 0);
+    QCOMPARE(figures.value(u"clock").toInt(-1), 0);
     QCOMPARE(figures.value(u"names").toBool(), false);
     QCOMPARE(RunningServer::curl(server.url() + u"/metrics"_s).status, 404); // not where everybody asks
 }

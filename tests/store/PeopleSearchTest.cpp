@@ -1,3 +1,4 @@
+#include "services/store/OwnSearch.h"
 #include "tests/store/StoreFixture.h"
 #include "tests/support/QueryClock.h"
 
@@ -20,6 +21,10 @@ private Q_SLOTS:
     void aPsychologistFindsOwnPeopleOnly();
     void aPsychologistsPeopleAreThoseOfThisMoment_data() { bothDatabases(); }
     void aPsychologistsPeopleAreThoseOfThisMoment();
+    void whatAnotherDeskChangesOfAPsychologistsPeopleComesInItsPlace_data() { bothDatabases(); }
+    void whatAnotherDeskChangesOfAPsychologistsPeopleComesInItsPlace();
+    void aSlipOfTheHandIsForgivenInAnyScript();
+    void slipsAreCountedAsHandsMakeThem();
     void amongManyHitsAPsychologistsOwnComeInOrder_data() { bothDatabases(); }
     void amongManyHitsAPsychologistsOwnComeInOrder();
     void aRenamedPersonIsFoundByTheNewNameAndADeletedOneNotAtAll_data() { bothDatabases(); }
@@ -233,6 +238,90 @@ void PeopleSearchTest::aPsychologistsPeopleAreThoseOfThisMoment()
     QCOMPARE(found(*session, u"silva"_s, {Scope::OfPractitioner, idOf(50, 2)}), QStringList()); // a colleague's are others
     session->rollback();
     QCOMPARE(now(u"silva"_s), QStringList{u"Ben"_s});
+}
+
+/// A desk reads anew who changed and who is new; the others it remembers, and all of them stand in order.
+void PeopleSearchTest::whatAnotherDeskChangesOfAPsychologistsPeopleComesInItsPlace()
+{
+    QFETCH(const QString, kind);
+    TestDatabase database(kind);
+    const auto session = database.session(), other = database.session();
+    const Practice practice = Practice::numbered(1);
+    MUST(other->begin(practice.organization, true));
+    MUST(practice.insertInto(*other));
+    Contact ana = practice.person(1, u"Ana"_s, u"Silva"_s), ben = practice.person(2, u"Ben"_s, u"Silva"_s), cleo = practice.person(3, u"Cleo"_s, u"Silva"_s);
+    const Contact dora = practice.person(4, u"Dora"_s, u"Silva"_s);
+    for (Contact *person : {&ana, &ben, &cleo})
+        person->usualPractitionerId = practice.practitioner;
+    for (const Contact &person : {ana, ben, cleo, dora})
+        MUST(other->insert(typeOf<Contact>(), person));
+    MUST(other->commit());
+    const auto now = [&] {
+        if (!session->begin(practice.organization, false))
+            return QStringList{u"no transaction"_s};
+        const QStringList names = found(*session, u"silva"_s, {Scope::OfPractitioner, practice.practitioner});
+        session->rollback();
+        return names;
+    };
+    const auto write = [&](Contact &person) -> Result<> {
+        ++person.version;
+        person.sortName = sortName(person);
+        PRAXIS_CHECK(other->begin(practice.organization, true));
+        PRAXIS_CHECK(other->update(typeOf<Contact>(), person));
+        PRAXIS_CHECK(other->numberChange(typeOf<Contact>(), person.id));
+        return other->commit();
+    };
+    QCOMPARE(now(), QStringList({u"Ana"_s, u"Ben"_s, u"Cleo"_s}));
+
+    ana.givenName = u"Zara"_s;
+    MUST(write(ana));
+    QCOMPARE(now(), QStringList({u"Ben"_s, u"Cleo"_s, u"Zara"_s}));
+    ben.usualPractitionerId = {};
+    MUST(write(ben));
+    QCOMPARE(now(), QStringList({u"Cleo"_s, u"Zara"_s}));
+    cleo.isDeleted = true;
+    MUST(write(cleo));
+    QCOMPARE(now(), QStringList{u"Zara"_s});
+
+    MUST(other->begin(practice.organization, true));
+    MUST(practice.book(*other, practice.appointment(1, Instant{monday}), dora.id));
+    MUST(other->numberChange(typeOf<Appointment>(), idOf(1, 6)));
+    MUST(other->commit());
+    QCOMPARE(now(), QStringList({u"Dora"_s, u"Zara"_s}));
+    cleo.isDeleted = false;
+    MUST(write(cleo));
+    ben.usualPractitionerId = practice.practitioner;
+    MUST(write(ben));
+    QCOMPARE(now(), QStringList({u"Ben"_s, u"Cleo"_s, u"Dora"_s, u"Zara"_s}));
+}
+
+/// A letter is two bytes in one script, and three in another.
+void PeopleSearchTest::aSlipOfTheHandIsForgivenInAnyScript()
+{
+    const auto known = [](quint32 number, const QString &words) { return store::OwnPerson{idOf(number), words.trimmed().toUtf8(), words.toUtf8()}; };
+    const QVector<store::OwnPerson> people{known(1, u" marchetti ana "_s), known(2, u" παπαδακη ελενη "_s), known(3, u" шевченко тарас "_s), known(4, u" 小鳥遊六花 "_s)};
+    const auto meant = [&](const QString &typed) { return store::meantAmong(people, store::readSearch(typed).terms, {}); };
+    QCOMPARE(meant(u"marhcetti"_s), QVector<QUuid>{idOf(1)});
+    QCOMPARE(meant(u"Παπαδκαη"_s), QVector<QUuid>{idOf(2)});
+    QCOMPARE(meant(u"Шевчекно Тарас"_s), QVector<QUuid>{idOf(3)});
+    QCOMPARE(meant(u"小鳥遊六華"_s), QVector<QUuid>{idOf(4)});
+    QCOMPARE(meant(u"marchetto шевченко"_s), QVector<QUuid>());
+}
+
+void PeopleSearchTest::slipsAreCountedAsHandsMakeThem()
+{
+    const auto slips = [](QStringView typed, QStringView meant) { return store::wordDistance(typed, meant, 2); };
+    QCOMPARE(slips(u"silva", u"silva"), 0);
+    QCOMPARE(slips(u"silav", u"silva"), 1); // swapped
+    QCOMPARE(slips(u"silba", u"silva"), 1);
+    QCOMPARE(slips(u"siva", u"silva"), 1);
+    QCOMPARE(slips(u"silvva", u"silva"), 1);
+    QCOMPARE(slips(u"islav", u"silva"), 2);
+    QCOMPARE(slips(u"", u"al"), 2);
+    QCOMPARE(slips(u"", u"ali"), 3);
+    QCOMPARE(slips(u"sitting", u"kitten"), 3); // more than was asked for
+    QCOMPARE(store::wordDistance(u"sitting", u"kitten", 3), 3);
+    QCOMPARE(store::wordDistance(u"silav", u"silva", 0), 1);
 }
 
 /// More hits than are listed by themselves: the psychologist's people are looked through instead, page by page.

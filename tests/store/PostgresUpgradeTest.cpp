@@ -1,4 +1,5 @@
 #include "services/store/Migrator.h"
+#include "services/store/Shelf.h"
 #include "tests/store/PowerWork.h"
 #include "tests/support/FastFolder.h"
 #include "tests/support/PostgresServer.h"
@@ -14,6 +15,7 @@ class PostgresUpgradeTest : public QObject {
 private Q_SLOTS:
     void aPracticeOfEachVersionIsBroughtUpToDateAndHasEverything_data();
     void aPracticeOfEachVersionIsBroughtUpToDateAndHasEverything();
+    void recordingsAreListedByTheRuleOfToday();
     void anUpgradeThatFailsAtAnyStatementHasNotBegun_data() { aPracticeOfEachVersionIsBroughtUpToDateAndHasEverything_data(); }
     void anUpgradeThatFailsAtAnyStatementHasNotBegun();
 
@@ -159,6 +161,31 @@ void PostgresUpgradeTest::aPracticeOfEachVersionIsBroughtUpToDateAndHasEverythin
     MUST(session);
     MUST(PowerWork::commit(**session, 12));
     QCOMPARE(PowerWork::lastChangeOnEither(**store).value_or(-2), 12);
+}
+
+/// Of every organisation, though its owner sees the rows of none.
+void PostgresUpgradeTest::recordingsAreListedByTheRuleOfToday()
+{
+    PostgresServer &server = PostgresServer::running();
+    const QTemporaryDir folder(fastFolder());
+    const QString name = made(known() - 1, folder.path());
+    {
+        const auto connection = store::openPostgres(server.access(name, u"postgres"_s));
+        MUST(connection);
+        MUST((*connection)->execute(
+            u"INSERT INTO recording (id, organization_id, is_deleted, version, appointment_id, contact_id, practitioner_id, provider, status, started_at, duration_ms, size_bytes, on_hold)"
+             " SELECT gen_random_uuid(), a.organization_id, false, 1, a.id, c.id, a.practitioner_id, 'import', 'completed', a.start_at, 60000, 100, false"
+             " FROM appointment a JOIN participant p ON p.appointment_id = a.id JOIN contact c ON c.id <> p.contact_id ORDER BY a.id, c.id LIMIT 1"_s));
+        MUST((*connection)->execute(
+            u"UPDATE participant SET is_deleted = true, deleted_at = (SELECT started_at + 60000 FROM recording) WHERE appointment_id = (SELECT appointment_id FROM recording)"_s));
+    }
+    MUST(store::migratePostgres(server.access(name, u"postgres"_s)));
+    const auto connection = store::openPostgres(server.access(name, u"postgres"_s));
+    MUST(connection);
+    QCOMPARE(column(**connection, u"SELECT CAST(people AS text) FROM recording_shelf"_s), QStringList{u"2"_s});
+    const QString kept = u"SELECT "_s + store::Shelf::columns + u" FROM recording_shelf", follows = store::Shelf::rowsThatFollow();
+    QCOMPARE(column(**connection, u"SELECT CAST(count(*) AS text) FROM (("_s + kept + u" EXCEPT " + follows + u") UNION ALL (" + follows + u" EXCEPT " + kept + u")) d"), QStringList{u"0"_s});
+    QCOMPARE(column(**connection, u"SELECT CAST(relname AS text) FROM pg_class WHERE relkind = 'r' AND relrowsecurity AND NOT relforcerowsecurity AND relnamespace = 'praxis'::regnamespace"_s), QStringList());
 }
 
 /// Case 60: of each migration, each of its statements.

@@ -19,6 +19,7 @@ private Q_SLOTS:
     void aForgottenOrganisationSeesNothingAndIsLogged();
     void aThousandTurnsOnOneConnectionStayApart();
     void everyTableOfPostgresHasAPolicy();
+    void theRoleForBackupsReadsEverythingAndWritesNothing();
     void everyReferenceAndEveryNameThatIsTakenIsOfOneOrganisation();
     void theProgramCannotChangeTheAudit();
     void namesOutsideTheDescriptorsAreRefused_data() { bothDatabases(); }
@@ -162,6 +163,23 @@ void TenantTest::everyTableOfPostgresHasAPolicy()
     const auto powerful = (*connection)->scalar(
         u"SELECT count(*) FROM pg_roles WHERE rolname = 'praxis_app' AND (rolsuper OR rolbypassrls OR rolcreaterole OR rolcreatedb)"_s);
     QCOMPARE(powerful.value().toInt(), 0);
+}
+
+void TenantTest::theRoleForBackupsReadsEverythingAndWritesNothing()
+{
+    TestDatabase database(u"postgresql"_s);
+    const auto connection = store::openPostgres(PostgresServer::running().access(database.name(), u"postgres"_s));
+    MUST(connection);
+    const auto listed = [&](const QString &where) {
+        return (*connection)->scalar(u"SELECT string_agg(c.relname, ' ') FROM pg_class c WHERE c.relnamespace = to_regnamespace('praxis') AND "_s + where).value().toString();
+    };
+    QVERIFY(listed(u"c.relkind = 'S'"_s).contains(u"person_search"_s));
+    QCOMPARE(listed(u"c.relkind IN ('r', 'p', 'S') AND NOT has_table_privilege('praxis_backup', c.oid, 'SELECT')"_s), QString());
+    QCOMPARE(listed(u"c.relkind IN ('r', 'p') AND has_table_privilege('praxis_backup', c.oid, 'INSERT, UPDATE, DELETE, TRUNCATE')"_s), QString());
+    QCOMPARE(listed(u"CASE WHEN c.relkind = 'S' THEN has_sequence_privilege('praxis_backup', c.oid, 'USAGE, UPDATE') ELSE false END"_s), QString());
+    const auto role = (*connection)->scalar(u"SELECT count(*) FROM pg_roles WHERE rolname = 'praxis_backup' AND rolbypassrls AND NOT rolsuper AND NOT rolcreaterole AND NOT rolcreatedb"
+                                             " AND NOT has_schema_privilege('praxis_backup', 'praxis', 'CREATE') AND NOT pg_has_role('praxis_backup', 'praxis_owner', 'MEMBER')"_s);
+    QCOMPARE(role.value().toInt(), 1);
 }
 
 /// Cases 2 and 3: a foreign key without the organisation accepts, and a unique one reveals, what is another's.

@@ -96,7 +96,7 @@ void PostgresServer::execute(const QString &database, const QString &sql) const
 void PostgresServer::start()
 {
     run(m_programs + u"/pg_ctl", {u"-D"_s, m_folder.filePath(u"data"_s), u"-w"_s, u"-s"_s, u"-l"_s, m_folder.filePath(u"log"_s), u"-o"_s,
-                                  QString(u"-k " + m_folder.path() + u" -c listen_addresses='' -c max_connections=50" + (m_durable ? u""_s : u" -c fsync=off -c synchronous_commit=off -c full_page_writes=off"_s)), u"start"_s});
+                                  QString(u"-k " + m_folder.path() + u" -c listen_addresses='' -c max_connections=80" + (m_durable ? u""_s : u" -c fsync=off -c synchronous_commit=off -c full_page_writes=off"_s)), u"start"_s});
 }
 
 void PostgresServer::restart()

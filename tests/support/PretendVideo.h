@@ -26,6 +26,7 @@ struct PretendVideo {
     ErrorCode refusesRecording = ErrorCode::None;
     bool storesElsewhere = false;   ///< in a place of the account's own
     int cutAfter = -1;              ///< bytes of a file before the connection ends
+    std::function<void()> given;    ///< called when a whole file was fetched
     int count = 0;
 };
 
@@ -101,7 +102,11 @@ public:
             if (!piece(QByteArrayView(bytes).sliced(at, std::min<qsizetype>(1000, bytes.size() - at))))
                 return fail(ErrorCode::Cancelled);
         }
-        return m_there->cutAfter >= 0 ? Result<>(fail(ErrorCode::NotAvailable)) : Result<>();
+        if (m_there->cutAfter >= 0)
+            return fail(ErrorCode::NotAvailable);
+        if (m_there->given)
+            m_there->given();
+        return {};
     }
     Result<> remove(const ProviderMedia &media) override
     {

@@ -43,6 +43,12 @@ void BillingActs::open(const PaymentStart &start)
     m_payment->open();
 }
 
+void BillingActs::takePaymentAgain(const QJsonObject &typed)
+{
+    open(PaymentDialog::startOf(typed));
+    m_payment->typeAgain(typed);
+}
+
 void BillingActs::takePayment(const QUuid &person, const QUuid &appointment)
 {
     if (appointment.isNull() && person.isNull())

@@ -20,6 +20,8 @@ public:
     /// Of a person, of an appointment (whoever owes for it), or of who is asked for.
     void takePayment(const QUuid &person, const QUuid &appointment);
     void takePayment(const TransactionEntry &charge);
+    /// One that was half taken before a lock (`PaymentDialog::unsaved`).
+    void takePaymentAgain(const QJsonObject &typed);
     void charge(const QUuid &person, const QString &name);
     void chargeAppointment(const QUuid &appointment);
     void correct(CorrectionDialog::Act act, const TransactionEntry &entry);

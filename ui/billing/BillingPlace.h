@@ -30,6 +30,8 @@ public:
     [[nodiscard]] QVector<Scene> scenes() override;
     bool takePayment(const QUuid &person, const QUuid &appointment) override;
     bool chargeAppointment(const QUuid &appointment) override;
+    [[nodiscard]] QJsonObject unsaved() const override;
+    void typeAgain(const QJsonObject &unsaved) override;
 
     [[nodiscard]] TransactionTable &table() { return *m_table; }
     [[nodiscard]] BillingFilters &filters() { return *m_filters; }

@@ -24,6 +24,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace praxis::ui {
 
@@ -67,6 +68,7 @@ void PaymentDialog::build()
         m_method->addItem(billingwords::method(static_cast<PaymentMethod>(i)), enumName(static_cast<PaymentMethod>(i)));
     m_method->setCurrentIndex(std::max(0, m_method->findData(parentWidget()->window()->property(methodProperty).toString().isEmpty()
         ? QVariant(enumName(PaymentMethod::Card)) : parentWidget()->window()->property(methodProperty))));
+    m_offeredMethod = m_method->currentIndex();
     m_reference = m_form->add(QStringLiteral("reference"), tr("Number of the slip or cheque"), new QLineEdit);
     m_receipt = new QCheckBox(tr("They want a receipt"), m_form);
     m_receipt->setObjectName(QStringLiteral("receiptWanted"));
@@ -108,7 +110,10 @@ void PaymentDialog::addCharges()
     m_charges->header()->resizeSection(Due, 100);
     m_charges->headerItem()->setTextAlignment(Open, Qt::AlignRight | Qt::AlignVCenter);
     m_charges->hide();
-    connect(m_charges, &QTreeWidget::itemChanged, this, [this] { offer(); });
+    connect(m_charges, &QTreeWidget::itemChanged, this, [this] {
+        m_ticked = true;
+        offer();
+    });
 }
 
 void PaymentDialog::setPayer(const QUuid &payer)
@@ -138,6 +143,8 @@ void PaymentDialog::showAccount(const PayerAccount &account)
         owes += QStringLiteral(" · ") + tr("the session is charged with it: %1").arg(wording::amount(m_start.uncharged, m_start.currency));
     m_owes->setText(owes);
     const Moments moments(m_context.desk, m_context.directory);
+    const auto settles = std::exchange(m_settles, std::nullopt);
+    const QString paidIn = std::exchange(m_paidIn, {});
     const QSignalBlocker quiet(m_charges);
     m_charges->clear();
     for (const TransactionEntry &charge : account.open) {
@@ -148,13 +155,15 @@ void PaymentDialog::showAccount(const PayerAccount &account)
         item->setData(0, IdRole, charge.id);
         item->setData(0, MinorRole, charge.left());
         item->setData(0, CurrencyRole, charge.currency);
-        const bool meant = m_start.uncharged > 0 ? false : m_start.charge.isNull() ? m_start.appointment.isNull() || charge.appointment == m_start.appointment : charge.id == m_start.charge;
+        const bool meant = settles ? settles->contains(charge.id) : m_start.uncharged > 0 ? false : m_start.charge.isNull() ? m_start.appointment.isNull() || charge.appointment == m_start.appointment : charge.id == m_start.charge;
         item->setCheckState(0, meant ? Qt::Checked : Qt::Unchecked);
         if (meant && charge.currency != currency() && m_start.charge == charge.id)
             m_currency->setCurrentIndex(m_currency->findData(charge.currency));
     }
     if (m_start.uncharged > 0)
         m_currency->setCurrentIndex(std::max(0, m_currency->findData(m_start.currency)));
+    if (!paidIn.isEmpty())
+        m_currency->setCurrentIndex(std::max(0, m_currency->findData(paidIn)));
     m_charges->setVisible(!account.open.isEmpty());
     offer();
     m_amount->setFocus(Qt::OtherFocusReason);

@@ -5,6 +5,9 @@
 #include "ui/common/UiContext.h"
 
 #include <QDialog>
+#include <QSet>
+
+#include <optional>
 
 class QCheckBox;
 class QComboBox;
@@ -37,6 +40,12 @@ class PaymentDialog : public QDialog {
 public:
     PaymentDialog(const UiContext &context, const PaymentStart &start, QWidget *parent);
 
+    /// What was typed, and for what it is; empty: nothing yet.
+    [[nodiscard]] QJsonObject unsaved() const;
+    /// Into one that begins with `startOf` the same.
+    void typeAgain(const QJsonObject &unsaved);
+    [[nodiscard]] static PaymentStart startOf(const QJsonObject &unsaved);
+
 Q_SIGNALS:
     void ready(); ///< what is owed is known, and offered
     void taken(const QUuid &payer);
@@ -52,6 +61,7 @@ private:
     [[nodiscard]] QString currency() const;
     [[nodiscard]] qint64 owedMinor() const;
     [[nodiscard]] QJsonArray shares(qint64 minor) const;
+    [[nodiscard]] bool isTouched() const;
 
     UiContext m_context;
     PaymentStart m_start;
@@ -69,6 +79,10 @@ private:
     QUuid m_entry; ///< the same, however often Enter is pressed
     QUuid m_charge;
     bool m_typed = false;
+    bool m_ticked = false;
+    int m_offeredMethod = 0;
+    std::optional<QSet<QUuid>> m_settles; ///< what was ticked before a lock, until the account is there
+    QString m_paidIn;                     ///< and the currency
     bool m_saving = false;
     Newest<Result<PayerAccount>> m_question;
 };

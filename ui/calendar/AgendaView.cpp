@@ -140,7 +140,7 @@ QTableView *makeAgenda(CalendarModel &model, const CalendarLook &look, QWidget *
         case CalendarModel::Service:
             return look.service(entry);
         case CalendarModel::Practitioner:
-            return look.practitioner(entry.practitioner);
+            return look.staff(entry);
         case CalendarModel::Status:
             return (QStringList(wording::status(entry.status)) + look.gaps(entry)).join(QStringLiteral(" · "));
         case CalendarModel::ColumnCount:

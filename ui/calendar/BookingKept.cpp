@@ -5,6 +5,7 @@
 #include "ui/calendar/NewPersonForm.h"
 #include "ui/calendar/PeopleChips.h"
 #include "ui/calendar/PersonPicker.h"
+#include "ui/common/KeptPerson.h"
 
 #include <QJsonArray>
 #include <QLineEdit>
@@ -16,9 +17,11 @@ QJsonObject BookingPopover::unsaved() const
     if (isHidden() || isPristine())
         return {};
     QJsonArray people;
-    for (const PersonHit &person : m_people->people())
-        people.append(QJsonObject{{QStringLiteral("id"), idText(person.id)}, {QStringLiteral("given"), person.givenName}, {QStringLiteral("preferred"), person.preferredName},
-                                  {QStringLiteral("family"), person.familyName}, {QStringLiteral("payer"), m_payers.value(idText(person.id))}});
+    for (const PersonHit &person : m_people->people()) {
+        QJsonObject kept = keptPerson(person);
+        kept.insert(QStringLiteral("payer"), m_payers.value(idText(person.id)));
+        people.append(kept);
+    }
     QJsonObject unsaved{{QStringLiteral("people"), people}, {QStringLiteral("who"), m_picker->text()}, {QStringLiteral("details"), m_details->unsaved()}};
     if (!m_newPerson->isHidden())
         unsaved.insert(QStringLiteral("new"), m_newPerson->unsaved());
@@ -30,11 +33,7 @@ void BookingPopover::typeAgain(const QJsonObject &unsaved)
     QVector<PersonHit> people;
     for (const QJsonValue &entry : unsaved[QStringLiteral("people")].toArray()) {
         const QJsonObject json = entry.toObject();
-        PersonHit person;
-        person.id = QUuid::fromString(json[QStringLiteral("id")].toString());
-        person.givenName = json[QStringLiteral("given")].toString();
-        person.preferredName = json[QStringLiteral("preferred")].toString();
-        person.familyName = json[QStringLiteral("family")].toString();
+        const PersonHit person = personKept(json);
         people.append(person);
         if (const QString payer = json[QStringLiteral("payer")].toString(); !payer.isEmpty())
             m_payers.insert(idText(person.id), payer);

@@ -71,12 +71,12 @@ QVector<SlotProblem> CalendarActs::obstacles(const Error &error, const Retry &re
         problem.when = {Instant{clash.value(QStringLiteral("start")).toLongLong()}, Instant{clash.value(QStringLiteral("end")).toLongLong()}};
         all.append(problem);
     }
-    const bool hoursAlone = error.code == ErrorCode::OutsideHours;
-    for (const QVariant &start : error.data.value(hoursAlone ? QStringLiteral("starts") : QStringLiteral("outside_hours")).toList()) {
+    for (const QVariant &one : error.data.value(QStringLiteral("outside")).toList()) {
+        const QVariantMap outside = one.toMap();
         SlotProblem problem;
-        problem.start = WallTime::fromString(start.toString());
-        problem.code = QStringLiteral("outside_hours");
-        problem.actor = retry.wish.practitioners.value(0);
+        problem.start = WallTime::fromString(outside.value(QStringLiteral("start_wall")).toString());
+        problem.code = outside.value(QStringLiteral("elsewhere")).toBool() ? QStringLiteral("works_elsewhere") : QStringLiteral("outside_hours");
+        problem.actor = QUuid::fromString(outside.value(QStringLiteral("actor")).toString());
         problem.actorName = m_look.practitioner(problem.actor);
         all.append(problem);
     }

@@ -94,9 +94,24 @@ QString CalendarLook::practitioner(const QUuid &id) const
     return found ? found->displayName : QString();
 }
 
+QString CalendarLook::staff(const CalendarEntry &entry) const
+{
+    QStringList names;
+    for (const QUuid &one : entry.staff())
+        names << practitioner(one);
+    names.removeAll(QString());
+    return names.join(QStringLiteral(", "));
+}
+
 QString CalendarLook::room(const QUuid &id) const
 {
     const auto found = m_directory.room(id);
+    return found ? found->name : QString();
+}
+
+QString CalendarLook::location(const QUuid &id) const
+{
+    const auto found = m_directory.location(id);
     return found ? found->name : QString();
 }
 

@@ -38,7 +38,10 @@ public:
     [[nodiscard]] const theme::Accent &accent(const CalendarEntry &entry) const;
     [[nodiscard]] QString service(const CalendarEntry &entry) const;
     [[nodiscard]] QString practitioner(const QUuid &id) const;
+    /// Everybody who holds it, its practitioner first: "Dr Lee, Dr Okafor".
+    [[nodiscard]] QString staff(const CalendarEntry &entry) const;
     [[nodiscard]] QString room(const QUuid &id) const;
+    [[nodiscard]] QString location(const QUuid &id) const;
     [[nodiscard]] QString people(const CalendarEntry &entry) const;
     /// "9:00" as the locale writes it, without seconds.
     [[nodiscard]] static QString time(const QTime &time);

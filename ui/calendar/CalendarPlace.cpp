@@ -99,6 +99,7 @@ void CalendarPlace::build()
     layout->addWidget(m_stack, 1);
     setFocusProxy(m_grid);
     m_grid->setEditable(m_acts->may(QStringLiteral("appointment.create")), m_acts->may(QStringLiteral("appointment.move")));
+    m_month->setMovable(m_acts->may(QStringLiteral("appointment.move")));
 }
 
 void CalendarPlace::connectParts()
@@ -147,6 +148,10 @@ void CalendarPlace::connectParts()
     });
     connect(m_month, &MonthGrid::monthWanted, this, [this](const QDate &date) { goTo(date); });
     connect(m_month, &MonthGrid::currentMoved, this, [this](const QDate &date) { m_view.date = date; }); // the day that the other views go to
+    connect(m_month, &MonthGrid::dropped, this, [this](const Drop &drop) {
+        if (const CalendarEntry *entry = m_month->entry(drop.entry))
+            m_acts->move(CalendarEntry(*entry), drop, dayAnchor(drop.start.date));
+    });
     if (m_acts->may(QStringLiteral("appointment.create")))
         connect(m_month, &MonthGrid::bookingWanted, this, [this](const QDate &date) { bookOn(date); });
     connect(m_agenda, &QTableView::activated, this, [this](const QModelIndex &index) {

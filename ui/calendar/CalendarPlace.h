@@ -110,6 +110,7 @@ private:
 
     [[nodiscard]] const CalendarEntry *selected() const;
     [[nodiscard]] QRect anchor() const;
+    [[nodiscard]] QRect dayAnchor(const QDate &date) const; ///< in the month
     void selectionChanged(const QUuid &entry);
     void openBooking(const BookingStart &start);
     void startBooking(const BookingStart &start, const QRect &anchor);
@@ -132,6 +133,7 @@ private:
     void letGo();
     void putDown();
     bool putDownAt(const Slot &slot);
+    void putDownOn(const QDate &day);
     [[nodiscard]] static Drop dropOf(const Held &held, const Slot &slot);
     void bookAgain(const Held &held, const Slot &slot);
     void showMenu(const QUuid &entry, const QPoint &position);

@@ -5,6 +5,7 @@
 #include "services/practice/door/Desk.h"
 #include "ui/calendar/CalendarActs.h"
 #include "ui/calendar/HoldStrip.h"
+#include "ui/calendar/MonthGrid.h"
 #include "ui/calendar/TimeGrid.h"
 #include "ui/common/Actions.h"
 #include "ui/common/KeyText.h"
@@ -47,6 +48,28 @@ void CalendarPlace::putDown()
 {
     if (m_held.kind != Held::Nothing && m_view.isGrid())
         putDownAt(m_grid->slotAtCursor());
+    else if (m_view.mode == CalendarMode::Month && (m_held.kind == Held::Cut || m_held.kind == Held::Reschedule))
+        putDownOn(m_month->current());
+}
+
+QRect CalendarPlace::dayAnchor(const QDate &date) const
+{
+    const QRect rect = m_month->dayRect(date);
+    return {m_month->mapToGlobal(rect.topLeft()), rect.size()};
+}
+
+/// A day of the month says no hour: it keeps the one that it has.
+void CalendarPlace::putDownOn(const QDate &day)
+{
+    const Held held = m_held;
+    letGo();
+    Drop drop;
+    drop.entry = held.entry.id;
+    drop.start = {day, m_look.start(held.entry).time};
+    if (held.kind == Held::Reschedule)
+        m_acts->reschedule(held.entry, drop, dayAnchor(day));
+    else
+        m_acts->move(held.entry, drop, dayAnchor(day));
 }
 
 /// False: nothing is held, so the slot is for a new booking.

@@ -18,6 +18,8 @@
 #include <QPushButton>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace praxis::ui {
 namespace {
 
@@ -184,11 +186,14 @@ OpeningsPopover::OpeningsPopover(const CalendarLook &look, QWidget *host) : Popo
 void OpeningsPopover::show(const QVector<Opening> &openings)
 {
     m_openings = m_look.shownTime().shown(openings);
+    const bool severalPlaces = std::ranges::any_of(openings, [&openings](const Opening &one) { return one.location != openings.first().location; });
     for (int i = 0; i < openings.size(); ++i) {
         const Opening &opening = m_openings[i];
         const QString elsewhere = ShownTime::elsewhere(openings[i].start, openings[i].zone, opening.start);
-        const QString text = tr("%1, %2 · %3", "date, time · practitioner").arg(CalendarLook::shortDate(opening.start.date), CalendarLook::time(opening.start.time), m_look.practitioner(opening.practitioner));
-        auto *item = new QListWidgetItem(elsewhere.isEmpty() ? text : QString(text + QStringLiteral(" · ") + elsewhere));
+        QStringList parts{tr("%1, %2 · %3", "date, time · practitioner").arg(CalendarLook::shortDate(opening.start.date), CalendarLook::time(opening.start.time), m_look.practitioner(opening.practitioner)),
+                          severalPlaces ? m_look.location(opening.location) : QString(), elsewhere};
+        parts.removeAll(QString());
+        auto *item = new QListWidgetItem(parts.join(QStringLiteral(" · ")));
         item->setSizeHint({100, theme::rowHeight});
         m_list->addItem(item);
     }

@@ -1,7 +1,7 @@
 #include "ui/calendar/GridPainter.h"
 
-#include <QImage>
 #include <QPainter>
+#include <QVarLengthArray>
 
 #include <algorithm>
 
@@ -10,35 +10,11 @@ namespace {
 
 constexpr int dayMinutes = GridGeometry::minutesOfDay;
 
-QColor mixed(const QColor &a, const QColor &b, double part)
-{
-    const auto mix = [part](int x, int y) { return static_cast<int>(x + (y - x) * part); };
-    return {mix(a.red(), b.red()), mix(a.green(), b.green()), mix(a.blue(), b.blue())};
-}
-
-QColor closedColour(const QPalette &palette)
-{
-    return mixed(palette.color(QPalette::Base), palette.color(QPalette::Text), 0.06);
-}
-
-/// Closed time, hatched: one opaque pattern instead of a colour with half-transparent lines over it, because it covers half
-/// of most weeks and is painted in each frame.
-QBrush closedBrush(const QPalette &palette)
-{
-    constexpr int period = 8;
-    QImage pattern(period, period, QImage::Format_RGB32);
-    const QColor closed = closedColour(palette);
-    pattern.fill(closed);
-    const QRgb stroke = mixed(closed, theme::line(), 0.45).rgb();
-    for (int i = 0; i < period; ++i)
-        pattern.setPixel(i, period - 1 - i, stroke);
-    return QBrush(pattern);
-}
-
 } // namespace
 
 void GridPainter::paint(QPainter &painter, const GridScene &scene, const QRect &dirty)
 {
+    follow(scene);
     const QRect body = scene.geometry.body() & dirty;
     painter.setFont(scene.font);
     if (!body.isEmpty()) {
@@ -59,51 +35,73 @@ void GridPainter::paint(QPainter &painter, const GridScene &scene, const QRect &
     paintHeader(painter, scene, dirty);
 }
 
-void GridPainter::paintColumns(QPainter &painter, const GridScene &scene, const QRect &dirty) const
+void GridPainter::follow(const GridScene &scene)
 {
-    painter.fillRect(dirty, scene.palette.color(QPalette::Base));
-    const auto [first, last] = scene.geometry.visibleColumns(dirty);
-    const QBrush closed = closedBrush(scene.palette);
-    for (int column = first; column <= last && column < scene.content.columns.size(); ++column)
-        paintClosed(painter, scene, column, closed);
+    m_ink.follow(scene.palette, scene.ratio);
+    m_names.setFont(scene.font);
+    m_boldNames.setFont(theme::boldFont());
+    QFont small = theme::tabular(theme::smallFont());
+    m_hours.setFont(small);
+    small.setBold(true);
+    m_now.setFont(small);
 }
 
-void GridPainter::paintClosed(QPainter &painter, const GridScene &scene, int column, const QBrush &closed) const
+void GridPainter::paintColumns(QPainter &painter, const GridScene &scene, const QRect &dirty) const
 {
+    const GridGeometry &g = scene.geometry;
+    const auto [first, last] = g.visibleColumns(dirty);
+    for (int column = first; column <= last && column < scene.content.columns.size(); ++column)
+        paintColumn(painter, scene, column, dirty);
+    const QColor base = scene.palette.color(QPalette::Base);
+    const int right = g.xOf(static_cast<int>(scene.content.columns.size()));
+    const int bottom = g.yOf(dayMinutes);
+    if (right <= dirty.right())
+        painter.fillRect(dirty.adjusted(std::max(0, right - dirty.left()), 0, 0, 0), base);
+    if (bottom <= dirty.bottom())
+        painter.fillRect(dirty.adjusted(0, std::max(0, bottom - dirty.top()), 0, 0), base);
+}
+
+void GridPainter::paintColumn(QPainter &painter, const GridScene &scene, int column, const QRect &dirty) const
+{
+    const GridGeometry &g = scene.geometry;
     const GridColumn &source = scene.content.columns[column];
-    if (!source.knowsHours)
+    const QRect whole = g.columnRect(column) & dirty;
+    const QColor base = scene.palette.color(QPalette::Base);
+    if (!source.knowsHours) {
+        painter.fillRect(whole, base);
         return;
-    int from = 0;
-    const auto shut = [&](int until) {
-        if (until <= from)
-            return;
-        painter.fillRect(scene.geometry.spanRect(column, from, until), closed);
-    };
-    QVector<OpenStretch> open = source.open;
-    std::sort(open.begin(), open.end(), [](const OpenStretch &a, const OpenStretch &b) { return a.startMinute < b.startMinute; });
-    for (const OpenStretch &stretch : std::as_const(open)) {
-        shut(stretch.startMinute);
-        from = std::max(from, stretch.endMinute);
     }
-    shut(dayMinutes);
+    QVarLengthArray<std::pair<int, int>, 8> open;
+    for (const OpenStretch &stretch : source.open)
+        open.append({stretch.startMinute, stretch.endMinute});
+    std::sort(open.begin(), open.end());
+    const auto span = [&](int from, int until) { return QRect(whole.left(), g.yOf(from), whole.width(), g.yOf(until) - g.yOf(from)) & dirty; };
+    int from = 0;
+    for (const auto &[start, end] : open) {
+        if (start > from)
+            m_ink.closed.fill(painter, span(from, start));
+        if (end > from)
+            painter.fillRect(span(std::max(from, start), end), base);
+        from = std::max(from, end);
+    }
+    if (from < dayMinutes)
+        m_ink.closed.fill(painter, span(from, dayMinutes));
 }
 
 void GridPainter::paintLines(QPainter &painter, const GridScene &scene, const QRect &dirty) const
 {
     const GridGeometry &g = scene.geometry;
-    const QColor hour = theme::line();
-    const QColor slot = mixed(scene.palette.color(QPalette::Base), hour, 0.45);
     const int step = scene.slotMinutes * g.pixelsPerMinute >= 9 ? scene.slotMinutes : 60;
     for (int minute = g.minuteAt(dirty.top()) / step * step; minute <= dayMinutes; minute += step) {
         const int y = g.yOf(minute);
         if (y > dirty.bottom())
             break;
-        painter.fillRect(QRect(dirty.left(), y, dirty.width(), 1), minute % 60 == 0 ? hour : slot);
+        painter.fillRect(QRect(dirty.left(), y, dirty.width(), 1), minute % 60 == 0 ? m_ink.hourLine : m_ink.slotLine);
     }
     const auto [first, last] = g.visibleColumns(dirty);
     for (int column = first; column <= last + 1 && column <= scene.content.columns.size(); ++column) {
         const bool newDay = scene.content.severalDays && column < scene.content.columns.size() && scene.content.columns[column].firstOfDay;
-        painter.fillRect(QRect(g.xOf(column), dirty.top(), 1, dirty.height()), newDay ? mixed(hour, scene.palette.color(QPalette::Text), 0.35) : hour);
+        painter.fillRect(QRect(g.xOf(column), dirty.top(), 1, dirty.height()), newDay ? m_ink.dayLine : m_ink.hourLine);
     }
 }
 
@@ -121,26 +119,25 @@ void GridPainter::paintTiles(QPainter &painter, const GridScene &scene, const QR
             if (!withBuffers.intersects(dirty))
                 continue;
             const CalendarEntry &entry = scene.content.entries[tile.entry];
-            paintBuffers(painter, scene, column, tile, rect);
+            paintBuffers(painter, scene, tile, rect);
             TilePainter::How how;
             how.selected = entry.id == scene.selected;
             how.faded = (moving && entry.id == scene.drag.entry) || (!scene.cut.isNull() && entry.id == scene.cut);
             how.showsPractitioner = scene.content.byRoom;
             how.ratio = scene.ratio;
-            m_tiles.paint(painter, rect, entry, tile, scene.palette, how);
+            m_tiles.paint(painter, rect, entry, tile, scene.palette, m_ink, how);
         }
     }
 }
 
-void GridPainter::paintBuffers(QPainter &painter, const GridScene &scene, int column, const GridTile &tile, const QRect &rect) const
+void GridPainter::paintBuffers(QPainter &painter, const GridScene &scene, const GridTile &tile, const QRect &rect) const
 {
     if ((tile.before == 0 && tile.after == 0) || !occupies(scene.content.entries[tile.entry].status))
         return;
     const GridGeometry &g = scene.geometry;
-    const QColor colour = scene.content.columns[column].lane.colour.isEmpty() ? theme::quietText() : theme::quietText();
     const auto thin = [&](int from, int until) {
         if (until > from)
-            painter.fillRect(QRect(rect.left() + 1, g.yOf(from), 2, g.yOf(until) - g.yOf(from)), QBrush(colour, Qt::Dense4Pattern));
+            m_ink.buffer.fill(painter, QRect(rect.left() + 1, g.yOf(from), 2, g.yOf(until) - g.yOf(from)));
     };
     thin(tile.start - tile.before, tile.start);
     thin(tile.end, tile.end + tile.after);
@@ -213,7 +210,7 @@ void GridPainter::paintNow(QPainter &painter, const GridScene &scene) const
     }
 }
 
-void GridPainter::paintAxis(QPainter &painter, const GridScene &scene, const QRect &dirty) const
+void GridPainter::paintAxis(QPainter &painter, const GridScene &scene, const QRect &dirty)
 {
     const GridGeometry &g = scene.geometry;
     const QRect axis = QRect(0, g.headerHeight, g.axisWidth, g.viewport.height() - g.headerHeight);
@@ -223,29 +220,25 @@ void GridPainter::paintAxis(QPainter &painter, const GridScene &scene, const QRe
     painter.save();
     painter.setClipRect(area);
     painter.fillRect(area, scene.palette.color(QPalette::Window));
-    painter.setFont(theme::tabular(theme::smallFont()));
-    const int height = painter.fontMetrics().height();
+    const int height = m_hours.metrics().height();
     const bool hasNow = scene.now.isValid() && std::any_of(scene.content.columns.begin(), scene.content.columns.end(), [&](const GridColumn &c) { return c.date == scene.now.date; });
     const int nowY = hasNow ? g.yOf(scene.now.minuteOfDay()) : -1000;
-    for (int hour = 0; hour < 24; ++hour) {
+    const auto label = [&](int y) { return QRect(0, y - height / 2, g.axisWidth - 8, height); };
+    painter.setPen(theme::quietText());
+    for (int hour = 1; hour < 24; ++hour) {
         const int y = g.yOf(hour * 60);
-        if (std::abs(y - nowY) < height - 2)
-            continue;
-        painter.setPen(theme::quietText());
-        painter.drawText(QRect(0, y - height / 2, g.axisWidth - 8, height), Qt::AlignRight | Qt::AlignVCenter, hour == 0 ? QString() : CalendarLook::time(hour * 60));
+        if (std::abs(y - nowY) >= height - 2 && label(y).intersects(area))
+            m_hours.draw(painter, label(y), Qt::AlignRight, CalendarLook::time(hour * 60));
     }
     if (hasNow) {
-        QFont bold = painter.font();
-        bold.setBold(true);
-        painter.setFont(bold);
         painter.setPen(theme::sense(theme::Sense::Bad));
-        painter.drawText(QRect(0, nowY - height / 2, g.axisWidth - 8, height), Qt::AlignRight | Qt::AlignVCenter, CalendarLook::time(scene.now.minuteOfDay()));
+        m_now.draw(painter, label(nowY), Qt::AlignRight, CalendarLook::time(scene.now.minuteOfDay()));
     }
     painter.fillRect(QRect(g.axisWidth - 1, g.headerHeight, 1, axis.height()), theme::line());
     painter.restore();
 }
 
-void GridPainter::paintHeader(QPainter &painter, const GridScene &scene, const QRect &dirty) const
+void GridPainter::paintHeader(QPainter &painter, const GridScene &scene, const QRect &dirty)
 {
     const GridGeometry &g = scene.geometry;
     const QRect header(0, 0, g.viewport.width(), g.headerHeight);
@@ -260,37 +253,35 @@ void GridPainter::paintHeader(QPainter &painter, const GridScene &scene, const Q
     const auto [first, last] = g.visibleColumns(g.body());
     for (int column = 0; column < scene.content.columns.size(); ++column) {
         const GridColumn &source = scene.content.columns[column];
-        const bool today = scene.now.isValid() && source.date == scene.now.date;
         if (scene.content.severalDays && source.firstOfDay) {
+            const bool today = scene.now.isValid() && source.date == scene.now.date;
             int span = 1;
             while (column + span < scene.content.columns.size() && !scene.content.columns[column + span].firstOfDay)
                 ++span;
             const QRect cell(std::max(g.xOf(column), g.axisWidth), 0, g.xOf(column + span) - std::max(g.xOf(column), g.axisWidth), dayHeight);
-            painter.setFont(today ? theme::boldFont() : scene.font);
             painter.setPen(today ? theme::accent(0).bar : scene.palette.color(QPalette::WindowText));
             if (cell.width() > 10)
-                painter.drawText(cell, Qt::AlignCenter, painter.fontMetrics().elidedText(CalendarLook::shortDate(source.date), Qt::ElideRight, cell.width() - 6));
+                (today ? m_boldNames : m_names).draw(painter, cell.adjusted(3, 0, -3, 0), Qt::AlignHCenter, CalendarLook::shortDate(source.date));
             if (today)
                 painter.fillRect(QRect(g.xOf(column) + 1, 0, g.xOf(column + span) - g.xOf(column) - 1, 3), theme::accent(0).bar);
             painter.fillRect(QRect(g.xOf(column), 0, 1, g.headerHeight), theme::line());
         }
         if ((twoRows || !scene.content.severalDays) && column >= first && column <= last)
-            paintHeaderCell(painter, scene, column, dayHeight, today && twoRows);
+            paintHeaderCell(painter, scene, column, dayHeight);
     }
     painter.restore();
 }
 
-void GridPainter::paintHeaderCell(QPainter &painter, const GridScene &scene, int column, int top, bool) const
+void GridPainter::paintHeaderCell(QPainter &painter, const GridScene &scene, int column, int top)
 {
     const GridGeometry &g = scene.geometry;
     const GridLane &lane = scene.content.columns[column].lane;
     const QRect cell(g.xOf(column) + 4, top, g.xOf(column + 1) - g.xOf(column) - 8, g.headerHeight - top - 1);
     const bool active = scene.showsCursor && scene.cursor.column == column;
-    painter.setFont(active ? theme::boldFont() : scene.font);
-    const bool fits = painter.fontMetrics().horizontalAdvance(lane.name) <= cell.width() - 12 || cell.width() > 90;
-    const QString text = painter.fontMetrics().elidedText(fits ? lane.name : lane.shortName, Qt::ElideRight, cell.width());
+    KeptWords &words = active ? m_boldNames : m_names;
+    const bool fits = cell.width() > 90 || words.widthOf(lane.name) <= cell.width() - 12;
     painter.setPen(scene.palette.color(QPalette::WindowText));
-    painter.drawText(cell, Qt::AlignCenter, text);
+    words.draw(painter, cell, Qt::AlignHCenter, fits ? lane.name : lane.shortName);
     if (!lane.colour.isEmpty())
         painter.fillRect(QRect(g.xOf(column) + 1, g.headerHeight - 4, g.xOf(column + 1) - g.xOf(column) - 1, 3), theme::accentOf(lane.colour).bar);
     painter.fillRect(QRect(g.xOf(column), top, 1, g.headerHeight - top), theme::line());

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "ui/calendar/GridGeometry.h"
+#include "ui/calendar/GridInk.h"
 #include "ui/calendar/GridState.h"
 #include "ui/calendar/TilePainter.h"
 
@@ -37,19 +38,25 @@ public:
     void paint(QPainter &painter, const GridScene &scene, const QRect &dirty);
 
 private:
+    void follow(const GridScene &scene);
     void paintColumns(QPainter &painter, const GridScene &scene, const QRect &dirty) const;
-    void paintClosed(QPainter &painter, const GridScene &scene, int column, const QBrush &closed) const;
+    void paintColumn(QPainter &painter, const GridScene &scene, int column, const QRect &dirty) const;
     void paintLines(QPainter &painter, const GridScene &scene, const QRect &dirty) const;
     void paintTiles(QPainter &painter, const GridScene &scene, const QRect &dirty);
-    void paintBuffers(QPainter &painter, const GridScene &scene, int column, const GridTile &tile, const QRect &rect) const;
+    void paintBuffers(QPainter &painter, const GridScene &scene, const GridTile &tile, const QRect &rect) const;
     void paintCursor(QPainter &painter, const GridScene &scene) const;
     void paintGhost(QPainter &painter, const GridScene &scene) const;
     void paintNow(QPainter &painter, const GridScene &scene) const;
-    void paintHeader(QPainter &painter, const GridScene &scene, const QRect &dirty) const;
-    void paintHeaderCell(QPainter &painter, const GridScene &scene, int column, int top, bool today) const;
-    void paintAxis(QPainter &painter, const GridScene &scene, const QRect &dirty) const;
+    void paintHeader(QPainter &painter, const GridScene &scene, const QRect &dirty);
+    void paintHeaderCell(QPainter &painter, const GridScene &scene, int column, int top);
+    void paintAxis(QPainter &painter, const GridScene &scene, const QRect &dirty);
 
     TilePainter m_tiles;
+    GridInk m_ink;
+    KeptWords m_names; ///< of days and of columns
+    KeptWords m_boldNames;
+    KeptWords m_hours;
+    KeptWords m_now;
 };
 
 } // namespace praxis::ui

@@ -1,5 +1,6 @@
 #include "ui/calendar/Marks.h"
 
+#include <QHash>
 #include <QPainter>
 #include <QPainterPath>
 #include <QPixmapCache>
@@ -87,21 +88,18 @@ void drawSign(QPainter &painter, Mark mark, const QColor &colour)
     }
 }
 
-} // namespace
+struct DrawnMark {
+    Mark mark;
+    QRgb colour;
+    int size;
+    qreal ratio;
+    friend bool operator==(const DrawnMark &, const DrawnMark &) = default;
+    friend std::size_t qHash(const DrawnMark &one, std::size_t seed = 0) { return qHashMulti(seed, static_cast<int>(one.mark), one.colour, one.size, one.ratio); }
+};
 
-Mark markOf(AppointmentStatus status)
+QPixmap drawn(Mark mark, const QColor &colour, int size, qreal ratio)
 {
-    static_assert(static_cast<int>(Mark::Rescheduled) == static_cast<int>(AppointmentStatus::Rescheduled));
-    return static_cast<Mark>(status);
-}
-
-QPixmap markPixmap(Mark mark, const QColor &colour, int size, qreal ratio)
-{
-    const QString key = QStringLiteral("praxis-mark-%1-%2-%3-%4").arg(static_cast<int>(mark)).arg(colour.rgba()).arg(size).arg(ratio);
-    QPixmap pixmap;
-    if (QPixmapCache::find(key, &pixmap))
-        return pixmap;
-    pixmap = QPixmap(QSizeF(size * ratio, size * ratio).toSize());
+    QPixmap pixmap(QSizeF(size * ratio, size * ratio).toSize());
     pixmap.setDevicePixelRatio(ratio);
     pixmap.fill(Qt::transparent);
     QPainter painter(&pixmap);
@@ -112,7 +110,30 @@ QPixmap markPixmap(Mark mark, const QColor &colour, int size, qreal ratio)
         drawStatus(painter, mark, colour);
     else
         drawSign(painter, mark, colour);
-    QPixmapCache::insert(key, pixmap);
+    return pixmap;
+}
+
+} // namespace
+
+Mark markOf(AppointmentStatus status)
+{
+    static_assert(static_cast<int>(Mark::Rescheduled) == static_cast<int>(AppointmentStatus::Rescheduled));
+    return static_cast<Mark>(status);
+}
+
+QPixmap markPixmap(Mark mark, const QColor &colour, int size, qreal ratio)
+{
+    // By a key of its own the cache finds at once; by a text, that text would have to be made for each mark of each frame.
+    static QHash<DrawnMark, QPixmapCache::Key> keys;
+    constexpr int mostKeys = 1000;
+    const DrawnMark wanted{mark, colour.rgba(), size, ratio};
+    QPixmap pixmap;
+    if (QPixmapCache::find(keys.value(wanted), &pixmap))
+        return pixmap;
+    pixmap = drawn(mark, colour, size, ratio);
+    if (keys.size() >= mostKeys)
+        keys.clear();
+    keys.insert(wanted, QPixmapCache::insert(pixmap));
     return pixmap;
 }
 

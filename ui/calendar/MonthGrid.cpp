@@ -6,7 +6,6 @@
 #include <QAccessible>
 #include <QHelpEvent>
 #include <QKeyEvent>
-#include <QMouseEvent>
 #include <QPainter>
 
 #include <algorithm>
@@ -41,6 +40,7 @@ void MonthGrid::setMonth(const QDate &day, const QDate &today)
     m_today = today;
     m_current = day;
     m_days = QVector<Day>(daysShown);
+    cancelDrag();
     announce();
     update();
 }
@@ -55,6 +55,9 @@ void MonthGrid::setEntries(const QVector<CalendarEntry> &entries, const QVector<
         if (at >= 0 && at < daysShown && occupies(m_entries[i].status))
             m_days[at].entries.append(i);
     }
+    // A drag goes on while what is held was not changed by somebody else.
+    if (const CalendarEntry *held = entry(m_drag.entry); !m_drag.entry.isNull() && (!held || held->version != m_drag.version))
+        cancelDrag();
     m_knowsHours = !hours.isEmpty();
     for (const OpenStretch &open : hours) {
         const auto at = m_first.daysTo(open.date);
@@ -97,6 +100,7 @@ int MonthGrid::indexAt(const QPoint &position) const
 
 void MonthGrid::paintEvent(QPaintEvent *event)
 {
+    m_ink.follow(palette(), devicePixelRatioF());
     QPainter painter(this);
     painter.fillRect(QRect(0, 0, width(), headerHeight), palette().color(QPalette::Window));
     painter.setPen(theme::quietText());
@@ -108,6 +112,7 @@ void MonthGrid::paintEvent(QPaintEvent *event)
         if (cellRect(i).intersects(event->rect()))
             paintDay(painter, i);
     }
+    paintDrop(painter);
 }
 
 void MonthGrid::paintDay(QPainter &painter, int index) const
@@ -119,7 +124,7 @@ void MonthGrid::paintDay(QPainter &painter, int index) const
     painter.fillRect(cell, palette().color(inMonth ? QPalette::Base : QPalette::Window));
     if (m_knowsHours && !day.open) {
         painter.setOpacity(0.4);
-        painter.fillRect(cell, QBrush(theme::line(), Qt::BDiagPattern));
+        m_ink.hatch.fill(painter, cell);
         painter.setOpacity(1);
     }
     painter.fillRect(QRect(cell.left(), cell.top(), cell.width(), 1), theme::line());
@@ -141,7 +146,7 @@ void MonthGrid::paintDay(QPainter &painter, int index) const
         painter.setFont(theme::tabular(theme::smallFont()));
         painter.setPen(theme::quietText());
         painter.drawText(QRect(badge.right(), cell.top() + 5, cell.right() - badge.right() - 8, 22), Qt::AlignRight | Qt::AlignVCenter, QString::number(day.entries.size()));
-        paintLines(painter, cell.adjusted(6, 30, -6, -4), day);
+        paintLines(painter, index);
     }
     if (date == m_current && hasFocus()) {
         painter.setPen(QPen(palette().color(QPalette::Highlight), 2));
@@ -150,39 +155,47 @@ void MonthGrid::paintDay(QPainter &painter, int index) const
     }
 }
 
-void MonthGrid::paintLines(QPainter &painter, const QRect &area, const Day &day) const
+QVector<MonthGrid::Line> MonthGrid::linesOf(int index) const
 {
-    painter.setFont(theme::tabular(theme::smallFont()));
-    const QFontMetrics metrics = painter.fontMetrics();
-    const int lineHeight = metrics.height() + 2;
+    const Day &day = m_days[index];
+    const QRect area = cellRect(index).adjusted(6, 30, -6, -4);
+    const int lineHeight = QFontMetrics(theme::tabular(theme::smallFont())).height() + 2;
     const int room = area.height() / lineHeight;
     const int count = static_cast<int>(day.entries.size());
     const int shown = count <= room ? count : std::max(0, room - 1);
-    int y = area.top();
-    for (int i = 0; i < shown; ++i, y += lineHeight) {
-        const CalendarEntry &entry = m_entries[day.entries[i]];
-        painter.fillRect(QRect(area.left(), y + 2, 3, lineHeight - 4), m_look.accent(entry).bar);
-        painter.setPen(entry.busyOnly ? theme::quietText() : palette().color(QPalette::Text));
-        const QTime start = m_look.start(entry).time;
-        const QString when = area.width() < wideEnoughForHalves ? CalendarLook::shortTime(start.msecsSinceStartOfDay() / 60'000) : CalendarLook::time(start);
-        const QString text = when + QStringLiteral("  ") + m_look.people(entry);
-        painter.drawText(QRect(area.left() + 8, y, area.width() - 8, lineHeight), Qt::AlignVCenter, metrics.elidedText(text, Qt::ElideRight, area.width() - 8));
-    }
-    if (shown < count && room > 0) {
-        painter.setPen(theme::quietText());
-        painter.drawText(QRect(area.left() + 8, y, area.width() - 8, lineHeight), Qt::AlignVCenter, tr("%n more", nullptr, count - shown));
-    }
+    QVector<Line> lines;
+    for (int i = 0; i < shown; ++i)
+        lines.append({day.entries[i], QRect(area.left(), area.top() + i * lineHeight, area.width(), lineHeight)});
+    return lines;
 }
 
-void MonthGrid::mousePressEvent(QMouseEvent *event)
+void MonthGrid::paintLines(QPainter &painter, int index) const
 {
-    const int index = indexAt(event->position().toPoint());
-    if (event->button() == Qt::LeftButton && index >= 0)
-        Q_EMIT dayChosen(m_first.addDays(index));
+    m_words.setFont(theme::tabular(theme::smallFont()));
+    const QRect area = cellRect(index).adjusted(6, 30, -6, -4);
+    const int lineHeight = m_words.metrics().height() + 2;
+    const QVector<Line> lines = linesOf(index);
+    for (const Line &line : lines) {
+        const CalendarEntry &entry = m_entries[line.entry];
+        painter.fillRect(QRect(line.rect.left(), line.rect.top() + 2, 3, line.rect.height() - 4), m_look.accent(entry).bar);
+        painter.setPen(entry.busyOnly ? theme::quietText() : palette().color(QPalette::Text));
+        const QTime start = m_look.start(entry).time;
+        const QString when = line.rect.width() < wideEnoughForHalves ? CalendarLook::shortTime(start.msecsSinceStartOfDay() / 60'000) : CalendarLook::time(start);
+        const QString text = when + QStringLiteral("  ") + m_look.people(entry);
+        m_words.draw(painter, line.rect.adjusted(8, 0, 0, 0), Qt::AlignLeft, text);
+    }
+    const int more = static_cast<int>(m_days[index].entries.size() - lines.size());
+    if (more > 0 && area.height() >= lineHeight) {
+        painter.setPen(theme::quietText());
+        const int y = area.top() + static_cast<int>(lines.size()) * lineHeight;
+        m_words.draw(painter, QRect(area.left() + 8, y, area.width() - 8, lineHeight), Qt::AlignLeft, tr("%n more", nullptr, more));
+    }
 }
 
 void MonthGrid::keyPressEvent(QKeyEvent *event)
 {
+    if (event->key() == Qt::Key_Escape && cancelDrag())
+        return;
     switch (event->key()) {
     case Qt::Key_Left:
         setCurrent(m_current.addDays(-1));

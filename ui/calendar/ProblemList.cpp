@@ -110,6 +110,8 @@ QString ProblemList::sentence(const SlotProblem &problem, bool dated) const
         return problem.actorName.isEmpty() ? QString(day + tr("This is outside the working hours."))
                                            : QString(day + tr("%1 does not work then.").arg(problem.actorName));
     }
+    if (problem.code == u"works_elsewhere")
+        return day + tr("%1 works at another location then.").arg(problem.actorName.isEmpty() ? tr("Somebody") : problem.actorName);
     if (problem.code == noVideoConsent)
         return tr("%1 has not agreed to sessions by video.").arg(problem.actorName);
     return day + takenSentence(problem);

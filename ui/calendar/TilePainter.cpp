@@ -1,6 +1,9 @@
 #include "ui/calendar/TilePainter.h"
 
+#include "ui/calendar/GridInk.h"
+
 #include <QPainter>
+#include <QVarLengthArray>
 
 #include <algorithm>
 
@@ -13,24 +16,46 @@ constexpr int narrowTile = 26; ///< pixels under which a tile has no text
 constexpr int elideFrom = 64;
 constexpr int wideEnoughForWords = 150; ///< pixels: in less, "AM" takes the place of the words
 constexpr int initialsUnder = 48; ///< pixels: the beginning of a name says less than its letters
+constexpr int mostBegun = 12; ///< letters of a text that is cut off and not elided
+
+/// Clips while it is there, where something would be drawn outside: most of what is written fits, and a clip costs as much as the words.
+class ClipWhere {
+public:
+    ClipWhere(QPainter &painter, bool needed, const QRect &rect) : m_painter(needed ? &painter : nullptr)
+    {
+        if (!needed)
+            return;
+        painter.save();
+        painter.setClipRect(rect, Qt::IntersectClip);
+    }
+    ~ClipWhere()
+    {
+        if (m_painter)
+            m_painter->restore();
+    }
+    Q_DISABLE_COPY_MOVE(ClipWhere)
+
+private:
+    QPainter *m_painter;
+};
 } // namespace
 
 void TilePainter::setFont(const QFont &font)
 {
-    m_font = theme::tabular(font);
-    m_bold = m_font;
-    m_bold.setWeight(QFont::DemiBold);
-    m_metrics = QFontMetrics(m_font);
+    QFont own = theme::tabular(font);
+    m_words.setFont(own);
+    own.setWeight(QFont::DemiBold);
+    m_bold.setFont(own);
     forget();
 }
 
-void TilePainter::paint(QPainter &painter, const QRect &rect, const CalendarEntry &entry, const GridTile &tile, const QPalette &palette, const How &how)
+void TilePainter::paint(QPainter &painter, const QRect &rect, const CalendarEntry &entry, const GridTile &tile, const QPalette &palette, const GridInk &ink, const How &how)
 {
     if (how.faded)
         painter.setOpacity(0.4);
     const bool ended = !occupies(entry.status);
     const QColor text = ended || entry.busyOnly ? theme::quietText() : m_look.accent(entry).text;
-    paintBody(painter, rect, entry, palette, how);
+    paintBody(painter, rect, entry, palette, ink, how);
     if (rect.width() >= narrowTile)
         paintText(painter, rect, entry, tile, text, how);
     else if (!entry.busyOnly && entry.status != AppointmentStatus::Scheduled && rect.width() > markSize)
@@ -39,12 +64,10 @@ void TilePainter::paint(QPainter &painter, const QRect &rect, const CalendarEntr
         painter.setOpacity(1);
 }
 
-void TilePainter::paintBody(QPainter &painter, const QRect &rect, const CalendarEntry &entry, const QPalette &palette, const How &how) const
+void TilePainter::paintBody(QPainter &painter, const QRect &rect, const CalendarEntry &entry, const QPalette &palette, const GridInk &ink, const How &how) const
 {
-    const theme::Accent &accent = m_look.accent(entry);
     if (entry.busyOnly) {
-        painter.fillRect(rect, palette.color(QPalette::AlternateBase));
-        painter.fillRect(rect, QBrush(theme::line(), Qt::BDiagPattern));
+        ink.busy.fill(painter, rect);
         painter.setPen(theme::line());
         painter.drawRect(rect.adjusted(0, 0, -1, -1));
     } else if (!occupies(entry.status)) {
@@ -52,6 +75,7 @@ void TilePainter::paintBody(QPainter &painter, const QRect &rect, const Calendar
         painter.setPen(QPen(theme::quietText(), 1, Qt::DashLine));
         painter.drawRect(rect.adjusted(0, 0, -1, -1));
     } else {
+        const theme::Accent &accent = m_look.accent(entry);
         painter.fillRect(rect, accent.fill);
         painter.fillRect(QRect(rect.left(), rect.top(), barWidth, rect.height()), accent.bar);
     }
@@ -64,7 +88,7 @@ void TilePainter::paintBody(QPainter &painter, const QRect &rect, const Calendar
 
 int TilePainter::paintMarks(QPainter &painter, const QRect &rect, const CalendarEntry &entry, const QColor &colour, qreal ratio) const
 {
-    QVector<Mark> marks;
+    QVarLengthArray<Mark, 8> marks;
     if (entry.busyOnly)
         return 0;
     if (entry.status != AppointmentStatus::Scheduled)
@@ -97,37 +121,32 @@ int TilePainter::paintMarks(QPainter &painter, const QRect &rect, const Calendar
 void TilePainter::paintText(QPainter &painter, const QRect &rect, const CalendarEntry &entry, const GridTile &tile, const QColor &colour, const How &how)
 {
     const int marks = rect.width() > 44 ? paintMarks(painter, rect, entry, colour, how.ratio) : 0;
-    const int lineHeight = m_metrics.lineSpacing();
+    const int lineHeight = m_words.metrics().lineSpacing();
     const int left = rect.left() + barWidth + inset;
     const int width = rect.right() - left - 1;
     const int lines = std::max(0, (rect.height() - 2) / lineHeight - 1);
     const Texts &text = texts(entry, tile, width, marks, lines, how.showsPractitioner);
     painter.setPen(colour);
-    const bool clips = width < elideFrom;
-    if (clips) {
-        painter.save();
-        painter.setClipRect(rect.adjusted(0, 0, -marks, 0), Qt::IntersectClip);
-    }
+    const bool low = rect.height() <= lineHeight;
+    const auto leaves = [&](int wide, int room) { return width < elideFrom && (low || wide > room); };
     int y = rect.top() + (lines == 0 ? std::max(0, (rect.height() - lineHeight) / 2) : 1);
-    painter.setFont(m_bold);
-    painter.drawStaticText(left, y, text.name);
-    if (!occupies(entry.status)) {
-        const int middle = y + m_metrics.ascent() - m_metrics.strikeOutPos();
-        painter.drawLine(left, middle, left + std::min(width - marks, static_cast<int>(text.name.size().width())), middle);
+    {
+        const ClipWhere clip(painter, leaves(text.nameWidth, width - marks), rect.adjusted(0, 0, -marks, 0));
+        painter.setFont(m_bold.font());
+        painter.drawStaticText(left, y, text.name);
+        if (!occupies(entry.status)) {
+            const int middle = y + m_words.metrics().ascent() - m_words.metrics().strikeOutPos();
+            painter.drawLine(left, middle, left + std::min(width - marks, static_cast<int>(text.name.size().width())), middle);
+        }
     }
-    if (clips) { // the marks are on the first line only
-        painter.restore();
-        painter.save();
-        painter.setClipRect(rect, Qt::IntersectClip);
-        painter.setPen(colour);
-    }
-    painter.setFont(m_font);
+    if (text.rest.isEmpty())
+        return;
+    const ClipWhere clip(painter, leaves(text.restWidth, width), rect); // the marks are on the first line only
+    painter.setFont(m_words.font());
     for (const QStaticText &line : text.rest) {
         y += lineHeight;
         painter.drawStaticText(left, y, line);
     }
-    if (clips)
-        painter.restore();
 }
 
 const TilePainter::Texts &TilePainter::texts(const CalendarEntry &entry, const GridTile &tile, int width, int marks, int lines, bool showsPractitioner)
@@ -135,36 +154,38 @@ const TilePainter::Texts &TilePainter::texts(const CalendarEntry &entry, const G
     Texts &texts = m_texts[{entry.id, tile.start}];
     if (texts.width == width && texts.marks == marks && texts.lines == lines)
         return texts;
-    texts = {width, marks, lines, {}, {}};
-    const QFontMetrics bold(m_bold);
-    const auto prepared = [](const QString &text, const QFontMetrics &metrics, const QFont &font, int room, bool clips) {
-        QStaticText result(clips ? text.left(12) : metrics.elidedText(text, Qt::ElideRight, room));
-        result.setTextFormat(Qt::PlainText);
-        result.setPerformanceHint(QStaticText::AggressiveCaching);
-        result.prepare({}, font);
-        return result;
+    texts = {};
+    texts.width = width;
+    texts.marks = marks;
+    texts.lines = lines;
+    const auto prepared = [width](KeptWords &words, const QString &text, int room) {
+        return width < elideFrom ? words.whole(text.left(mostBegun)) : words.elided(text, room);
     };
+    const auto reach = [](const QStaticText &text) { return static_cast<int>(text.size().width()) + 1; };
     QString name = m_look.people(entry);
     if (lines == 0 && width > 110 && !entry.busyOnly)
         name = (width > wideEnoughForWords ? CalendarLook::time(tile.start) : CalendarLook::shortTime(tile.start)) + u"  " + name;
     const bool tiny = width < initialsUnder && !entry.busyOnly;
-    texts.name = prepared(tiny ? CalendarLook::initials(name) : name, bold, m_bold, width - marks, width < elideFrom);
+    texts.name = prepared(m_bold, tiny ? CalendarLook::initials(name) : name, width - marks);
+    texts.nameWidth = reach(texts.name);
     if (tiny)
         return texts;
-    for (const QString &line : restOf(entry, tile, width, lines, showsPractitioner))
-        texts.rest.append(prepared(line, m_metrics, m_font, width, width < elideFrom));
+    for (const QString &line : restOf(entry, tile, width, lines, showsPractitioner)) {
+        texts.rest.append(prepared(m_words, line, width));
+        texts.restWidth = std::max(texts.restWidth, reach(texts.rest.back()));
+    }
     return texts;
 }
 
-QStringList TilePainter::restOf(const CalendarEntry &entry, const GridTile &tile, int width, int lines, bool showsPractitioner) const
+QStringList TilePainter::restOf(const CalendarEntry &entry, const GridTile &tile, int width, int lines, bool showsPractitioner)
 {
     if (lines <= 0 || entry.busyOnly)
         return {};
     QString when = CalendarLook::span(tile.start, tile.end % 1440);
-    if (m_metrics.horizontalAdvance(when) >= width) // what is elided is measured in parts of a pixel
+    if (m_words.widthOf(when) >= width) // what is elided is measured in parts of a pixel
         when = CalendarLook::shortSpan(tile.start, tile.end % 1440);
     const QString what = m_look.service(entry);
-    const QString where = showsPractitioner ? m_look.practitioner(entry.practitioner) : m_look.room(entry.room);
+    const QString where = showsPractitioner ? m_look.staff(entry) : m_look.room(entry.room);
     if (lines == 1)
         return {(width > wideEnoughForWords ? CalendarLook::time(tile.start) : CalendarLook::shortTime(tile.start)) + u"  " + what};
     QStringList rest{when};

@@ -64,6 +64,15 @@ QString obstacle(const UiContext &context, const QString &when, const QVariantMa
     return ClashQuestion::tr("%1: the patient has another appointment.", "day and time").arg(when);
 }
 
+QString notThen(const UiContext &context, const QString &when, const QVariantMap &outside)
+{
+    const auto one = context.directory.practitioner(QUuid::fromString(outside.value(QStringLiteral("actor")).toString()));
+    if (!one)
+        return ClashQuestion::tr("%1: outside the working hours.", "day and time").arg(when);
+    return outside.value(QStringLiteral("elsewhere")).toBool() ? ClashQuestion::tr("%1: %2 works at another location then.", "day and time, person").arg(when, one->displayName)
+                                                               : ClashQuestion::tr("%1: %2 does not work then.", "day and time, person").arg(when, one->displayName);
+}
+
 QStringList obstacles(const UiContext &context, const Error &refusal)
 {
     const Moments moments(context.desk, context.directory);
@@ -72,9 +81,10 @@ QStringList obstacles(const UiContext &context, const Error &refusal)
         const QVariantMap clash = one.toMap();
         lines.append(obstacle(context, moments.full(WallTime::fromString(clash.value(QStringLiteral("start_wall")).toString())), clash));
     }
-    const bool hoursAlone = refusal.code == ErrorCode::OutsideHours;
-    for (const QVariant &start : refusal.data.value(hoursAlone ? QStringLiteral("starts") : QStringLiteral("outside_hours")).toList())
-        lines.append(ClashQuestion::tr("%1: outside the working hours.", "day and time").arg(moments.full(WallTime::fromString(start.toString()))));
+    for (const QVariant &one : refusal.data.value(QStringLiteral("outside")).toList()) {
+        const QVariantMap outside = one.toMap();
+        lines.append(notThen(context, moments.full(WallTime::fromString(outside.value(QStringLiteral("start_wall")).toString())), outside));
+    }
     lines.removeDuplicates();
     if (const qsizetype more = lines.size() - mostObstacles; more > 0) {
         lines = lines.first(mostObstacles);

@@ -34,6 +34,7 @@ ConsentDialog::ConsentDialog(const UiContext &context, const QUuid &person, QWid
     setMinimumWidth(520);
     build();
     showKind();
+    m_offered = fields();
 }
 
 void ConsentDialog::build()
@@ -88,6 +89,7 @@ ConsentKind ConsentDialog::kind() const
 void ConsentDialog::setKind(ConsentKind kind)
 {
     m_kind->setCurrentIndex(m_kind->findData(enumName(kind)));
+    m_offered = fields();
 }
 
 void ConsentDialog::showKind()

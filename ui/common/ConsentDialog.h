@@ -4,6 +4,7 @@
 #include "ui/common/UiContext.h"
 
 #include <QDialog>
+#include <QJsonObject>
 
 class QCheckBox;
 class QComboBox;
@@ -24,6 +25,10 @@ public:
     ConsentDialog(const UiContext &context, const QUuid &person, QWidget *parent);
 
     void setKind(ConsentKind kind);
+    /// What was typed, and about whom; empty: nothing yet.
+    [[nodiscard]] QJsonObject unsaved() const;
+    void typeAgain(const QJsonObject &unsaved);
+    [[nodiscard]] static QUuid personOf(const QJsonObject &unsaved);
 
 Q_SIGNALS:
     void given();
@@ -33,6 +38,7 @@ private:
     void showKind();
     void save();
     [[nodiscard]] ConsentKind kind() const;
+    [[nodiscard]] QJsonObject fields() const;
 
     UiContext m_context;
     QUuid m_person;
@@ -46,6 +52,7 @@ private:
     PersonField *m_guardian;
     QLineEdit *m_emergency;
     QPlainTextEdit *m_plan;
+    QJsonObject m_offered; ///< the fields before anybody typed
 };
 
 } // namespace praxis::ui

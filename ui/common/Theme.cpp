@@ -6,6 +6,7 @@
 #include <QApplication>
 #include <QFontDatabase>
 #include <QFontMetricsF>
+#include <QHash>
 #include <QStyle>
 #include <QStyleFactory>
 
@@ -55,14 +56,88 @@ QColor readable(QColor colour, const QColor &ground, double wanted)
     return colour;
 }
 
-Accent accentFrom(const QColor &hue)
+Accent makeAccent(const QColor &hue, const QPalette &palette, bool dark)
 {
-    const QColor page = QApplication::palette().color(QPalette::Base);
+    const QColor page = palette.color(QPalette::Base);
     Accent accent;
     accent.bar = readable(hue, page, 3.0);
-    accent.fill = mix(page, accent.bar, isDark() ? 0.30 : 0.16);
-    accent.text = readable(QApplication::palette().color(QPalette::Text), accent.fill, 7.0);
+    accent.fill = mix(page, accent.bar, dark ? 0.30 : 0.16);
+    accent.text = readable(palette.color(QPalette::Text), accent.fill, 7.0);
     return accent;
+}
+
+QColor makeSense(Sense sense, const QPalette &palette)
+{
+    const QColor page = palette.color(QPalette::Window);
+    switch (sense) {
+    case Sense::Good:
+        return readable(QColor(0x1e, 0x7f, 0x45), page, 4.6);
+    case Sense::Attention:
+        return readable(QColor(0xa0, 0x5a, 0x00), page, 4.6);
+    case Sense::Bad:
+        return readable(QColor(0xc0, 0x2f, 0x3b), page, 4.6);
+    case Sense::Plain:
+        break;
+    }
+    return palette.color(QPalette::WindowText);
+}
+
+/// What follows from a palette, worked out once: a calendar asks for it hundreds of times a frame, and each takes dozens of powers.
+struct Colours {
+    Colours() = default;
+    explicit Colours(const QPalette &palette);
+
+    qint64 palette = -1; ///< its key
+    bool dark = false;
+    QColor line;
+    QColor quietText;
+    std::array<QColor, 4> senses;
+    QHash<QRgb, Accent> accents; ///< by hue, as they are asked for
+};
+
+Colours::Colours(const QPalette &of) : palette(of.cacheKey()), dark(of.color(QPalette::Window).lightness() < 128)
+{
+    const QColor ground = of.color(QPalette::Window);
+    const QColor ink = of.color(QPalette::WindowText);
+    line = mix(ground, ink, dark ? 0.18 : 0.14);
+    quietText = readable(mix(ink, ground, 0.4), ground, 4.6);
+    for (const Sense sense : {Sense::Plain, Sense::Good, Sense::Attention, Sense::Bad})
+        senses[static_cast<std::size_t>(sense)] = makeSense(sense, of);
+}
+
+Colours &colours()
+{
+    static Colours known;
+    const QPalette palette = QApplication::palette();
+    if (known.palette != palette.cacheKey())
+        known = Colours(palette);
+    return known;
+}
+
+Accent accentFrom(const QColor &hue)
+{
+    constexpr int mostAccents = 500;
+    Colours &known = colours();
+    const auto made = known.accents.constFind(hue.rgba());
+    if (made != known.accents.constEnd())
+        return *made;
+    if (known.accents.size() >= mostAccents)
+        known.accents.clear();
+    return *known.accents.insert(hue.rgba(), makeAccent(hue, QApplication::palette(), known.dark));
+}
+
+/// Measured once for a font: a month asks with each line of each day.
+bool hasEvenDigits(const QFont &font)
+{
+    constexpr int mostFonts = 50;
+    static QHash<QFont, bool> known;
+    const auto measured = known.constFind(font);
+    if (measured != known.constEnd())
+        return *measured;
+    if (known.size() >= mostFonts)
+        known.clear();
+    const QFontMetricsF metrics(font);
+    return *known.insert(font, qFuzzyCompare(metrics.horizontalAdvance(u'1'), metrics.horizontalAdvance(u'8')));
 }
 
 QPalette lightPalette()
@@ -144,7 +219,7 @@ Mode mode()
 
 bool isDark()
 {
-    return QApplication::palette().color(QPalette::Window).lightness() < 128;
+    return colours().dark;
 }
 
 bool motionWanted()
@@ -178,18 +253,7 @@ QString accentName(int index)
 
 QColor sense(Sense sense)
 {
-    const QColor page = QApplication::palette().color(QPalette::Window);
-    switch (sense) {
-    case Sense::Good:
-        return readable(QColor(0x1e, 0x7f, 0x45), page, 4.6);
-    case Sense::Attention:
-        return readable(QColor(0xa0, 0x5a, 0x00), page, 4.6);
-    case Sense::Bad:
-        return readable(QColor(0xc0, 0x2f, 0x3b), page, 4.6);
-    case Sense::Plain:
-        break;
-    }
-    return QApplication::palette().color(QPalette::WindowText);
+    return colours().senses[static_cast<std::size_t>(sense)];
 }
 
 QColor senseFill(Sense sense)
@@ -202,14 +266,12 @@ QColor senseFill(Sense sense)
 
 QColor quietText()
 {
-    const QPalette p = QApplication::palette();
-    return readable(mix(p.color(QPalette::WindowText), p.color(QPalette::Window), 0.4), p.color(QPalette::Window), 4.6);
+    return colours().quietText;
 }
 
 QColor line()
 {
-    const QPalette p = QApplication::palette();
-    return mix(p.color(QPalette::Window), p.color(QPalette::WindowText), isDark() ? 0.18 : 0.14);
+    return colours().line;
 }
 
 QColor sidePanel()
@@ -249,8 +311,7 @@ QFont boldFont()
 QFont tabular(const QFont &font)
 {
     // Qt 6.4 cannot ask for OpenType "tnum"; the usual interface fonts have digits of one width already.
-    const QFontMetricsF metrics(font);
-    if (qFuzzyCompare(metrics.horizontalAdvance(u'1'), metrics.horizontalAdvance(u'8')))
+    if (hasEvenDigits(font))
         return font;
     QFont fixed = QFontDatabase::systemFont(QFontDatabase::FixedFont);
     fixed.setPointSizeF(font.pointSizeF());

@@ -194,6 +194,10 @@ void ContactFields::addAddress()
     line<&Contact::state>(form, tr("State"));
     line<&Contact::postcode>(form, tr("Postcode"));
     choice<&Contact::country>(form, tr("Country"), countries());
+    Items zones{{tr("The practice's"), QString()}};
+    for (const QString &id : contactWords::zones())
+        zones.append({contactWords::zone(id), id});
+    choice<&Contact::zone>(form, tr("Time zone they live in"), zones);
     addFold(tr("Other phones and address"), form);
 }
 

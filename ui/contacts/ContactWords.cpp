@@ -2,6 +2,7 @@
 
 #include <QCoreApplication>
 #include <QLocale>
+#include <QTimeZone>
 
 namespace praxis::ui::contactWords {
 
@@ -85,6 +86,21 @@ QString language(const QString &code)
     if (locale.language() == QLocale::C || name.isEmpty())
         return code;
     return QString(name.at(0).toUpper() + name.mid(1));
+}
+
+QStringList zones()
+{
+    QStringList ids;
+    for (const QByteArray &id : QTimeZone::availableTimeZoneIds()) {
+        if (id.contains('/') && !id.startsWith("Etc/") && !id.startsWith("SystemV/") && !id.startsWith("US/"))
+            ids.append(QString::fromLatin1(id));
+    }
+    return ids;
+}
+
+QString zone(const QString &id)
+{
+    return QString(id).replace(u'_', u' ');
 }
 
 QString address(const Contact &c)

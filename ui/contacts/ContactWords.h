@@ -15,6 +15,9 @@ namespace praxis::ui::contactWords {
 [[nodiscard]] QStringList kinds();
 [[nodiscard]] QString country(const QString &code);
 [[nodiscard]] QString language(const QString &code);
+/// IANA zones with a place in their name.
+[[nodiscard]] QStringList zones();
+[[nodiscard]] QString zone(const QString &id);
 /// The address as it is written on an envelope, one line a part.
 [[nodiscard]] QString address(const Contact &contact);
 

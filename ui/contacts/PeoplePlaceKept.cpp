@@ -1,6 +1,8 @@
 // What is typed about people and not saved.
 #include "ui/contacts/PeoplePlace.h"
 
+#include "ui/common/ConsentDialog.h"
+#include "ui/common/KeptDialogs.h"
 #include "ui/contacts/PersonForm.h"
 #include "ui/contacts/PersonPanel.h"
 #include "ui/contacts/PersonWindow.h"
@@ -10,7 +12,7 @@
 
 namespace praxis::ui {
 
-/// Also what was typed in windows of their own: they go with this place.
+/// Also what was typed in windows of their own, which go with this place, and in consents, wherever somebody began to write them down.
 QJsonObject PeoplePlace::unsaved() const
 {
     QJsonObject unsaved;
@@ -23,6 +25,8 @@ QJsonObject PeoplePlace::unsaved() const
     }
     if (!windows.isEmpty())
         unsaved.insert(QStringLiteral("windows"), windows);
+    if (const QJsonArray consents = typedInDialogs<ConsentDialog>(*this); !consents.isEmpty())
+        unsaved.insert(QStringLiteral("consents"), consents);
     return unsaved;
 }
 
@@ -40,11 +44,17 @@ void PeoplePlace::typeAgain(const QJsonObject &unsaved)
         if (PersonWindow *window = openWindow(QUuid::fromString(person)))
             window->panel().typeAgain(form.toObject());
     }
+    for (const QJsonValue &typed : unsaved[QStringLiteral("consents")].toArray()) {
+        auto *dialog = new ConsentDialog(m_context, ConsentDialog::personOf(typed.toObject()), window());
+        dialog->typeAgain(typed.toObject());
+        dialog->open();
+    }
 }
 
 bool PeoplePlace::canSaveUnsaved() const
 {
-    return !unsaved().contains(QStringLiteral("windows"));
+    const QJsonObject typed = unsaved();
+    return !typed.contains(QStringLiteral("windows")) && !typed.contains(QStringLiteral("consents"));
 }
 
 void PeoplePlace::saveUnsaved(std::function<void()> then)

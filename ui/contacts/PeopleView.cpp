@@ -2,40 +2,22 @@
 
 #include "models/items/PeopleModel.h"
 #include "ui/common/Theme.h"
+#include "ui/contacts/PeopleRowPainter.h"
 
 #include <QHeaderView>
 #include <QKeyEvent>
 #include <QMenu>
 #include <QPainter>
-#include <QStyledItemDelegate>
+#include <QScrollBar>
 
 #include <algorithm>
 
 namespace praxis::ui {
 
-namespace {
-
-/// A person on the way is a grey bar where the words will stand.
-class RowPainter : public QStyledItemDelegate {
-public:
-    using QStyledItemDelegate::QStyledItemDelegate;
-
-    void paint(QPainter *painter, const QStyleOptionViewItem &option, const QModelIndex &index) const override
-    {
-        if (!index.data(PeopleModel::LoadingRole).toBool())
-            return QStyledItemDelegate::paint(painter, option, index);
-        const int width = option.rect.width() * (index.row() % 3 == 0 ? 5 : 7) / 10;
-        QRect bar(option.rect.left() + theme::grid, option.rect.center().y() - theme::half, width, theme::grid);
-        painter->fillRect(bar, theme::line());
-    }
-};
-
-} // namespace
-
 PeopleView::PeopleView(PeopleModel &people, QAbstractItemModel *words, QWidget *parent) : QTableView(parent), m_people(people)
 {
     setModel(words);
-    setItemDelegate(new RowPainter(this));
+    setItemDelegate(new PeopleRowPainter(this));
     setAccessibleName(tr("People"));
     setSelectionBehavior(SelectRows);
     setSelectionMode(ExtendedSelection);
@@ -51,7 +33,19 @@ PeopleView::PeopleView(PeopleModel &people, QAbstractItemModel *words, QWidget *
     verticalHeader()->setSectionResizeMode(QHeaderView::Fixed);
     setUpColumns();
     connect(this, &QTableView::doubleClicked, this, [this] { Q_EMIT opened(currentPerson()); });
-    connect(&people, &PeopleModel::loadingChanged, this, [this] { viewport()->update(); });
+    connect(&people, &PeopleModel::loadingChanged, this, [this] {
+        if (m_people.rowCount() == 0) // rows that are there tell themselves that they changed
+            viewport()->update();
+    });
+    connect(verticalScrollBar(), &QScrollBar::valueChanged, this, &PeopleView::fetchAhead);
+}
+
+/// Asks for the next people before the last of those that are there come into view.
+void PeopleView::fetchAhead(int value)
+{
+    const QScrollBar *bar = verticalScrollBar();
+    if (bar->maximum() - value < 2 * bar->pageStep() && model()->canFetchMore({}))
+        model()->fetchMore({});
 }
 
 void PeopleView::setUpColumns()

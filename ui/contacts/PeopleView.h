@@ -35,6 +35,7 @@ protected:
     void currentChanged(const QModelIndex &current, const QModelIndex &previous) override;
 
 private:
+    void fetchAhead(int value);
     void setUpColumns();
     void fitColumns();
     [[nodiscard]] int usualWidth(int column) const;

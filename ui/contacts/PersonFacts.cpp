@@ -123,6 +123,7 @@ void PersonFacts::addReach(const Contact &c)
     fact(tr("Prefers"), contactWords::contactBy(c.contactBy));
     fact(tr("Agreed to"), allowed(c));
     fact(tr("Language"), contactWords::language(c.language));
+    fact(tr("Time zone"), contactWords::zone(c.zone));
     begin(tr("In an emergency"));
     for (const QJsonValue &entry : c.emergencyContacts) {
         const QJsonObject contact = entry.toObject();

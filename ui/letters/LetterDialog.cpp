@@ -227,6 +227,7 @@ void LetterDialog::showTemplates(const QVector<std::shared_ptr<LetterTemplate>> 
         const QString language = letter.language.section(u'-', 0, 0);
         m_template->addItem(language == here ? letter.name : tr("%1 (%2)", "name of a template, its language").arg(letter.name, QLocale(letter.language).nativeLanguageName().section(u' ', -1)));
     }
+    chooseAgain();
     fill();
 }
 
@@ -262,6 +263,7 @@ void LetterDialog::showFilled(const LetterFactsAnswer &facts)
     m_toOthers->setChecked(letter.body.contains(QStringLiteral("{{patient.referrer}}")));
     const int level = m_privacy->findData(enumName(usualPrivacy(letter.kind)));
     m_privacy->setCurrentIndex(std::max(0, level));
+    writeAgain();
     setBusy(false);
     if (m_show->isChecked())
         showPreview(true);

@@ -9,6 +9,7 @@
 #include "ui/common/UiContext.h"
 
 #include <QDialog>
+#include <QJsonObject>
 
 class QCheckBox;
 class QComboBox;
@@ -35,6 +36,12 @@ public:
 
     [[nodiscard]] PaperEdit &edit() { return *m_edit; }
     void reject() override;
+    /// What was written, and about whom; empty: no more than the template says.
+    [[nodiscard]] QJsonObject unsaved() const;
+    /// Once it has been filled from its template.
+    void typeAgain(const QJsonObject &unsaved) { m_again = unsaved; }
+    [[nodiscard]] static QUuid personOf(const QJsonObject &unsaved);
+    [[nodiscard]] static QUuid appointmentOf(const QJsonObject &unsaved);
 
 Q_SIGNALS:
     void loaded();
@@ -50,6 +57,8 @@ private:
     void showTemplates(const QVector<std::shared_ptr<LetterTemplate>> &own);
     void fill();
     void showFilled(const LetterFactsAnswer &facts);
+    void chooseAgain();
+    void writeAgain();
     void showGaps();
     void askConsent();
     void withConsent(std::function<void()> work);
@@ -70,6 +79,7 @@ private:
     QVector<LetterTemplate> m_templates;
     Letterhead m_head;
     PaperText m_filled; ///< as it was before anybody typed
+    QJsonObject m_again; ///< what was written before a lock, until it stands here
     bool m_busy = false;
     QComboBox *m_template;
     QComboBox *m_appointment;

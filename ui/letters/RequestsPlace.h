@@ -27,6 +27,9 @@ public:
     [[nodiscard]] bool tellsWaiting() const override { return m_removals; }
     void showWaiting(WaitingKind kind) override;
     [[nodiscard]] QVector<Scene> scenes() override;
+    /// Letters too, wherever somebody began to write them.
+    [[nodiscard]] QJsonObject unsaved() const override;
+    void typeAgain(const QJsonObject &unsaved) override;
 
     [[nodiscard]] RequestQueue &requests() { return *m_requests; }
     [[nodiscard]] RemovalQueue *removals() { return m_removals; } ///< null: not for who is signed in

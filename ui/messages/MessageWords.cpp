@@ -24,6 +24,12 @@ QString status(MessageStatus status)
     return {};
 }
 
+QString status(const MessageLine &line)
+{
+    const bool isKeptBack = line.status == MessageStatus::Withdrawn && !line.problem.isEmpty();
+    return isKeptBack ? tr("Kept back") : status(line.status);
+}
+
 QString kind(const QString &templateName)
 {
     if (templateName == u"confirmation")
@@ -71,7 +77,19 @@ QString why(const QString &problem)
     if (problem == u"undelivered")
         return tr("It left, and came back undelivered.");
     if (problem == u"unknown")
-        return tr("It may have left: the program was stopped in the middle.");
+        return tr("It may have left: the program was stopped in the middle, or nobody answered.");
+    if (problem == u"doubtful")
+        return tr("It may have left: the server took all of it and did not answer.");
+    if (problem == u"deferred")
+        return tr("Their server asks to try again later.");
+    if (problem == u"no_consent")
+        return tr("They do not agree any more to be written to in this way.");
+    if (problem == u"person_gone")
+        return tr("Their record was deleted.");
+    if (problem == u"outdated")
+        return tr("The appointment is not any more as it says.");
+    if (problem == u"not_wanted")
+        return tr("No reminder is wanted any more.");
     return {};
 }
 
@@ -80,11 +98,11 @@ QString why(const QString &problem)
 QString problem(const MessageLine &line, const std::function<QString(Instant)> &moment)
 {
     if (line.status == MessageStatus::Sent)
-        return tr("Left %1").arg(moment(line.sentAt));
+        return line.problem == u"twice" ? tr("Left %1. It may have arrived twice.").arg(moment(line.sentAt)) : tr("Left %1").arg(moment(line.sentAt));
     const QString reason = why(line.problem);
     if (line.status == MessageStatus::Ready && !reason.isEmpty() && !line.nextAttemptAt.isNull())
         return tr("%1 Next try: %2").arg(reason, moment(line.nextAttemptAt));
-    return line.status == MessageStatus::Failed || line.status == MessageStatus::Told || line.status == MessageStatus::Ready ? reason : QString();
+    return line.status == MessageStatus::Held || line.status == MessageStatus::Sending ? QString() : reason;
 }
 
 } // namespace praxis::ui::messagewords

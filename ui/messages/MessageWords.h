@@ -10,6 +10,8 @@ namespace praxis::ui::messagewords {
 
 /// "Held", "In the outbox", …
 [[nodiscard]] QString status(MessageStatus status);
+/// The same; "Kept back" of what was not meant any more when it was to leave.
+[[nodiscard]] QString status(const MessageLine &line);
 /// "Confirmation", "Change", …
 [[nodiscard]] QString kind(const QString &templateName);
 [[nodiscard]] QString channel(ContactBy channel);

@@ -3,6 +3,7 @@
 #include "services/practice/door/Desk.h"
 #include "ui/common/ConsentWords.h"
 #include "ui/common/Icons.h"
+#include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
@@ -21,6 +22,7 @@
 #include <QPushButton>
 #include <QScrollArea>
 #include <QStackedWidget>
+#include <QTimer>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
@@ -40,15 +42,22 @@ QString seconds(qint64 ms)
 } // namespace
 
 AboutDialog::AboutDialog(const UiContext &context, const QUuid &recording, QWidget *parent)
-    : QDialog(parent), m_context(context), m_moments(context.desk, context.directory), m_pages(new QStackedWidget(this)), m_waiting(new PlainLabel(tr("One moment…"), this, PlainLabel::Quiet)),
+    : QDialog(parent), m_context(context), m_moments(context.desk, context.directory), m_recording(recording), m_pages(new QStackedWidget(this)), m_waiting(new PlainLabel(tr("One moment…"), this, PlainLabel::Quiet)),
       m_title(new PlainLabel({}, this, PlainLabel::Title)), m_facts(new QFormLayout), m_files(new QTreeWidget(this)), m_sumRow(new QWidget(this)), m_sum(new QLineEdit(this)),
-      m_copy(new QPushButton(icons::get(QStringLiteral("edit-copy")), tr("Copy"), this))
+      m_copy(new QPushButton(icons::get(QStringLiteral("edit-copy")), tr("Copy"), this)),
+      m_again(new QTimer(this)), m_ends(new QTimer(this))
 {
     setObjectName(QStringLiteral("aboutRecording"));
     setWindowTitle(tr("About this recording"));
     setAttribute(Qt::WA_DeleteOnClose);
     build();
     resize(760, 620);
+    m_again->setSingleShot(true);
+    m_again->setInterval(50);
+    m_ends->setSingleShot(true);
+    connect(m_again, &QTimer::timeout, this, &AboutDialog::check);
+    connect(m_ends, &QTimer::timeout, this, &AboutDialog::check);
+    connect(&context.desk, &Desk::changed, m_again, qOverload<>(&QTimer::start));
     m_question.ask(context.desk.ask(AboutRecording{recording, {}}), this, [this](const Result<RecordingFacts> &facts) {
         if (facts)
             return show(*facts);
@@ -140,6 +149,30 @@ void AboutDialog::show(const RecordingFacts &facts)
     showFiles(facts);
     m_pages->setCurrentIndex(1);
     m_files->setFocus();
+    checkAt(facts.entry.shareExpiresAt);
+}
+
+/// Nothing changes in the practice when time runs out.
+void AboutDialog::checkAt(Instant shareEnds)
+{
+    if (shareEnds.isNull())
+        m_ends->stop();
+    else
+        m_ends->start(msUntil(m_context.desk.parts().clock.now(), shareEnds));
+}
+
+/// As the list behind it, which leaves no line in the trail.
+void AboutDialog::check()
+{
+    if (m_pages->currentIndex() == 0)
+        return;
+    m_check.ask(m_context.desk.ask(RefreshRecordings{{m_recording}}), this, [this](const Result<QVector<RecordingEntry>> &entries) {
+        const bool isGone = entries ? entries->isEmpty() : entries.error().code == ErrorCode::Denied || entries.error().code == ErrorCode::NotFound;
+        if (!isGone)
+            return checkAt(entries ? entries->first().shareExpiresAt : Instant());
+        m_context.notices.say(tr("You may no longer see this recording, so what is known of it was closed."));
+        close();
+    });
 }
 
 void AboutDialog::showOrigin(const RecordingFacts &facts)

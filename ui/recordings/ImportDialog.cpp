@@ -43,6 +43,7 @@ QStringList localFiles(const QMimeData *data)
 
 ImportDialog::ImportDialog(const UiContext &context, const QUuid &appointment, const QStringList &files, QWidget *parent)
     : QDialog(parent), m_context(context), m_appointment(appointment), m_files(new ImportFiles(this)), m_session(new PlainLabel({}, this, PlainLabel::Quiet)),
+      m_ahead(new PlainLabel(tr("This appointment is on a day that is still to come, and a recording is of a session that took place. Is it the right appointment?"), this, PlainLabel::Problem)),
       m_step(new PlainLabel(tr("They become one recording, played in step: whose voice each is, and how long after the first it starts, can be put right here."), this, PlainLabel::Quiet)),
       m_people(new QVBoxLayout), m_problem(new PlainLabel({}, this, PlainLabel::Problem)), m_progress(new QProgressBar(this))
 {
@@ -65,6 +66,10 @@ void ImportDialog::build()
     column->setSpacing(theme::grid);
     m_session->setWordWrap(true);
     column->addWidget(m_session);
+    m_ahead->setWordWrap(true);
+    m_ahead->setObjectName(QStringLiteral("importAhead"));
+    m_ahead->hide();
+    column->addWidget(m_ahead);
     column->addWidget(new PlainLabel(tr("Files"), this, PlainLabel::Heading));
     column->addWidget(m_files);
     m_step->setWordWrap(true);
@@ -149,6 +154,7 @@ void ImportDialog::showCheck(const ImportCheck &check)
     voices.removeAll(QString());
     m_files->setPeople(voices);
     m_session->setText(facts.join(QStringLiteral(" · ")));
+    m_ahead->setVisible(check.start.date > moments.today());
     if (check.people.isEmpty())
         say(tr("Nobody is in this appointment, so a recording of it would be about nobody. Put the client in first."));
     while (QLayoutItem *item = m_people->takeAt(0)) {

@@ -58,6 +58,7 @@ private:
     ImportFiles *m_files;
     ImportRun *m_run = nullptr;
     PlainLabel *m_session;
+    PlainLabel *m_ahead; ///< that the session is still to come
     PlainLabel *m_step;
     QVBoxLayout *m_people;
     PlainLabel *m_problem;

@@ -183,8 +183,10 @@ void RecordingPage::showProblem(const Error &error)
     m_toMeasure.clear();
     m_reader.reset();
     m_recording = recording;
-    if (error.code == ErrorCode::Denied || error.code == ErrorCode::NotFound)
-        forget(); // it is not only that it does not play
+    if (error.code == ErrorCode::Denied || error.code == ErrorCode::NotFound) { // it is not only that it does not play
+        forget();
+        closeAnswer();
+    }
     showSteps(false);
     m_player->showProblem(error);
     Q_EMIT shown();

@@ -6,12 +6,14 @@
 #include "ui/recordings/MediaSession.h"
 #include "ui/recordings/PlayerMarker.h"
 
+#include <QPointer>
 #include <QQueue>
 #include <QWidget>
 
 #include <atomic>
 #include <memory>
 
+class QDialog;
 class QTimer;
 class QPushButton;
 class QToolButton;
@@ -65,6 +67,7 @@ private:
     void follow(const RecordingEntry &entry);
     void askAnswer(const QUuid &share, const QString &asked, const QString &typed);
     void answered(const QUuid &share);
+    void closeAnswer();
     [[nodiscard]] const StandingShare *shareShown() const;
     [[nodiscard]] qint64 startsAt() const;
     void showSteps(bool any);
@@ -95,6 +98,8 @@ private:
     QPushButton *m_download;
     QPushButton *m_answer;
     QPushButton *m_about;
+    QPointer<QDialog> m_asked; ///< an answer that is being typed
+    QUuid m_askedBy;           ///< the share that asks for it
     bool m_isFor = false; ///< one share of it, and so begins with what that asks about
     PlayerView *m_player;
     QTimer *m_again;

@@ -12,10 +12,12 @@
 #include "ui/recordings/PlayerView.h"
 #include "ui/recordings/ShareDialog.h"
 
+#include <QDialog>
 #include <QLineEdit>
 #include <QPushButton>
 
 #include <algorithm>
+#include <utility>
 
 namespace praxis::ui {
 
@@ -143,8 +145,19 @@ void RecordingPage::askAnswer(const QUuid &share, const QString &asked, const QS
         });
     });
     question->setObjectName(QStringLiteral("answerQuestion"));
+    m_asked = question;
+    m_askedBy = share;
     if (auto *line = question->findChild<QLineEdit *>())
         line->setText(typed);
+}
+
+/// Nobody waits for it any more, and what was asked is not for who looks.
+void RecordingPage::closeAnswer()
+{
+    if (!m_asked)
+        return;
+    std::exchange(m_asked, nullptr)->close();
+    m_context.notices.say(tr("What you were answering is no longer shared with you, so the answer was closed."));
 }
 
 } // namespace praxis::ui

@@ -50,6 +50,9 @@ public:
     bool openRecording(const QUuid &recording) override;
     bool openRecordingsOf(const QUuid &appointment) override;
     bool importRecording(const QUuid &appointment, const QStringList &files) override;
+    /// Of an import only that it was open: files are chosen once more.
+    [[nodiscard]] QJsonObject unsaved() const override;
+    void typeAgain(const QJsonObject &unsaved) override;
 
     [[nodiscard]] RecordingPage &page() { return *m_page; }
     [[nodiscard]] RecordingsTable &table() { return *m_table; }

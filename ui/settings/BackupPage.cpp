@@ -132,11 +132,11 @@ void BackupPage::make()
         setBusy({});
         if (!info)
             return m_answer->setText(wording::sentence(info.error()));
+        const QString older = info->agedOut > 0 ? u' ' + tr("%n older ones were removed.", nullptr, info->agedOut) : QString();
         if (info->missingMedia > 0) {
-            m_answer->setText(lacking(*info));
+            m_answer->setText(lacking(*info) + older);
             return showLast();
         }
-        const QString older = info->agedOut > 0 ? u' ' + tr("%n older ones were removed.", nullptr, info->agedOut) : QString();
         m_answer->setText(tr("The backup is complete: %1").arg(QDir::toNativeSeparators(info->path)) + older);
         showLast();
     });
@@ -145,7 +145,7 @@ void BackupPage::make()
 QString BackupPage::lacking(const BackupInfo &info) const
 {
     return tr("This backup is not whole: %n files of recordings and documents were not found, neither here nor in the archive.", nullptr, info.missingMedia) + u' '
-        + tr("Is the disk of the archive connected? Connect it, and make the backup again. All older backups were kept. What could be saved is in %1").arg(QDir::toNativeSeparators(info.path));
+        + tr("Is the disk of the archive connected? Connect it, and make the backup again. Older backups that have one of these files are kept until it is found; they are the only ones that can bring it back. What could be saved is in %1.").arg(QDir::toNativeSeparators(info.path));
 }
 
 void BackupPage::chooseCopy()

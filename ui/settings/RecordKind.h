@@ -50,8 +50,8 @@ struct RecordKind {
     /// Asks about what saving was refused for, and goes on with the answer; false: it is about nothing of the kind.
     std::function<bool(const UiContext &context, QWidget *parent, const Error &error, const QVector<AnyCommand> &commands,
                        std::function<void(const QVector<AnyCommand> &)> go)> refused = {};
-    /// What deleting means beyond the record is asked first; without it, it is simply deleted.
-    std::function<void(const UiContext &, QWidget *, const Record &, std::function<void()> go, std::function<void()> stay)> beforeDeleting = {};
+    /// What deleting means beyond the record is asked first; without it, it is simply deleted. `go` with what is to be done before, in one step.
+    std::function<void(const UiContext &, QWidget *, const Record &, std::function<void(const QVector<AnyCommand> &before)> go, std::function<void()> stay)> beforeDeleting = {};
     std::function<void(Desk &, QObject *, Loaded)> load;
 };
 

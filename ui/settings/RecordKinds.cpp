@@ -10,6 +10,7 @@
 #include "ui/common/Wording.h"
 #include "ui/settings/KindText.h"
 #include "ui/settings/LocationZone.h"
+#include "ui/settings/PlaceLeaving.h"
 #include "ui/settings/PractitionerLeaving.h"
 
 #include <QCoreApplication>
@@ -93,6 +94,7 @@ RecordKind locations(const Directory &directory)
     };
     kind.beforeSaving = askAboutZone;
     kind.refused = askAboutClashes;
+    kind.beforeDeleting = askAboutSessionsAt;
     kind.load = loadRecords<Location>;
     return kind;
 }
@@ -127,6 +129,7 @@ RecordKind rooms(const Directory &directory)
         if (!directory.locations().isEmpty())
             static_cast<Room &>(r).locationId = directory.locations().first()->id;
     };
+    kind.beforeDeleting = askAboutSessionsInRoom;
     kind.load = loadRecords<Room>;
     return kind;
 }

@@ -50,7 +50,7 @@ private:
     bool save();
     void discard();
     void remove();
-    void removeNow(const QUuid &id, const QUuid &wanted);
+    void removeNow(const QUuid &id, const QUuid &wanted, const QVector<AnyCommand> &before);
     void move(int from, int to);
     void stay();
     void takeUp();

@@ -117,17 +117,25 @@ void RecordsPage::remove()
     const QUuid wanted = next ? next->id : QUuid();
     const QUuid id = m_record->id;
     if (!m_kind.beforeDeleting)
-        return removeNow(id, wanted);
+        return removeNow(id, wanted, {});
     updateButtons();
-    m_kind.beforeDeleting(m_parts.context, this, *m_record, [this, id, wanted] { removeNow(id, wanted); }, [this] { stay(); });
+    m_kind.beforeDeleting(m_parts.context, this, *m_record, [this, id, wanted](const QVector<AnyCommand> &before) { removeNow(id, wanted, before); }, [this] { stay(); });
 }
 
-void RecordsPage::removeNow(const QUuid &id, const QUuid &wanted)
+void RecordsPage::removeNow(const QUuid &id, const QUuid &wanted, const QVector<AnyCommand> &before)
 {
     m_busy = true;
+    const DeleteRecord command{m_kind.type->key(), id};
+    ManyOptions options;
+    if (m_record)
+        options.summary = {{QStringLiteral("code"), QStringLiteral("deleted")}, {QStringLiteral("type"), m_kind.type->key()}, {QStringLiteral("what"), m_kind.type->value(*m_record, m_kind.nameField).toString()}};
     if (m_record && m_record->id == id) // what was typed goes with it
         m_form->setRecord(m_record);
-    later(m_parts.context.desk.run(DeleteRecord{m_kind.type->key(), id}), this, [this, wanted](const Result<Outcome> &r) { saved(r, wanted); });
+    if (before.isEmpty()) {
+        later(m_parts.context.desk.run(command), this, [this, wanted](const Result<Outcome> &r) { saved(r, wanted); });
+        return;
+    }
+    later(m_parts.context.desk.runMany(before + QVector{AnyCommand::of(command)}, options), this, [this, wanted](const Result<ManyResult> &r) { saved(outcomeOf(r), wanted); });
 }
 
 void RecordsPage::move(int from, int to)

@@ -89,6 +89,16 @@ void MainWindow::updateTitle()
         setWindowTitle(tr("%1 – %2 – %3", "place, practice, program").arg(m_workspace->current()->title(), m_practice, program));
 }
 
+void MainWindow::moveEvent(QMoveEvent *event)
+{
+    QMainWindow::moveEvent(event);
+    const QSize frame = frameGeometry().size() - size();
+    if (m_fits || frame.height() <= 0 || windowState() != Qt::WindowNoState)
+        return;
+    m_fits = true; // once: afterwards its size is its user's affair
+    resize(size().boundedTo(screen()->availableGeometry().size() - frame));
+}
+
 void MainWindow::closeEvent(QCloseEvent *event)
 {
     const auto goOn = [this] {

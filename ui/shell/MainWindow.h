@@ -31,6 +31,7 @@ Q_SIGNALS:
 
 protected:
     void closeEvent(QCloseEvent *event) override;
+    void moveEvent(QMoveEvent *event) override;
 
 private:
     void updateTitle();
@@ -42,6 +43,7 @@ private:
     QPointer<QWidget> m_page;
     std::function<bool(std::function<void()> close)> m_beforeClosing;
     bool m_closes = false; ///< whoever works here has been asked
+    bool m_fits = false;   ///< on its screen, with the frame that the window manager put around it
 };
 
 } // namespace praxis::ui

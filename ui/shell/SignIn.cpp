@@ -1,7 +1,6 @@
 #include "ui/shell/SignIn.h"
 
 #include "ui/common/Form.h"
-#include "ui/common/Icons.h"
 #include "ui/common/Later.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
@@ -97,11 +96,11 @@ void SignIn::fillUsers()
     int number = 0;
     for (const GateUser &u : std::as_const(m_users)) {
         ++number;
-        auto *item = new QListWidgetItem(icons::get(QStringLiteral("user")), number <= 9 ? QStringLiteral("%1   %2").arg(number).arg(u.name) : u.name, m_list);
+        auto *item = new QListWidgetItem(number <= 9 ? QStringLiteral("%1   %2").arg(number).arg(u.name) : u.name, m_list);
         item->setData(Qt::AccessibleTextRole, u.name);
         item->setSizeHint({0, 36});
     }
-    m_list->setFixedHeight(std::clamp(static_cast<int>(m_users.size()), 1, 9) * 36 + 4);
+    m_list->setFixedHeight(std::clamp(static_cast<int>(m_users.size()), 1, 10) * 36 + 4);
 }
 
 void SignIn::begin(const QUuid &preferred)

@@ -75,13 +75,16 @@ void Api::addOperations()
 {
     const auto plain = [](const char *text) { return HttpAnswer{200, "text/plain; charset=utf-8", text}; };
     m_router.add({"GET", u"/healthz"_s, Route::everybody, u"The program is there."_s, [plain](const Asked &) { return plain("ok\n"); }});
-    m_router.add({"GET", u"/readyz"_s, Route::everybody, u"The program and its database answer."_s, [this, plain](const Asked &) {
+    m_router.add({"GET", u"/readyz"_s, Route::everybody, u"The program and its database answer."_s, [this](const Asked &) {
         const auto session = m_parts.connections.identities();
         if (!session)
             return problem(session.error());
         const Result<> begun = (*session)->begin(false);
         (*session)->rollback();
-        return begun ? plain("ready\n") : problem(begun.error());
+        if (!begun)
+            return problem(begun.error());
+        const QString trouble = m_parts.trouble ? m_parts.trouble() : QString();
+        return HttpAnswer{200, "text/plain; charset=utf-8", trouble.isEmpty() ? QByteArray("ready\n") : QByteArray("ready; " + trouble.toUtf8() + '\n')};
     }});
     m_router.add({"GET", u"/api/v1/openapi.json"_s, Route::everybody, u"This description."_s, [this](const Asked &) { return HttpAnswer{200, "application/json", m_description}; }});
     m_router.add({"GET", u"/api/v1/docs"_s, Route::everybody, u"This description, to read."_s, [this](const Asked &) {

@@ -35,6 +35,7 @@ struct ApiParts {
     ChangeWatch *changes = nullptr;     ///< for desks that wait for news
     const MessageReports *reports = nullptr; ///< of messages that were not delivered
     std::shared_ptr<LongWork> longWork = {}; ///< one for all routes; the Api makes it
+    std::function<QString()> trouble = {};   ///< what /readyz tells besides, though it is ready; blank: nothing
 };
 
 /// `/api/v1`: thin names for the commands and questions of a practice. Called on many threads at once.

@@ -16,6 +16,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 againMs = 30'000;
+constexpr qint64 againBytes = 64 * 1024 * 1024;
 
 /// Why a recording is not played or fetched: one sentence for all that it may be. Other errors as ever.
 HttpAnswer recordingProblem(const Error &error)
@@ -102,7 +103,8 @@ HttpAnswer tracks(const ApiParts &parts, Playing &playing, const Asked &asked)
     QJsonArray shared;
     for (const SharedPart &part : opened->parts)
         shared.append(QJsonObject{{u"from_ms"_s, part.fromMs}, {u"until_ms"_s, part.untilMs}});
-    return json({{u"items"_s, items}, {u"from_ms"_s, opened->fromMs}, {u"until_ms"_s, opened->untilMs}, {u"parts"_s, shared}});
+    return json({{u"items"_s, items}, {u"from_ms"_s, opened->fromMs}, {u"until_ms"_s, opened->untilMs}, {u"parts"_s, shared},
+                 {u"open_until"_s, opened->partsUntil.isNull() ? QJsonValue() : QJsonValue(opened->partsUntil.toString())}});
 }
 
 /// A file cannot be cut by its bytes.
@@ -111,13 +113,30 @@ std::unexpected<Error> sharedInPart()
     return fail(ErrorCode::Denied, {{u"reason"_s, u"shared_in_part"_s}});
 }
 
-Result<> mayStillTake(const ApiParts &parts, const Actor &actor, const QUuid &recording)
+using StillMay = std::function<Result<>(Door &, const Actor &)>;
+
+StillMay takesRecording(const QUuid &recording)
+{
+    return [recording](Door &door, const Actor &actor) -> Result<> {
+        PRAXIS_TRY(const RecordingEntry now, door.ask(actor, CheckRecording{recording}));
+        return now.parts.isEmpty() ? Result<>() : Result<>(sharedInPart()); // the whole was shared, and is no more
+    };
+}
+
+StillMay takesDocument(const QUuid &document, const QUuid &version)
+{
+    return [document, version](Door &door, const Actor &actor) -> Result<> {
+        PRAXIS_TRY(const OpenedDocument now, door.ask(actor, RefreshDocument{document, version}));
+        return now.mayDownload ? Result<>() : Result<>(fail(ErrorCode::Denied));
+    };
+}
+
+Result<> mayStillTake(const ApiParts &parts, const Actor &actor, const StillMay &may)
 {
     PRAXIS_TRY(Door door, doorOf(parts, actor));
     if (!Callers::isForeign(actor))
         PRAXIS_CHECK(parts.callers.signInOf(actor));
-    PRAXIS_TRY(const RecordingEntry now, door.ask(actor, CheckRecording{recording}));
-    return now.parts.isEmpty() ? Result<>() : Result<>(sharedInPart()); // the whole was shared, and is no more
+    return may(door, actor);
 }
 
 bool isOfStore(const Result<> &done)
@@ -125,23 +144,28 @@ bool isOfStore(const Result<> &done)
     return !done && (done.error().code == ErrorCode::StoreUnavailable || done.error().code == ErrorCode::StoreBusy);
 }
 
-/// Whoever takes a long file slowly is asked again on the way: a withdrawal, another role or a sign-out ends it within the minute. The
+/// Whoever takes a long file is asked again on the way: a withdrawal, another role or a sign-out ends it within the minute. The
 /// threads that send pieces have connections of their own, which nobody else drops where they are broken.
-std::function<QByteArray(qsizetype)> stillAllowed(const ApiParts &parts, const Actor &actor, const QUuid &recording, std::function<QByteArray(qsizetype)> more)
+void askAgain(HttpAnswer &answer, const ApiParts &parts, const Actor &actor, StillMay stillMay)
 {
-    return [parts, actor, recording, more = std::move(more), asked = parts.clock.now()](qsizetype most) mutable {
+    if (!answer.more)
+        return;
+    answer.more = [parts, actor, stillMay = std::move(stillMay), more = std::move(answer.more), asked = parts.clock.now(), given = qint64(0)](qsizetype most) mutable {
         const Instant now = parts.clock.now();
-        if (now.ms - asked.ms > againMs) {
-            Result<> may = mayStillTake(parts, actor, recording);
+        if (now.ms - asked.ms > againMs || now < asked || given >= againBytes) {
+            Result<> may = mayStillTake(parts, actor, stillMay);
             for (int tries = 0; tries < 2 && isOfStore(may); ++tries) {
                 parts.connections.drop();
-                may = tries == 0 ? mayStillTake(parts, actor, recording) : may;
+                may = tries == 0 ? mayStillTake(parts, actor, stillMay) : may;
             }
             if (!may)
                 return QByteArray();
             asked = now;
+            given = 0;
         }
-        return more(most);
+        QByteArray piece = more(most);
+        given += piece.size();
+        return piece;
     };
 }
 
@@ -162,8 +186,7 @@ HttpAnswer media(const ApiParts &parts, const std::shared_ptr<Playing> &playing,
     if (!opened->parts.isEmpty())
         return problem(sharedInPart().error());
     HttpAnswer answer = fileAnswer(parts, asked, place, track->object, mediaTypeOfTrack(track->track).toLatin1(), recordingProblem, playing);
-    if (answer.more)
-        answer.more = stillAllowed(parts, *asked.actor, opened->recording.id, std::move(answer.more));
+    askAgain(answer, parts, *asked.actor, takesRecording(opened->recording.id));
     return answer;
 }
 
@@ -182,6 +205,7 @@ HttpAnswer download(const ApiParts &parts, const Asked &asked)
     if (!track)
         return problem(404);
     HttpAnswer answer = fileAnswer(parts, asked, place, track->object, mediaTypeOfTrack(track->track).toLatin1(), recordingProblem);
+    askAgain(answer, parts, *asked.actor, takesRecording(opened->recording.id));
     answer.set("Content-Disposition", "attachment; filename=\"recording-" + idText(track->track.id).toLatin1() + '.' + track->track.container.toLatin1() + '"');
     return answer;
 }
@@ -203,6 +227,7 @@ HttpAnswer documentFile(const ApiParts &parts, const Asked &asked)
             type = version.mediaType.toLatin1();
     }
     HttpAnswer answer = fileAnswer(parts, asked, place, opened->object, type);
+    askAgain(answer, parts, *asked.actor, takesDocument(opened->document.id, opened->version));
     answer.set("Content-Disposition", "attachment"); // never shown as a page of ours, whatever it is
     return answer;
 }
@@ -214,10 +239,11 @@ void addMediaRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
     const auto playing = std::make_shared<Playing>();
     schemas.insert(u"RecordingTrack"_s, trackSchema());
     const QString one = u"/api/v1/recordings/{id}"_s;
-    router.add({"GET", QString(one + u"/tracks"), parts.matrix.actionOfQuery(u"OpenRecording"_s), u"Opens a recording: the files that it is made of."_s,
+    router.add({"GET", QString(one + u"/tracks"), parts.matrix.actionOfQuery(u"OpenRecording"_s), u"Opens a recording: the files that it is made of, and until when it is shared with who asks."_s,
                 [parts, playing](const Asked &asked) { return tracks(parts, *playing, asked); }, {},
                 schema::object({{u"items"_s, schema::list(schema::reference(u"RecordingTrack"_s))}, {u"from_ms"_s, schema::integer()}, {u"until_ms"_s, schema::integer()},
-                                {u"parts"_s, schema::list(schema::object({{u"from_ms"_s, schema::integer()}, {u"until_ms"_s, schema::integer()}}))}}), {u"why"_s, u"copy_for"_s}});
+                                {u"parts"_s, schema::list(schema::object({{u"from_ms"_s, schema::integer()}, {u"until_ms"_s, schema::integer()}}))},
+                                {u"open_until"_s, schema::orNull(schema::text(u"date-time"_s))}}), {u"why"_s, u"copy_for"_s}});
     router.add({"GET", QString(one + u"/tracks/{track}/media"), parts.matrix.actionOfQuery(u"OpenRecording"_s), u"The bytes of one track, by ranges, to play it."_s,
                 [parts, playing](const Asked &asked) { return media(parts, playing, asked); }, {}, {}, {u"why"_s, u"copy_for"_s}, 200, false, false, Route::ByRange});
     router.add({"GET", QString(one + u"/tracks/{track}/download"), parts.matrix.actionOfQuery(u"FetchRecording"_s), u"One track as a file."_s,

@@ -27,7 +27,8 @@ HttpAnswer note(const ApiParts &parts, const Asked &asked)
         for (const NoteView &view : opened.addenda)
             addenda.append(noteJson(view));
         HttpAnswer answer = json({{u"note"_s, noteJson(opened.note)}, {u"addenda"_s, addenda}, {u"person_name"_s, opened.personName}, {u"may_edit"_s, opened.mayEdit},
-                                  {u"may_add"_s, opened.mayAdd}, {u"may_cosign"_s, opened.mayCosign}, {u"may_change_visibility"_s, opened.mayChangeVisibility}});
+                                  {u"may_add"_s, opened.mayAdd}, {u"may_cosign"_s, opened.mayCosign}, {u"may_change_visibility"_s, opened.mayChangeVisibility},
+                                  {u"open_until"_s, opened.openUntil.isNull() ? QJsonValue() : QJsonValue(opened.openUntil.toString())}});
         answer.set("Cache-Control", "no-store");
         return answer;
     });
@@ -87,7 +88,8 @@ void addNoteRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
     const QJsonObject opened = reference(u"OpenedNote"_s), access = ofRecord(typeOf<NoteAccess>());
     addReading(router, parts, {u"notes/{id}"_s, "OpenNote", u"What a note says, with its addenda. In front of a closed one stands a reason (the command BreakGlass)."_s, &note,
                                object({{u"note"_s, opened}, {u"addenda"_s, list(opened)}, {u"person_name"_s, text()}, {u"may_edit"_s, boolean()}, {u"may_add"_s, boolean()},
-                                       {u"may_cosign"_s, boolean()}, {u"may_change_visibility"_s, boolean()}}), {u"why"_s}});
+                                       {u"may_cosign"_s, boolean()}, {u"may_change_visibility"_s, boolean()},
+                                       {u"open_until"_s, orNull(text(u"date-time"_s))}}), {u"why"_s}});
     addReading(router, parts, {u"notes-to-do"_s, "NotesToDo", u"Drafts, notes to co-sign, and sessions without a note since a moment."_s, &toDo,
                                object({{u"drafts"_s, list(reference(u"NoteEntry"_s))}, {u"to_cosign"_s, list(reference(u"NoteEntry"_s))}, {u"without_note"_s, list(reference(u"CalendarEntry"_s))}}),
                                {u"since"_s, u"limit"_s}});

@@ -29,16 +29,17 @@ Result<> mayLeave(Door &door, const Actor &actor, const QUuid &recording, CopyFo
 Result<OpenedRecording> OpenRecordings::of(Door &door, const Actor &actor, const OpenRecording &query, CopyFor copyFor, Instant now)
 {
     const QString key = actor.session + u'/' + idText(query.id) + u'/' + enumName(copyFor);
-    if (const auto known = find(key, now)) {
+    if (auto known = find(key, now)) {
         if (now.ms - known->checked.ms < trustMs && now >= known->checked)
             return known->opened;
         const auto as = door.ask(actor, CheckRecording{query.id}); // a withdrawal ends it
         const Result<> leaves = copyFor == CopyFor::Others ? mayLeave(door, actor, query.id, copyFor) : Result<>();
         const bool same = as && as->version == known->opened.recording.version && as->parts == known->opened.parts; // else another track has come, or a part has gone
-        settle(key, same && leaves ? std::optional(now) : std::nullopt);
+        settle(key, same && leaves ? std::optional(now) : std::nullopt, as ? as->partsUntil : Instant());
         if (!as)
             return fail(as.error());
         PRAXIS_CHECK(leaves);
+        known->opened.partsUntil = as->partsUntil;
         if (same)
             return known->opened;
     }
@@ -69,14 +70,18 @@ std::optional<OpenRecordings::Open> OpenRecordings::find(const QString &key, Ins
     return known != m_open.cend() && now < known->until ? std::optional(*known) : std::nullopt;
 }
 
-void OpenRecordings::settle(const QString &key, std::optional<Instant> checked)
+void OpenRecordings::settle(const QString &key, std::optional<Instant> checked, Instant partsUntil)
 {
     const QMutexLocker lock(&m_mutex);
     const auto known = m_open.find(key);
-    if (known != m_open.end() && checked)
-        known->checked = *checked;
-    else if (known != m_open.end())
+    if (known == m_open.end())
+        return;
+    if (!checked) {
         m_open.erase(known);
+        return;
+    }
+    known->checked = *checked;
+    known->opened.partsUntil = partsUntil;
 }
 
 std::shared_ptr<VaultReader> IdleReaders::take(const QString &key, Instant now)

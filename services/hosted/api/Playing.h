@@ -30,7 +30,7 @@ private:
     };
     [[nodiscard]] std::optional<Open> find(const QString &key, Instant now);
     /// None: it is open no longer.
-    void settle(const QString &key, std::optional<Instant> checked);
+    void settle(const QString &key, std::optional<Instant> checked, Instant partsUntil);
     void keep(const QString &key, OpenedRecording opened, Instant now);
 
     QMutex m_mutex;

@@ -81,7 +81,7 @@ inline constexpr std::array jobTable{
     field<&Job::id>("id"), field<&Job::kind>("kind"), field<&Job::key>("key"), field<&Job::createdAt>("created_at"), field<&Job::attempts>("attempts"),
     field<&Job::problem>("problem"), field<&Job::runAt>("run_at")};
 
-/// With its moments besides the wall's.
+/// With its moments besides the wall's, and everybody who holds it.
 [[nodiscard]] QJsonObject calendarJson(const CalendarEntry &entry);
 
 class Values;

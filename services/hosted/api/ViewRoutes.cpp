@@ -12,12 +12,21 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-void addTimes(const CalendarEntry &entry, QByteArray &json)
+/// What is no single field of the row: its moments besides the wall's, and who holds it together with its practitioner.
+void addTimesAndStaff(const CalendarEntry &entry, QByteArray &json)
 {
     json += ",\"start_at\":";
     appendJson(json, entry.when.start.toString());
     json += ",\"end_at\":";
     appendJson(json, entry.when.end.toString());
+    json += ",\"other_staff\":[";
+    for (const QUuid &one : entry.otherStaff) {
+        appendJson(json, idText(one));
+        json += ',';
+    }
+    if (json.endsWith(','))
+        json.chop(1);
+    json += ']';
 }
 
 HttpAnswer calendar(const ApiParts &parts, const Asked &asked)
@@ -32,7 +41,7 @@ HttpAnswer calendar(const ApiParts &parts, const Asked &asked)
     Result<> checked = values.check();
     if (checked && (query.filter.when.start.isNull() || query.filter.when.end <= query.filter.when.start || query.filter.when.end.ms - query.filter.when.start.ms > longest))
         checked = invalidValue(u"until"_s);
-    return told(parts, asked, checked, query, [](const QVector<CalendarEntry> &rows) { return items(rows, calendarEntryTable, &addTimes); });
+    return told(parts, asked, checked, query, [](const QVector<CalendarEntry> &rows) { return items(rows, calendarEntryTable, &addTimesAndStaff); });
 }
 
 HttpAnswer personAppointments(const ApiParts &parts, const Asked &asked)
@@ -47,7 +56,7 @@ HttpAnswer personAppointments(const ApiParts &parts, const Asked &asked)
     // The list alone would answer "none" for somebody who is not theirs: they are to hear which it is.
     if (const auto person = door->ask(*asked.actor, Get<Contact>{query.person}); !person)
         return problem(person.error());
-    return told(parts, asked, {}, query, [](const QVector<CalendarEntry> &rows) { return items(rows, calendarEntryTable, &addTimes); });
+    return told(parts, asked, {}, query, [](const QVector<CalendarEntry> &rows) { return items(rows, calendarEntryTable, &addTimesAndStaff); });
 }
 
 HttpAnswer personNotes(const ApiParts &parts, const Asked &asked)
@@ -197,6 +206,10 @@ QJsonObject calendarJson(const CalendarEntry &entry)
     QJsonObject json = rowJson(calendarEntryTable, &entry);
     json.insert(u"start_at"_s, entry.when.start.toString());
     json.insert(u"end_at"_s, entry.when.end.toString());
+    QJsonArray staff;
+    for (const QUuid &one : entry.otherStaff)
+        staff.append(idText(one));
+    json.insert(u"other_staff"_s, staff);
     return json;
 }
 
@@ -225,6 +238,7 @@ void addViewRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
     QJsonObject properties = entry.value(u"properties").toObject();
     properties.insert(u"start_at"_s, schema::text(u"date-time"_s));
     properties.insert(u"end_at"_s, schema::text(u"date-time"_s));
+    properties.insert(u"other_staff"_s, schema::list(schema::text(u"uuid"_s)));
     schemas.insert(u"CalendarEntry"_s, schema::object(properties));
     schemas.insert(u"NoteEntry"_s, rowSchema<NoteEntry>(noteEntryTable));
     schemas.insert(u"RecordingEntry"_s, rowSchema<RecordingEntry>(recordingEntryTable));

@@ -25,6 +25,7 @@ Result<> tell(StoreSession &session, const Parts &parts, const Membership &whom,
 {
     Job one;
     one.id = parts.ids.next();
+    one.lane = Job::Lane::Post;
     one.kind = job;
     one.key = idText(whom.user) + u':' + what;
     one.createdAt = one.runAt = parts.clock.now();

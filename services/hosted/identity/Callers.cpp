@@ -5,13 +5,31 @@
 
 namespace praxis::hosted {
 
-Result<Actor> Callers::of(const HttpRequest &request)
+namespace {
+
+/// Blank: there is none.
+QByteArray tokenIn(const HttpRequest &request)
 {
     const QByteArray said = request.header("authorization");
     constexpr QByteArrayView scheme("bearer ");
-    if (said.size() <= scheme.size() || said.first(scheme.size()).toLower() != scheme)
+    return said.size() <= scheme.size() || said.first(scheme.size()).toLower() != scheme ? QByteArray() : said.sliced(scheme.size());
+}
+
+} // namespace
+
+Sender Callers::senderOf(const HttpRequest &head) const
+{
+    const QByteArray token = tokenIn(head);
+    if (token.isEmpty())
+        return Sender::Stranger;
+    return m_tokens.read(token, m_clock.now()) ? Sender::Known : Sender::Claimed;
+}
+
+Result<Actor> Callers::of(const HttpRequest &request)
+{
+    const QByteArray token = tokenIn(request);
+    if (token.isEmpty())
         return fail(ErrorCode::Denied);
-    const QByteArray token = said.sliced(scheme.size());
     const QByteArray key = hashOf(token);
     const Instant now = m_clock.now();
     const auto toldBy = [&](Actor actor) {

@@ -26,6 +26,8 @@ public:
 
     /// Known by the token of another identity service, and not by a sign-in of ours.
     [[nodiscard]] static bool isForeign(const Actor &actor) { return actor.session.startsWith(foreignMark); }
+    /// By the header alone, and without asking anybody: whoever has a token of ours that has not run out is known.
+    [[nodiscard]] Sender senderOf(const HttpRequest &head) const;
     /// Denied, with nothing about why; StoreUnavailable.
     [[nodiscard]] Result<Actor> of(const HttpRequest &request);
     /// The sign-in of an actor that `of` made.

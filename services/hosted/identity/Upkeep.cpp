@@ -155,7 +155,8 @@ Result<> Upkeep::answerForgotten(IdentitySession &identities, StoreSession &sess
 Result<> Upkeep::forget(IdentitySession &identities, StoreSession &session)
 {
     const Instant now = m_clock.now();
-    if (!m_forgotAt.isNull() && now.ms < m_forgotAt.ms + betweenForgettingMs)
+    const bool wasLately = !m_forgotAt.isNull() && now.ms < m_forgotAt.ms + betweenForgettingMs;
+    if (wasLately || (m_isClockRight && !m_isClockRight()))
         return {};
     const Instant before{now.ms - keptMs};
     {

@@ -4,6 +4,8 @@
 #include "services/hosted/Practices.h"
 #include "services/practice/office/PracticeCommands.h"
 
+#include <functional>
+
 namespace praxis::hosted {
 
 /// What a server does by itself about who signs in: wrong passwords come into the trails of the practices that they were for, and what
@@ -12,8 +14,9 @@ class Upkeep {
 public:
     static constexpr qint64 keptMs = 24 * 3600'000LL; ///< answers to requests, tickets and counts of wrong passwords
 
-    Upkeep(Store &store, IdentityStore &identities, Practices &practices, const Clock &clock)
-        : m_store(store), m_identities(identities), m_practices(practices), m_clock(clock)
+    /// `isClockRight`: while it says no, nothing is forgotten; null: it always is.
+    Upkeep(Store &store, IdentityStore &identities, Practices &practices, const Clock &clock, std::function<bool()> isClockRight = {})
+        : m_store(store), m_identities(identities), m_practices(practices), m_clock(clock), m_isClockRight(std::move(isClockRight))
     {
     }
 
@@ -34,6 +37,7 @@ private:
     IdentityStore &m_identities;
     Practices &m_practices;
     const Clock &m_clock;
+    std::function<bool()> m_isClockRight;
     Instant m_forgotAt;
 };
 

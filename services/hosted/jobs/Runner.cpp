@@ -1,5 +1,7 @@
 #include "services/hosted/jobs/Runner.h"
 
+#include <algorithm>
+
 namespace praxis::hosted {
 
 using namespace Qt::StringLiterals;
@@ -14,10 +16,21 @@ constexpr int mostOfOne = 20;         ///< jobs, before others have their turn
 void Runner::start()
 {
     m_goOn = true;
+    const auto begin = [this](Job::Lane lane, bool doesChores, bool fromTheEnd = false) {
+        m_threads.emplace_back([this, lane, doesChores, fromTheEnd] {
+            Worker worker;
+            worker.lane = lane;
+            worker.doesChores = doesChores;
+            worker.fromTheEnd = fromTheEnd;
+            work(std::move(worker));
+        });
+    };
     for (int i = 0; i < m_options.quick; ++i)
-        m_threads.emplace_back([this, i] { work(Job::Lane::Quick, i == 0); });
+        begin(Job::Lane::Quick, i == 0);
     for (int i = 0; i < m_options.slow; ++i)
-        m_threads.emplace_back([this] { work(Job::Lane::Long, false); });
+        begin(Job::Lane::Long, false);
+    for (int i = 0; i < m_options.post; ++i)
+        begin(Job::Lane::Post, true, i % 2 != 0);
 }
 
 void Runner::stop()
@@ -61,7 +74,9 @@ void Runner::tell(const Jobs::Round &round)
 
 Result<> Runner::chores(Worker &worker)
 {
-    PRAXIS_TRY(const QVector<QUuid> organizations, m_parts.store.organizations());
+    PRAXIS_TRY(QVector<QUuid> organizations, m_parts.store.organizations());
+    if (worker.fromTheEnd)
+        std::ranges::reverse(organizations);
     for (const QUuid &organization : organizations) {
         if (!m_goOn)
             return {};
@@ -70,23 +85,44 @@ Result<> Runner::chores(Worker &worker)
             tell(u"practice: "_s + codeName(practice.error().code));
             continue;
         }
-        tell(m_parts.jobs.chores(*worker.session, **practice, organization, worker.self, [this] { return m_goOn.load(); }));
+        tell(m_parts.jobs.chores(*worker.session, **practice, organization, worker.self, [this] { return m_goOn.load(); }, worker.lane));
     }
     return {};
 }
 
-Result<bool> Runner::round(Worker &worker, Job::Lane lane, bool doesChores)
+Result<> Runner::lookAtClock(Worker &worker)
+{
+    if (!m_parts.watch)
+        return {};
+    PRAXIS_CHECK(worker.identities->begin(false));
+    const auto database = worker.identities->databaseTime();
+    worker.identities->rollback();
+    PRAXIS_CHECK(database);
+    m_parts.watch->compare(*database);
+    const QString problem = m_parts.watch->problem();
+    {
+        const std::lock_guard lock(m_mutex);
+        if (problem.section(u' ', 2) == m_clockProblem.section(u' ', 2)) // the same, however long it has been so
+            return {};
+        m_clockProblem = problem;
+    }
+    tell(problem.isEmpty() ? u"clock: right again"_s : problem);
+    return {};
+}
+
+Result<bool> Runner::round(Worker &worker)
 {
     if (!worker.session) {
         PRAXIS_TRY(worker.session, m_parts.store.session());
         PRAXIS_TRY(worker.identities, m_parts.identities.identity());
     }
-    if (doesChores && std::chrono::steady_clock::now() >= worker.choresAt) {
+    PRAXIS_CHECK(lookAtClock(worker));
+    if (worker.doesChores && std::chrono::steady_clock::now() >= worker.choresAt) {
         PRAXIS_CHECK(chores(worker));
         worker.choresAt = std::chrono::steady_clock::now() + m_options.betweenChores;
     }
     PRAXIS_CHECK(worker.identities->begin(false));
-    const auto due = worker.identities->withDueJobs(lane, m_parts.clock.now(), mostOrganizations);
+    const auto due = worker.identities->withDueJobs(worker.lane, m_parts.watch ? m_parts.watch->now() : m_parts.clock.now(), mostOrganizations);
     worker.identities->rollback();
     PRAXIS_CHECK(due);
     bool any = false;
@@ -96,19 +132,18 @@ Result<bool> Runner::round(Worker &worker, Job::Lane lane, bool doesChores)
         const auto practice = m_parts.practices.of(organization);
         if (!practice)
             continue;
-        const auto done = m_parts.jobs.queue(lane, *worker.session, **practice, organization, worker.self, [this] { return m_goOn.load(); }, mostOfOne);
+        const auto done = m_parts.jobs.queue(worker.lane, *worker.session, **practice, organization, worker.self, [this] { return m_goOn.load(); }, mostOfOne);
         tell(done);
         any = any || done.done > 0;
     }
     return any;
 }
 
-void Runner::work(Job::Lane lane, bool doesChores)
+void Runner::work(Worker worker)
 {
-    Worker worker;
     worker.self = m_parts.ids.next();
     while (m_goOn) {
-        const Result<bool> any = round(worker, lane, doesChores);
+        const Result<bool> any = round(worker);
         if (!any) {
             tell(u"runner: "_s + codeName(any.error().code));
             worker.session.reset();

@@ -63,9 +63,8 @@ Result<> apply(Work &work, const SetPatientPayer &command)
 {
     PRAXIS_TRY(const auto appointment, work.get<Appointment>(command.appointment));
     PRAXIS_CHECK(work.permit(*appointment));
-    if (!command.payerId.isNull())
-        PRAXIS_CHECK(work.lookup().get<Contact>(command.payerId));
     PRAXIS_TRY(const auto p, participant(work, appointment->id, command.patient));
+    PRAXIS_CHECK(checkPayer(work, p->contactId, command.payerId));
     p->payerId = command.payerId;
     PRAXIS_CHECK(work.save(p));
     work.setSummary(summaryOf(work, "people_changed", *appointment, {p->contactId}, 1));
@@ -100,6 +99,7 @@ Result<> apply(Work &work, const SetAppointmentPeople &command)
         }
         kept.append(p->contactId);
         if (!command.payerId.isNull() && p->payerId != command.payerId) {
+            PRAXIS_CHECK(checkPayer(work, p->contactId, command.payerId));
             p->payerId = command.payerId;
             PRAXIS_CHECK(work.save(p));
         }
@@ -108,6 +108,8 @@ Result<> apply(Work &work, const SetAppointmentPeople &command)
         if (kept.contains(patient))
             continue;
         PRAXIS_CHECK(checkComesIn(work, *appointment, patient));
+        PRAXIS_CHECK(checkMayBook(work, patient));
+        PRAXIS_CHECK(checkPayer(work, patient, command.payerId));
         PRAXIS_TRY(const auto person, work.lookup().get<Contact>(patient));
         PRAXIS_CHECK(addPatient(work, appointment->id, patient, command.payerId.isNull() ? usualPayer(work.lookup(), *person) : command.payerId));
         work.tell(appointment->id, patient);

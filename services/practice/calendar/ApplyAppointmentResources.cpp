@@ -26,6 +26,13 @@ Result<> checkStaffAndEquipment(Work &work, const QUuid &practitioner, const QSt
     return {};
 }
 
+/// Whoever was in it before may have left the practice since.
+QStringList added(QStringList wanted, const QStringList &had)
+{
+    wanted.removeIf([&had](const QString &one) { return had.contains(one); });
+    return wanted;
+}
+
 /// Where all of it is to be from now on; nothing: each stays where it is. A room is where it stands, whatever else was said.
 Result<std::optional<QUuid>> placeAfter(Work &work, const SetAppointmentResources &command, const Appointment &was)
 {
@@ -73,8 +80,8 @@ Result<> apply(Work &work, const SetAppointmentResources &command)
 {
     PRAXIS_TRY(const auto first, wanted(work, command.appointment, command.version));
     PRAXIS_CHECK(work.permit(*first));
-    PRAXIS_CHECK(checkStaffAndEquipment(work, first->practitionerId, command.otherStaff, command.equipment));
-    if (!command.roomId.isNull())
+    PRAXIS_CHECK(checkStaffAndEquipment(work, first->practitionerId, added(command.otherStaff, first->otherStaff), added(command.equipment, first->equipment)));
+    if (!command.roomId.isNull() && command.roomId != first->roomId)
         PRAXIS_CHECK(work.lookup().get<Room>(command.roomId));
     const Appointment was = *first;
     PRAXIS_TRY(const std::optional<QUuid> place, placeAfter(work, command, was));

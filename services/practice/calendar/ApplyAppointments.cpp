@@ -52,8 +52,11 @@ Result<> apply(Work &work, const BookAppointment &command)
     PRAXIS_TRY(const Cell cell, work.permit(*first));
     if (cell == Cell::Limited && !limitedRoleMaySet(command.status))
         return work.denied();
-    for (const QUuid &patient : std::as_const(plan.patients))
+    for (const QUuid &patient : std::as_const(plan.patients)) {
+        PRAXIS_CHECK(checkMayBook(work, patient));
+        PRAXIS_CHECK(checkPayer(work, patient, plan.payers.value(patient, command.payerId)));
         PRAXIS_CHECK(checkEntered(work, *first, patient, command.status));
+    }
     if (plan.series)
         PRAXIS_CHECK(work.save(plan.series));
     for (const auto &appointment : std::as_const(plan.appointments)) {

@@ -2,6 +2,7 @@
 
 #include "models/ports/AuditBody.h"
 #include "models/records/Contact.h"
+#include "models/records/ContactRelation.h"
 #include "models/rules/People.h"
 #include "models/rules/StatusLife.h"
 #include "services/practice/people/ConsentGates.h"
@@ -67,6 +68,35 @@ Result<std::shared_ptr<Appointment>> wanted(Work &work, const QUuid &id, qint64 
                                               {QStringLiteral("id"), idText(id)},
                                               {QStringLiteral("version"), appointment->version}});
     return appointment;
+}
+
+Result<> checkMayBook(Work &work, const QUuid &patient)
+{
+    PRAXIS_TRY(const auto person, work.lookup().get<Contact>(patient));
+    if (person->usualPractitionerId.isNull()) {
+        PRAXIS_TRY(const qint64 places, work.session().count(typeOf<Participant>(), {.where = {{"contact_id", Condition::Equal, idText(patient)}}, .deleted = Deleted::Include}));
+        if (places == 0)
+            return {};
+    }
+    PRAXIS_CHECK(work.permit(*person));
+    return {};
+}
+
+Result<> checkPayer(Work &work, const QUuid &person, const QUuid &payer)
+{
+    if (payer.isNull() || payer == person)
+        return {};
+    PRAXIS_TRY(const auto who, work.lookup().get<Contact>(payer));
+    PRAXIS_TRY(const auto whom, work.lookup().get<Contact>(person));
+    if (whom->payerId == payer)
+        return {};
+    for (const auto &[one, other] : {std::pair{person, payer}, {payer, person}}) {
+        PRAXIS_TRY(const qint64 relations, work.session().count(typeOf<ContactRelation>(), {.where = {{"contact_id", Condition::Equal, idText(one)}, {"other_id", Condition::Equal, idText(other)}}}));
+        if (relations > 0)
+            return {};
+    }
+    PRAXIS_CHECK(work.permit(*who));
+    return {};
 }
 
 Result<> addPatient(Work &work, const QUuid &appointment, const QUuid &patient, const QUuid &payer)

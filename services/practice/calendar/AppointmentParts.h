@@ -15,6 +15,11 @@ using Appointments = QVector<std::shared_ptr<Appointment>>;
 [[nodiscard]] Result<Appointments> meant(Work &work, const std::shared_ptr<Appointment> &first, Extent extent);
 /// ChangedSince where somebody else was faster. Version 0: whatever there is.
 [[nodiscard]] Result<std::shared_ptr<Appointment>> wanted(Work &work, const QUuid &id, qint64 version);
+/// Somebody whom they see, or who is nobody's yet: an id that a practitioner came by does not lead to a colleague's people. Denied.
+[[nodiscard]] Result<> checkMayBook(Work &work, const QUuid &patient);
+/// Nobody is made to pay for a stranger by who may not see either: themselves, who usually pays for them, somebody of theirs, or whom the
+/// actor sees. Denied.
+[[nodiscard]] Result<> checkPayer(Work &work, const QUuid &person, const QUuid &payer);
 [[nodiscard]] Result<> addPatient(Work &work, const QUuid &appointment, const QUuid &patient, const QUuid &payer);
 [[nodiscard]] std::unexpected<Error> badTransition(AppointmentStatus from, AppointmentStatus to);
 /// One step of one patient's own.

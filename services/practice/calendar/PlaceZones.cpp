@@ -35,8 +35,8 @@ Result<QString> zoneOf(Lookup &lookup, const QUuid &organization, const Whereabo
 }
 
 /// Where the clock of a stretch is known to nobody here, what was promised is held against it as it stands.
-bool isWithinHours(Lookup &lookup, const Zones &zones, const QUuid &organization, const Appointment &appointment, const HoursList &hours,
-                   const ExceptionList &exceptions)
+HoursFit hoursFitOf(Lookup &lookup, const Zones &zones, const QUuid &organization, const Appointment &appointment, const QUuid &practitioner,
+                    const HoursList &hours, const ExceptionList &exceptions)
 {
     const WallAt startAt = [&](const OpenStretch &stretch) {
         const auto zone = stretch.date.isValid() ? zoneOf(lookup, organization, {{}, stretch.location, stretch.practitioner}) : Result<QString>(appointment.zone);
@@ -44,7 +44,21 @@ bool isWithinHours(Lookup &lookup, const Zones &zones, const QUuid &organization
             return appointment.startWall;
         return zones.toWall(appointment.startAt, *zone).value_or(appointment.startWall);
     };
-    return withinHoursAt(appointment.practitionerId, startAt, appointment.durationMinutes, hours, exceptions);
+    const QUuid place = appointment.isVideo ? QUuid() : appointment.locationId;
+    return hoursFit(practitioner, place, startAt, appointment.durationMinutes, hours, exceptions);
+}
+
+QVector<QUuid> staffOf(const Appointment &appointment)
+{
+    QVector<QUuid> staff;
+    const auto add = [&staff](const QUuid &one) {
+        if (!one.isNull() && !staff.contains(one))
+            staff.append(one);
+    };
+    add(appointment.practitionerId);
+    for (const QString &one : appointment.otherStaff)
+        add(QUuid::fromString(one));
+    return staff;
 }
 
 } // namespace praxis

@@ -1,7 +1,7 @@
 #pragma once
 
 #include "models/records/Appointment.h"
-#include "models/rules/Hours.h"
+#include "models/rules/HoursFit.h"
 #include "services/practice/door/Lookup.h"
 #include "services/practice/door/Parts.h"
 
@@ -18,8 +18,10 @@ struct Whereabouts {
 [[nodiscard]] QUuid placeOf(Lookup &lookup, const Whereabouts &where);
 /// By whose clock a time there is promised: the place's, else the practice's.
 [[nodiscard]] Result<QString> zoneOf(Lookup &lookup, const QUuid &organization, const Whereabouts &where);
-/// Whether an appointment lies within its practitioner's hours, each of them on the clock of its own place.
-[[nodiscard]] bool isWithinHours(Lookup &lookup, const Zones &zones, const QUuid &organization, const Appointment &appointment, const HoursList &hours,
-                                 const ExceptionList &exceptions);
+/// How an appointment fits the hours of one of those who hold it, each on the clock of its own place. By video one is at no place.
+[[nodiscard]] HoursFit hoursFitOf(Lookup &lookup, const Zones &zones, const QUuid &organization, const Appointment &appointment, const QUuid &practitioner,
+                                  const HoursList &hours, const ExceptionList &exceptions);
+/// All whose hours an appointment needs: its practitioner first, each once.
+[[nodiscard]] QVector<QUuid> staffOf(const Appointment &appointment);
 
 } // namespace praxis

@@ -16,9 +16,19 @@ namespace {
 bool takesUpSomethingElse(const Appointment *was, const Appointment &is)
 {
     return !was || was->startAt != is.startAt || was->endAt != is.endAt || was->practitionerId != is.practitionerId
-        || was->roomId != is.roomId || was->equipment != is.equipment || was->otherStaff != is.otherStaff
+        || was->roomId != is.roomId || (was->locationId != is.locationId && !is.locationId.isNull()) || was->equipment != is.equipment || was->otherStaff != is.otherStaff
         || was->bufferBeforeMinutes != is.bufferBeforeMinutes || was->bufferAfterMinutes != is.bufferAfterMinutes
         || occupies(was->status) != occupies(is.status) || was->isDeleted != is.isDeleted;
+}
+
+/// What only leaves its room takes up nothing that it did not before.
+bool takesUpMore(const Appointment *was, const Appointment &is)
+{
+    if (!was || !is.roomId.isNull() || was->roomId.isNull())
+        return takesUpSomethingElse(was, is);
+    Appointment left = *was;
+    left.roomId = {};
+    return takesUpSomethingElse(&left, is);
 }
 
 /// Somebody of the staff who could be let in is no longer part of it, or it is not held by video any more.
@@ -92,22 +102,26 @@ Result<QVector<Occupation>> Work::occupations(const Appointment &a)
     return takenUpBy(a, patients);
 }
 
-Result<bool> Work::outsideHours(const Appointment &a)
+/// Whose hours it is outside of, of all who hold it, and whether they work at another place then.
+Result<QVariantList> Work::outsideHours(const Appointment &a)
 {
-    if (a.practitionerId.isNull())
-        return false;
     const QDate day = a.startWall.date;
-    // Only what this one needs: the exceptions of a practice's years are thousands of rows.
-    if (!m_hours.contains(a.practitionerId)) {
-        PRAXIS_TRY(m_hours[a.practitionerId],
-                   selectAs<WorkingHours>(m_session, {.where = {{"practitioner_id", Condition::Equal, idText(a.practitionerId)}}}));
+    QVariantList outside;
+    for (const QUuid &one : staffOf(a)) {
+        // Only what this one needs: the exceptions of a practice's years are thousands of rows.
+        if (!m_hours.contains(one)) {
+            PRAXIS_TRY(m_hours[one], selectAs<WorkingHours>(m_session, {.where = {{"practitioner_id", Condition::Equal, idText(one)}}}));
+        }
+        if (!m_exceptions.contains(day)) {
+            // On the clock of another place it may be the day before or after.
+            PRAXIS_TRY(m_exceptions[day], selectAs<HoursException>(m_session, {.where = {{"from_date", Condition::LessEqual, day.addDays(1).toString(Qt::ISODate)},
+                                                                                        {"until_date", Condition::GreaterEqual, day.addDays(-1).toString(Qt::ISODate)}}}));
+        }
+        const HoursFit fit = hoursFitOf(m_lookup, m_parts.zones, m_actor.organization, a, one, m_hours[one], m_exceptions[day]);
+        if (fit != HoursFit::Within)
+            outside.append(QVariantMap{{QStringLiteral("start_wall"), a.startWall.toString()}, {QStringLiteral("actor"), idText(one)}, {QStringLiteral("elsewhere"), fit == HoursFit::Elsewhere}});
     }
-    if (!m_exceptions.contains(day)) {
-        // On the clock of another place it may be the day before or after.
-        PRAXIS_TRY(m_exceptions[day], selectAs<HoursException>(m_session, {.where = {{"from_date", Condition::LessEqual, day.addDays(1).toString(Qt::ISODate)},
-                                                                                    {"until_date", Condition::GreaterEqual, day.addDays(-1).toString(Qt::ISODate)}}}));
-    }
-    return !isWithinHours(m_lookup, m_parts.zones, m_actor.organization, a, m_hours[a.practitionerId], m_exceptions[day]);
+    return outside;
 }
 
 /// Those whose place really changes. They let go of what they took up first: a moved series does not clash with where it was.
@@ -129,7 +143,7 @@ Result<QVector<std::shared_ptr<Appointment>>> Work::unsettledAppointments()
             PRAXIS_CHECK(checkVideo(*this, is->practitionerId));
         const bool elsewise = is && takesUpSomethingElse(was, *is);
         const bool changes = m_participantsChanged.contains(id) || m_settled.contains(id) || !is || elsewise;
-        if (elsewise)
+        if (elsewise && takesUpMore(was, *is))
             m_takesMore.insert(id);
         if (is && was && mayNoLongerMeet(*was, *is))
             PRAXIS_CHECK(leaveRoom(*is));
@@ -144,7 +158,7 @@ Result<QVector<std::shared_ptr<Appointment>>> Work::unsettledAppointments()
             PRAXIS_CHECK(leaveRoom(*is));
         else if (was && was->endAt != is->endAt) // it goes on for longer, with whoever is in it
             PRAXIS_CHECK(keepRoomUntil(*is));
-        if (m_participantsChanged.contains(id) && !m_peopleLeft.contains(id))
+        if (was && m_participantsChanged.contains(id) && !m_peopleLeft.contains(id)) // what is new has no room yet
             PRAXIS_CHECK(recordingMayEnd(*this, id));
         m_settled.insert(id);
         moved.append(is);
@@ -185,6 +199,7 @@ Result<> Work::withdrawReminders(const QUuid &appointment, const QUuid &patient)
             continue;
         track(typeOf<Message>(), reminder);
         reminder->status = MessageStatus::Withdrawn;
+        reminder->problem = QStringLiteral("outdated");
         PRAXIS_CHECK(save(reminder));
     }
     return {};
@@ -201,20 +216,21 @@ Result<Work::Obstacles> Work::obstaclesOf(const Appointment &appointment, const 
             found.clashes.append(clashData(w, t, appointment));
     }
     PRAXIS_TRY(found.outside, outsideHours(appointment));
-    found.forHours = m_despite.value(appointment.id, appointment.despiteClash);
     const auto traced = m_traceOf.constFind(appointment.id);
     const auto *was = traced == m_traceOf.cend() ? nullptr : static_cast<const Appointment *>(m_traces[*traced].before.get());
     const bool isKnown = was && std::ranges::all_of(found.clashes, [&](const QVariant &clash) { return wasTakenBefore(*was, appointment, clash.toMap()); });
     found.takesMore = m_takesMore.contains(appointment.id) && (!isKnown || found.clashes.isEmpty());
-    const bool said = m_despite.contains(appointment.id) || !found.takesMore;
-    found.forClash = said ? found.forHours : QString();
+    const bool isSaid = m_despite.contains(appointment.id);
+    const QString said = m_despite.value(appointment.id);
+    found.forHours = isSaid && (found.takesMore || !said.isEmpty()) ? said : appointment.despiteClash; // nothing said, and nothing more taken up: it stays
+    found.forClash = isSaid || !found.takesMore ? found.forHours : QString();
     return found;
 }
 
 /// The reason is kept where there is something to give a reason for, and goes with it: else it would be one for whatever comes later.
 Result<> Work::keepDespite(const Appointment &appointment, const Obstacles &found)
 {
-    const QString why = !found.clashes.isEmpty() ? found.forClash : found.outside ? found.forHours : QString();
+    const QString why = !found.clashes.isEmpty() ? found.forClash : !found.outside.isEmpty() ? found.forHours : QString();
     if (why == appointment.despiteClash)
         return {};
     if (!m_traceOf.contains(appointment.id)) // only its people changed
@@ -233,6 +249,7 @@ Result<> Work::settleAppointments()
     // Of two that move together, the one that was let lie over the other is still the one that does.
     std::ranges::stable_partition(moved, [](const auto &appointment) { return appointment->despiteClash.isEmpty(); });
     QVariantList clashes;
+    QVariantList starts;
     QVariantList outside;
     int overlaps = 0;
     for (const auto &appointment : std::as_const(moved)) {
@@ -242,20 +259,22 @@ Result<> Work::settleAppointments()
         PRAXIS_TRY(const Obstacles found, obstaclesOf(*appointment, wanted));
         PRAXIS_CHECK(m_session.occupy(wanted));
         const bool clashing = found.takesMore && !found.clashes.isEmpty() && found.forClash.isEmpty();
-        const bool late = found.takesMore && found.outside && (found.clashes.isEmpty() ? found.forHours : found.forClash).isEmpty();
+        const bool late = found.takesMore && !found.outside.isEmpty() && (found.clashes.isEmpty() ? found.forHours : found.forClash).isEmpty();
         if (clashing)
             clashes += found.clashes;
-        if (late)
-            outside.append(appointment->startWall.toString());
+        if (late) {
+            starts.append(appointment->startWall.toString());
+            outside += found.outside;
+        }
         if (!clashing && !late)
             PRAXIS_CHECK(keepDespite(*appointment, found));
         overlaps += !found.clashes.isEmpty();
     }
     m_takesMore.clear();
     if (!clashes.isEmpty())
-        return fail(ErrorCode::Clash, {{QStringLiteral("clashes"), clashes}, {QStringLiteral("outside_hours"), outside}});
+        return fail(ErrorCode::Clash, {{QStringLiteral("clashes"), clashes}, {QStringLiteral("outside_hours"), starts}, {QStringLiteral("outside"), outside}});
     if (!outside.isEmpty())
-        return fail(ErrorCode::OutsideHours, {{QStringLiteral("starts"), outside}});
+        return fail(ErrorCode::OutsideHours, {{QStringLiteral("starts"), starts}, {QStringLiteral("outside"), outside}});
     m_outcome.overlaps += overlaps;
     return {};
 }

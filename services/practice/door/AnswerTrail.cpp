@@ -10,6 +10,7 @@
 #include "services/practice/door/Naming.h"
 #include "services/practice/door/Reading.h"
 #include "services/practice/door/SealedChanges.h"
+#include "services/practice/door/Today.h"
 
 #include <QJsonDocument>
 
@@ -221,7 +222,7 @@ Result<int> answer(Reading &reading, const CountDueMessages &)
     PRAXIS_TRY(const qint64 due, reading.session().count(typeOf<Message>(), dueMessages(reading.now())));
     PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
     PRAXIS_TRY(const qint64 stranded, reading.session().count(typeOf<Message>(), messagesOfTheFuture(*practice, reading.now())));
-    PRAXIS_TRY(const auto reminders, dueReminders(reading.session(), *practice, reading.now()));
+    PRAXIS_TRY(const auto reminders, dueReminders(reading.session(), *practice, reading.now(), todayIn(reading.parts(), *practice, reading.now())));
     return static_cast<int>(due + stranded + reminders.size());
 }
 

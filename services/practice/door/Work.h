@@ -139,7 +139,7 @@ private:
     /// What stands in the way of an appointment, and the reasons that were given for going on.
     struct Obstacles {
         QVariantList clashes;
-        bool outside = false;
+        QVariantList outside;   ///< whose hours it is outside of
         bool takesMore = false; ///< than before
         QString forClash, forHours;
     };
@@ -151,7 +151,7 @@ private:
     [[nodiscard]] Result<> keepNumbers();
     [[nodiscard]] Result<QVector<Occupation>> occupations(const Appointment &appointment);
     [[nodiscard]] Result<QVector<QUuid>> patientsOf(const QUuid &appointment, bool onlyOccupying);
-    [[nodiscard]] Result<bool> outsideHours(const Appointment &appointment);
+    [[nodiscard]] Result<QVariantList> outsideHours(const Appointment &appointment);
     [[nodiscard]] Result<std::shared_ptr<const Appointment>> asItIs(const QUuid &appointment);
     [[nodiscard]] Result<> holdMessages();
     [[nodiscard]] Result<> holdMessagesTo(const QUuid &patient, QVector<QUuid> appointments, const QVector<std::shared_ptr<Message>> &waiting);

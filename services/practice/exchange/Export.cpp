@@ -89,6 +89,7 @@ Card cardOf(const Contact &c)
     card.categories = c.tags;
     if (!c.language.isEmpty())
         card.languages = {c.language};
+    card.zone = c.zone;
     card.revision = c.updatedAt.utc().toString(QStringLiteral("yyyyMMdd'T'HHmmss'Z'"));
     return card;
 }

@@ -41,7 +41,11 @@ Result<> lookAtCalendar(ImportRun &run, QIODevice &device, ImportFile &file, con
     QHash<QString, qsizetype> places;
     for (const Event &event : calendar.events) {
         file.hasAllDay = file.hasAllDay || event.start.isDate;
-        file.hasFloatingTimes = file.hasFloatingTimes || (!event.start.isDate && event.start.zone.isEmpty());
+        const bool isFloating = !event.start.isDate && event.start.zone.isEmpty();
+        const QString calendarZone = run.parts.zones.knows(event.calendarZone) ? event.calendarZone : QString();
+        file.hasFloatingTimes = file.hasFloatingTimes || (isFloating && calendarZone.isEmpty());
+        if (isFloating && !calendarZone.isEmpty() && !file.calendarZones.contains(calendarZone))
+            file.calendarZones.append(calendarZone);
         if (file.firstRows.size() < shownEvents)
             file.firstRows.append({event.start.at.toString(), event.summary.left(200)});
         const QString email = event.organizer.email.toCaseFolded();

@@ -108,6 +108,7 @@ Contact contactFrom(const Card &card, ImportPlan &plan)
     person.pronouns = card.pronouns; // the number of another practice's record is nobody's here
     person.jobTitle = card.title.isEmpty() ? card.role : card.title;
     person.language = card.languages.value(0);
+    person.zone = card.zone;
     person.tags = card.categories;
     person.note = card.note;
     for (const CardValue &other : card.related) {

@@ -92,6 +92,20 @@ void ImportEvents::refuse(const Event &event, const QString &code, const QString
     m_plan.refused.append({static_cast<int>(event.line), code, {}, value.isEmpty() ? what : value, {event.start.at.toString(), what}});
 }
 
+/// The zone that its calendar names for times without one; blank: it names none that is known, and they are those of the place.
+QString ImportEvents::floatingZone(const Event &event) const
+{
+    return m_run.parts.zones.knows(event.calendarZone) ? event.calendarZone : QString();
+}
+
+void ImportEvents::sayFloating(const QString &zone)
+{
+    QStringList said = m_plan.floatingZone.split(QStringLiteral(", "), Qt::SkipEmptyParts);
+    if (!said.contains(zone))
+        said.append(zone);
+    m_plan.floatingZone = said.join(QStringLiteral(", "));
+}
+
 QUuid ImportEvents::ownerOf(const Event &event) const
 {
     for (const QString &key : {event.organizer.email.toCaseFolded(), QString(QStringLiteral("calendar:") + m_calendarName)}) {
@@ -114,8 +128,6 @@ Result<> ImportEvents::take(const EventSeries &series)
         refuse(event, QStringLiteral("unknown_zone"), event.start.zone);
         return {};
     }
-    if (event.start.zone.isEmpty())
-        m_plan.floatingZone = m_zone;
     const bool repeats = !event.rule.isEmpty() || !event.additions.isEmpty();
     const WallTime from = repeats ? m_from : WallTime{m_now.date.addYears(-oldestYears), QTime(0, 0)};
     const WallTime until = repeats ? m_until : WallTime{m_now.date.addYears(furthestYears), QTime(0, 0)};
@@ -182,10 +194,15 @@ BookAppointment ImportEvents::booking(const Event &event, const Occurrence &occu
     command.note = event.description.left(10'000);
     command.practitionerId = ownerOf(event);
     placeIn(event, command);
+    Moment start = occurrence.start;
+    if (start.zone.isEmpty())
+        start.zone = floatingZone(event);
     // A time in UTC is nobody's promise on a wall: it becomes that of the place, and so does one without a zone.
-    const bool keepsZone = !occurrence.start.zone.isEmpty() && occurrence.start.zone != u"UTC";
-    command.zone = keepsZone ? occurrence.start.zone : clockOf(command);
-    command.start = keepsZone ? occurrence.start.at : occurrence.start.inZone(command.zone);
+    const bool keepsZone = !start.zone.isEmpty() && start.zone != u"UTC";
+    command.zone = keepsZone ? start.zone : clockOf(command);
+    command.start = keepsZone ? start.at : start.inZone(command.zone);
+    if (occurrence.start.zone.isEmpty())
+        sayFloating(start.zone.isEmpty() ? command.zone : start.zone);
     if (event.status == u"CANCELLED") {
         command.status = AppointmentStatus::Cancelled;
         command.endedBy = EndedBy::Practice;

@@ -31,6 +31,8 @@ private:
     void takeDay(const interchange::Event &event, const interchange::Occurrence &occurrence);
     [[nodiscard]] static QString keyOf(const HoursException &day);
     [[nodiscard]] Result<> takeOccurrence(const interchange::EventSeries &series, const interchange::Occurrence &occurrence);
+    [[nodiscard]] QString floatingZone(const interchange::Event &event) const;
+    void sayFloating(const QString &zone);
     [[nodiscard]] QUuid ownerOf(const interchange::Event &event) const;
     [[nodiscard]] People peopleOf(const interchange::Event &event);
     [[nodiscard]] QUuid newPerson(const interchange::Event &event, People &people);

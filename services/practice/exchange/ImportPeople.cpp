@@ -128,6 +128,10 @@ Result<> ImportPeoplePlanner::take(Contact person, int line, const QStringList &
 {
     if (m_plan.items.size() >= Import::maxItems)
         return fail(ErrorCode::TooLarge, {{QStringLiteral("what"), QStringLiteral("rows")}, {QStringLiteral("limit"), Import::maxItems}});
+    if (!person.zone.isEmpty() && !m_run.parts.zones.knows(person.zone)) { // many write an offset, which is no zone
+        addNotKept(m_plan.notKept, QStringLiteral("zone"));
+        person.zone.clear();
+    }
     Result<> fine = validate(typeOf<Contact>(), person);
     if (fine)
         fine = checkContactCodes(person);

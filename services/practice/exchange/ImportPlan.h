@@ -56,7 +56,8 @@ struct ImportFile {
     QStringList header;             ///< of a CSV
     QVector<QStringList> firstRows; ///< of a CSV: up to 20; of others one line a person or event
     QVector<ImportCalendar> calendars;
-    bool hasFloatingTimes = false;  ///< events without a zone: they are taken as the location's
+    bool hasFloatingTimes = false;  ///< events without a zone, in a calendar that names none: they are taken as the location's
+    QStringList calendarZones;      ///< that calendars name for their events without a zone: these are taken as theirs
     bool hasAllDay = false;
     bool datesAmbiguous = false;    ///< 03/04/1985: nothing in the file tells which is the day
 };
@@ -119,7 +120,7 @@ struct ImportPlan {
     QVector<DuplicateLine> duplicates;
     QVector<RefusedLine> refused;
     QVector<NotKept> notKept;
-    QString floatingZone;  ///< the zone that floating times were read in; blank: there were none
+    QString floatingZone;  ///< the zone that floating times were read in, several with commas; blank: there were none
     int linesRead = 0;
 };
 

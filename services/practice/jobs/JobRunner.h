@@ -14,7 +14,7 @@ namespace praxis {
 class Desk;
 
 /// Runs the jobs of a practice that lives on this computer, while somebody is signed in: chores and short jobs on one thread, long ones on
-/// another, each with a session of its own. Its timer is not somebody's activity.
+/// another, what speaks with mail servers on a third, each with a session of its own. Its timer is not somebody's activity.
 class JobRunner : public QObject {
     Q_OBJECT
 
@@ -37,8 +37,9 @@ private:
         std::unique_ptr<StoreSession> session;
         std::atomic<bool> busy = false;
     };
-    void run(Lane &lane, bool isLong);
-    [[nodiscard]] Result<bool> work(Lane &lane, bool isLong);
+    void run(Lane &lane, Job::Lane which);
+    [[nodiscard]] Result<bool> work(Lane &lane, Job::Lane which);
+    void tellOfClock();
 
     Desk &m_desk;
     QUuid m_organization;
@@ -48,6 +49,8 @@ private:
     QTimer m_timer;
     Lane m_quick;
     Lane m_long;
+    Lane m_post;
+    bool m_clockTold = false; ///< on the quick lane's thread
 };
 
 } // namespace praxis

@@ -11,6 +11,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 choreLeaseMs = 10 * 60'000;
+constexpr qint64 tryAgainMs = 10 * 60'000; ///< what recurs each day, after it failed
 constexpr qint64 leaseMs = 90'000; ///< longer than one question to a provider takes, and extended by what takes long
 
 /// What will not be otherwise the next time.
@@ -56,16 +57,29 @@ QJsonObject JobRun::payload() const
 
 Result<bool> JobRun::stillMine()
 {
-    const Instant now = parts.clock.now();
-    if (now.ms < askedAt.ms + leaseMs / 4 && now >= askedAt)
+    const Instant asking = now();
+    const bool isHeld = !job.id.isNull() || !chore.isEmpty();
+    if (!isHeld || (asking.ms < askedAt.ms + leaseMs / 4 && asking >= askedAt))
         return true;
     bool mine = false;
     PRAXIS_CHECK(inTransaction(session, actor.organization, [&]() -> Result<> {
-        PRAXIS_TRY(mine, session.extendJob(job, Instant{now.ms + leaseMs}));
+        if (chore.isEmpty()) {
+            PRAXIS_TRY(mine, session.extendJob(job, Instant{asking.ms + leaseMs}));
+        } else {
+            PRAXIS_TRY(mine, session.takeChore(chore, parts.ids.next(), asking, asking, Instant{asking.ms + choreLeaseMs}, runner));
+        }
         return {};
     }));
-    askedAt = now;
+    askedAt = asking;
     return mine;
+}
+
+bool JobRun::goesOn()
+{
+    if (!goOn())
+        return false;
+    const auto mine = stillMine();
+    return mine && *mine;
 }
 
 qint64 Jobs::pauseAfter(int attempts)
@@ -83,40 +97,64 @@ bool Jobs::isTimeFor(const Chore &chore, const QUuid &organization, Instant now)
     return due;
 }
 
-Result<bool> Jobs::runChore(const Chore &chore, JobRun &run, const QUuid &runner)
+void Jobs::trySoonAgain(const Chore &chore, const QUuid &organization)
 {
-    if (!chore.due) {
+    const QMutexLocker lock(&m_mutex);
+    Instant &looked = m_looked[{organization, chore.name}];
+    looked.ms -= std::max<qint64>(0, chore.everySeconds * 1000LL - tryAgainMs);
+}
+
+bool Jobs::mayRun(const Chore &chore) const
+{
+    if (!m_watch || !chore.byTheClock)
+        return true;
+    m_watch->look();
+    return m_watch->isRight();
+}
+
+Result<bool> Jobs::runChore(const Chore &chore, JobRun &run)
+{
+    if (!chore.due && chore.everySeconds == 0) {
         PRAXIS_CHECK(chore.run(run));
         return true;
     }
-    PRAXIS_TRY(const bool due, chore.due(run));
-    if (!due)
-        return false;
-    const Instant now = run.parts.clock.now();
+    if (chore.due) {
+        PRAXIS_TRY(const bool due, chore.due(run));
+        if (!due)
+            return false;
+    }
+    const Instant now = run.now();
     bool mine = false;
     PRAXIS_CHECK(inTransaction(run.session, run.actor.organization, [&]() -> Result<> {
-        PRAXIS_TRY(mine, run.session.takeChore(chore.name, run.parts.ids.next(), now, Instant{now.ms - chore.everySeconds * 1000LL}, Instant{now.ms + choreLeaseMs}, runner));
+        PRAXIS_TRY(mine, run.session.takeChore(chore.name, run.parts.ids.next(), now, now, Instant{now.ms + choreLeaseMs}, run.runner));
         return {};
     }));
     if (!mine)
         return false;
+    run.chore = chore.name;
+    run.askedAt = now;
     const Result<> done = chore.run(run);
-    PRAXIS_CHECK(inTransaction(run.session, run.actor.organization, [&] { return run.session.endChore(chore.name, now, runner); }));
+    run.chore.clear();
+    PRAXIS_CHECK(inTransaction(run.session, run.actor.organization, [&] { return run.session.endChore(chore.name, now, run.runner); }));
     PRAXIS_CHECK(done);
     return true;
 }
 
-Jobs::Round Jobs::chores(StoreSession &session, const Parts &parts, const QUuid &organization, const QUuid &runner, const std::function<bool()> &goOn)
+Jobs::Round Jobs::chores(StoreSession &session, const Parts &parts, const QUuid &organization, const QUuid &runner, const std::function<bool()> &goOn, std::optional<Job::Lane> lane)
 {
     Round round;
     Door door(session, parts);
     JobRun run{door, session, parts, Actor::program(organization), {}, goOn};
+    run.runner = runner;
+    run.watch = m_watch;
     for (const Chore &chore : m_chores) {
         if (!goOn())
             break;
-        if (!isTimeFor(chore, organization, parts.clock.now()))
+        if ((lane && chore.lane != *lane) || !mayRun(chore) || !isTimeFor(chore, organization, now(parts)))
             continue;
-        const Result<bool> done = runChore(chore, run, runner);
+        const Result<bool> done = runChore(chore, run);
+        if (!done || (!*done && !chore.due) || !goOn()) // the second: somebody else is at it
+            trySoonAgain(chore, organization);
         if (done) {
             round.done += *done ? 1 : 0;
             continue;
@@ -130,7 +168,7 @@ Jobs::Round Jobs::chores(StoreSession &session, const Parts &parts, const QUuid 
 
 Result<> Jobs::finish(StoreSession &session, const QUuid &organization, Job job, const Result<> &ended, const JobRun &run)
 {
-    const Instant now = run.parts.clock.now();
+    const Instant now = run.now();
     return inTransaction(session, organization, [&]() -> Result<> {
         if (ended && run.again.isNull()) {
             PRAXIS_CHECK(session.endJob(job));
@@ -159,10 +197,10 @@ Jobs::Round Jobs::queue(Job::Lane lane, StoreSession &session, const Parts &part
     Round round;
     Door door(session, parts);
     for (int i = 0; i < most && goOn(); ++i) {
-        const Instant now = parts.clock.now();
+        const Instant taking = now(parts);
         std::optional<Job> job;
         const Result<> taken = inTransaction(session, organization, [&]() -> Result<> {
-            PRAXIS_TRY(job, session.takeJob(lane, now, Instant{now.ms + leaseMs}, runner));
+            PRAXIS_TRY(job, session.takeJob(lane, taking, Instant{taking.ms + leaseMs}, runner));
             return {};
         });
         if (!taken)
@@ -170,7 +208,8 @@ Jobs::Round Jobs::queue(Job::Lane lane, StoreSession &session, const Parts &part
         if (!taken || !job)
             break;
         JobRun run{door, session, parts, Actor::program(organization), *job, goOn};
-        run.askedAt = now;
+        run.askedAt = taking;
+        run.watch = m_watch;
         const auto kind = m_kinds.constFind(job->kind);
         const Result<> ended = kind == m_kinds.cend() ? Result<>(fail(ErrorCode::UnknownCommand, {{u"name"_s, job->kind}})) : kind->run(run);
         if (!ended && ended.error().code != ErrorCode::Cancelled)

@@ -1,11 +1,13 @@
 #pragma once
 
 #include "services/practice/door/Door.h"
+#include "services/practice/jobs/ClockWatch.h"
 
 #include <QMutex>
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 namespace praxis {
@@ -25,23 +27,33 @@ struct JobRun {
     [[nodiscard]] QJsonObject payload() const;
     /// Of what takes long, asked now and then, outside of any transaction: false where it took too long, and somebody else has it.
     [[nodiscard]] Result<bool> stillMine();
+    /// The same and `goOn`, of what has no more to say about it.
+    [[nodiscard]] bool goesOn();
     Instant askedAt = {};
+    QString chore = {};          ///< blank: a job, or a chore that nobody else is kept from
+    QUuid runner = {};
+    std::shared_ptr<const ClockWatch> watch = {};
+    /// By which leases are taken and due times are set.
+    [[nodiscard]] Instant now() const { return watch ? watch->now() : parts.clock.now(); }
 };
 
-/// Something that recurs in every organisation.
+/// Something that recurs in every organisation. One runner at a time does it, however many there are, except what is looked after in every
+/// round without asking whether it is due.
 struct Chore {
     QString name;
     int everySeconds = 0; ///< 0: every round
-    /// Only looks; what is due is done by one runner at a time, however many there are. Null: always, and by any that comes.
+    /// Only looks. Null: always.
     std::function<Result<bool>(JobRun &)> due;
     std::function<Result<>(JobRun &)> run;
+    Job::Lane lane = Job::Lane::Quick; ///< Post: it speaks with mail servers
+    bool byTheClock = true;            ///< waits while nobody knows how late it is
 };
 
 /// What a queue's rows of one kind mean. Its run may be cut short at any moment, and may come twice.
 struct JobKind {
     QString name;
     std::function<Result<>(JobRun &)> run;
-    int mostAttempts = 40;       ///< with the pauses of `Jobs::pauseAfter` more than a day; then it is dead, and somebody is shown it
+    int mostAttempts = 60;       ///< with the pauses of `Jobs::pauseAfter` a day and a half at least; then it is dead, and somebody is shown it
 };
 
 /// Everything that happens without anybody pressing anything: the same in praxisd and in the window's program. What is queued is in the
@@ -50,6 +62,10 @@ class Jobs {
 public:
     void add(Chore chore) { m_chores.push_back(std::move(chore)); }
     void add(JobKind kind) { m_kinds.insert(kind.name, kind); }
+    /// Without it, whatever the clock says counts.
+    void mind(std::shared_ptr<ClockWatch> watch) { m_watch = std::move(watch); }
+    /// For a log; blank: there is nothing to say.
+    [[nodiscard]] QString clockProblem() const { return m_watch ? m_watch->problem() : QString(); }
 
     struct Round {
         int done = 0;
@@ -57,8 +73,8 @@ public:
         bool changed = false;
         QStringList problems; ///< "kind: code", for a log
     };
-    /// Chores that are due. What fails is tried at the next round.
-    [[nodiscard]] Round chores(StoreSession &session, const Parts &parts, const QUuid &organization, const QUuid &runner, const std::function<bool()> &goOn);
+    /// Chores that are due, of one lane or of all. What fails, or is cut short, is tried again within ten minutes.
+    [[nodiscard]] Round chores(StoreSession &session, const Parts &parts, const QUuid &organization, const QUuid &runner, const std::function<bool()> &goOn, std::optional<Job::Lane> lane = {});
     /// What is due in a lane, one after another, at most `most`.
     [[nodiscard]] Round queue(Job::Lane lane, StoreSession &session, const Parts &parts, const QUuid &organization, const QUuid &runner, const std::function<bool()> &goOn, int most = 100);
 
@@ -66,14 +82,19 @@ public:
     [[nodiscard]] static qint64 pauseAfter(int attempts);
 
 private:
-    [[nodiscard]] Result<bool> runChore(const Chore &chore, JobRun &run, const QUuid &runner);
+    [[nodiscard]] Result<bool> runChore(const Chore &chore, JobRun &run);
     [[nodiscard]] Result<> finish(StoreSession &session, const QUuid &organization, Job job, const Result<> &ended, const JobRun &run);
     [[nodiscard]] bool isTimeFor(const Chore &chore, const QUuid &organization, Instant now);
+    void trySoonAgain(const Chore &chore, const QUuid &organization);
+    [[nodiscard]] Instant now(const Parts &parts) const { return m_watch ? m_watch->now() : parts.clock.now(); }
+    /// Looks at the clock first.
+    [[nodiscard]] bool mayRun(const Chore &chore) const;
 
     std::vector<Chore> m_chores;
     QHash<QString, JobKind> m_kinds;
     QMutex m_mutex;
     QHash<std::pair<QUuid, QString>, Instant> m_looked; ///< when a chore of an organisation was last looked after here
+    std::shared_ptr<ClockWatch> m_watch;                ///< may be null
 };
 
 } // namespace praxis

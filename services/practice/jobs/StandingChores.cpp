@@ -38,7 +38,7 @@ Result<> sendMessages(JobRun &run, const MessageSender *sender)
     }
     if (!sender)
         return {};
-    PRAXIS_TRY(const int sent, sender->round(run.door, run.actor, run.goOn));
+    PRAXIS_TRY(const int sent, sender->round(run.door, run.actor, [&run] { return run.goesOn(); }));
     run.changed = run.changed || sent > 0;
     return {};
 }
@@ -71,7 +71,7 @@ Result<> finishRemovals(JobRun &run, const std::function<Result<>(JobRun &)> &de
     PRAXIS_TRY(const auto removals, run.door.ask(run.actor, RemovalsToFinish{}));
     Result<> all;
     for (const RemovalToFinish &removal : removals) {
-        if (!run.goOn())
+        if (!run.goesOn())
             return all;
         const auto done = run.door.run(run.actor, FinishRemoval{removal.id});
         if (!done && !isOfThatOne(done.error().code))
@@ -113,6 +113,8 @@ Result<> settleArchive(JobRun &run)
         return {};
     PRAXIS_TRY(const auto files, run.door.ask(run.actor, MisplacedMedia{blobs}));
     for (const MisplacedFile &found : files) {
+        if (!run.goesOn())
+            return {};
         const auto lease = MediaLease::take(run.session, run.parts, run.actor.organization, {found.object});
         if (!lease && lease.error().code == ErrorCode::StoreBusy)
             continue; // it is on its way now
@@ -137,14 +139,17 @@ Result<> sweep(JobRun &run)
 {
     if (!run.parts.vault)
         return {};
-    PRAXIS_CHECK(run.parts.vault->sweep([](const QString &) -> Result<bool> { return true; }));
+    PRAXIS_CHECK(run.parts.vault->sweep([&run](const QString &) -> Result<bool> { return run.goesOn() ? Result<bool>(true) : Result<bool>(fail(ErrorCode::Cancelled)); }));
     return {};
+}
+
+Result<bool> canRescan(JobRun &run)
+{
+    return run.parts.vault && run.parts.scanner;
 }
 
 Result<> rescan(JobRun &run)
 {
-    if (!run.parts.vault || !run.parts.scanner)
-        return {};
     const auto looked = lookAgain(run.door, run.actor, *run.parts.vault, *run.parts.scanner, StandingChores::filesARound);
     if (!looked && looked.error().code == ErrorCode::NotAvailable)
         return {};
@@ -171,15 +176,15 @@ void StandingChores::addTo(Jobs &jobs) const
         PRAXIS_TRY(const auto removals, run.door.ask(run.actor, RemovalsToFinish{}));
         return !removals.isEmpty();
     };
-    jobs.add(Chore{u"messages"_s, 0, hasMessages, [sender = sender](JobRun &run) { return sendMessages(run, sender.get()); }});
-    jobs.add(Chore{u"audit_head"_s, 0, {}, [told = headSigned](JobRun &run) { return sign(run, told); }});
+    jobs.add(Chore{u"messages"_s, 0, hasMessages, [sender = sender](JobRun &run) { return sendMessages(run, sender.get()); }, Job::Lane::Post});
+    jobs.add(Chore{.name = u"audit_head"_s, .due = {}, .run = [told = headSigned](JobRun &run) { return sign(run, told); }, .byTheClock = false});
     jobs.add(Chore{u"removals"_s, 0, hasRemovals, [destroyed = destroyed](JobRun &run) { return finishRemovals(run, destroyed); }});
     MessageReports::addTo(jobs);
     addPractitionerMail(jobs, sender);
     jobs.add(JobKind{removePayloadsJob, removeQueuedPayloads});
-    jobs.add(Chore{u"archive"_s, aDay, {}, settleArchive});
+    jobs.add(Chore{.name = u"archive"_s, .everySeconds = aDay, .due = {}, .run = settleArchive, .byTheClock = false});
     jobs.add(Chore{u"sweep"_s, aDay, {}, sweep});
-    jobs.add(Chore{u"rescan"_s, aMinute, {}, rescan});
+    jobs.add(Chore{.name = u"rescan"_s, .everySeconds = aMinute, .due = canRescan, .run = rescan, .byTheClock = false});
 }
 
 } // namespace praxis

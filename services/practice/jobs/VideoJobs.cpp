@@ -6,6 +6,10 @@
 #include "services/practice/video/VideoCommands.h"
 #include "services/practice/video/VideoParts.h"
 
+#include <QMutex>
+
+#include <algorithm>
+
 namespace praxis {
 
 using namespace Qt::StringLiterals;
@@ -19,7 +23,33 @@ constexpr qint64 askRoomAgainMs = 10 * 60'000;   ///< what no event told of
 constexpr qint64 askForMs = 6 * 3600'000LL;  ///< after the end of a session
 constexpr qint64 mixForMs = 3600'000LL;      ///< after the end of a session
 constexpr qint64 largestFile = 64LL << 30;
+constexpr int triesWithoutFile = 12;         ///< hours, with the pauses between: what a provider lists may be late, too
 constexpr int anHour = 3600;
+
+/// What came into the vault and whose row could not be written: the next try needs no more than the row. Where the program dies it is
+/// fetched once more, and the sweep takes the first.
+class WithoutRow {
+public:
+    [[nodiscard]] std::optional<VaultObject> take(const QUuid &track)
+    {
+        const QMutexLocker lock(&m_mutex);
+        const auto it = m_objects.constFind(track);
+        if (it == m_objects.cend())
+            return std::nullopt;
+        const VaultObject object = *it;
+        m_objects.erase(it);
+        return object;
+    }
+    void put(const QUuid &track, const VaultObject &object)
+    {
+        const QMutexLocker lock(&m_mutex);
+        m_objects.insert(track, object);
+    }
+
+private:
+    QMutex m_mutex;
+    QHash<QUuid, VaultObject> m_objects;
+};
 
 QUuid idOf(const JobRun &run)
 {
@@ -92,8 +122,35 @@ Result<> applyEvent(JobRun &run, const Meetings &meetings)
     return {};
 }
 
+/// Said by the rules, and not by a database that may yet have written it.
+bool saysNo(ErrorCode code)
+{
+    switch (code) {
+    case ErrorCode::BadTransition:
+    case ErrorCode::NotFound:
+    case ErrorCode::NotAvailable:
+    case ErrorCode::Denied:
+    case ErrorCode::Invalid:
+    case ErrorCode::Malformed:
+        return true;
+    default:
+        return false;
+    }
+}
+
+/// Of a payload that no row is to name: another runner's is there, or none is wanted any more.
+Result<> dropUnlessNamed(JobRun &run, const QUuid &track, const VaultObject &object)
+{
+    const auto found = run.door.ask(run.actor, FindProviderTrack{track});
+    if (!found && found.error().code != ErrorCode::NotFound)
+        return fail(found.error()); // nobody knows: the sweep will
+    if (found && found->object && found->object->blob == object.blob)
+        return {};
+    return run.parts.vault->remove(object);
+}
+
 /// The payload is in the vault before a row names it; where the row is refused, it goes again.
-Result<> keepFetched(JobRun &run, const QUuid &track, const VaultObject &object)
+Result<> keepFetched(JobRun &run, WithoutRow &withoutRow, const QUuid &track, const VaultObject &object)
 {
     QJsonObject json = toJson(typeOf<RecordingTrack>(), trackOf(object));
     for (const FieldDef &base : typeOf<RecordingTrack>().fields.first(baseFieldCount))
@@ -101,8 +158,15 @@ Result<> keepFetched(JobRun &run, const QUuid &track, const VaultObject &object)
     const Result<Outcome> kept = run.door.run(run.actor, KeepFetchedTrack{track, json});
     if (kept)
         return {};
-    PRAXIS_CHECK(run.parts.vault->remove(object));
-    return kept.error().code == ErrorCode::BadTransition ? Result<>() : Result<>(fail(kept.error()));
+    if (!saysNo(kept.error().code)) {
+        withoutRow.put(track, object);
+        return fail(kept.error());
+    }
+    PRAXIS_CHECK(dropUnlessNamed(run, track, object));
+    if (kept.error().code == ErrorCode::NotAvailable) // the recording, or the consent to a part of it, is gone meanwhile
+        PRAXIS_CHECK(run.door.run(run.actor, SettleTrack{track, ProviderTrackStatus::Refused, u"consent_missing"_s}));
+    const bool isSettled = kept.error().code == ErrorCode::BadTransition || kept.error().code == ErrorCode::NotAvailable;
+    return isSettled ? Result<>() : Result<>(fail(kept.error()));
 }
 
 Result<VaultObject> fetchInto(JobRun &run, VideoProvider &provider, const ProviderTrack &track, const QUuid &keyHolder)
@@ -130,23 +194,47 @@ Result<VaultObject> fetchInto(JobRun &run, VideoProvider &provider, const Provid
     return writer->finish();
 }
 
-Result<> fetchTrack(JobRun &run, const Meetings &meetings)
+/// There is no file: it is still being made, or there never will be one. The provider's own list says which; how long nobody reached it does not.
+Result<> settleWithoutFile(JobRun &run, VideoProvider &provider, const ProviderTrack &track)
+{
+    const auto work = run.door.ask(run.actor, FindMeetingRoom{track.meetingRoomId});
+    if (!work && work.error().code != ErrorCode::NotFound)
+        return fail(work.error());
+    PRAXIS_TRY(const QVector<VideoEvent> listed, work ? provider.recorded(work->room.providerId) : Result<QVector<VideoEvent>>());
+    std::optional<VideoEvent> last;
+    for (const VideoEvent &event : listed) {
+        if ((track.isMix ? event.mix : event.track) == track.providerId)
+            last = event;
+    }
+    const auto status = last ? statusOf(last->kind) : std::nullopt;
+    const bool isAhead = status == ProviderTrackStatus::Started || (status == ProviderTrackStatus::Completed && last->bytes > 0);
+    const bool hasFailed = status == ProviderTrackStatus::Failed;
+    if (isAhead || (!hasFailed && run.job.attempts < triesWithoutFile))
+        return fail(ErrorCode::NotAvailable, {{u"detail"_s, u"no_media"_s}});
+    const QString why = hasFailed && !last->failure.isEmpty() ? last->failure : u"no_media"_s; // gone, or silent throughout
+    PRAXIS_CHECK(run.door.run(run.actor, SettleTrack{track.id, ProviderTrackStatus::Failed, why}));
+    return {};
+}
+
+Result<> fetchTrack(JobRun &run, const Meetings &meetings, WithoutRow &withoutRow)
 {
     if (!run.parts.vault)
         return fail(ErrorCode::NotAvailable, {{u"status"_s, u"no_vault"_s}});
     PRAXIS_TRY(const auto found, run.door.ask(run.actor, FindProviderTrack{idOf(run)}));
+    const auto before = withoutRow.take(idOf(run));
     if (found.track.status != ProviderTrackStatus::Completed)
-        return {};
+        return before ? dropUnlessNamed(run, found.track.id, *before) : Result<>();
+    if (before && run.parts.vault->verify(*before)) {
+        run.changed = true;
+        return keepFetched(run, withoutRow, found.track.id, *before);
+    }
     PRAXIS_TRY(const auto provider, meetings.providerOf(run.door, run.actor.organization, found.track.provider));
     const auto object = fetchInto(run, *provider, found.track, found.keyHolder);
     run.changed = true;
     if (object)
-        return keepFetched(run, found.track.id, *object);
-    // Gone, or silent throughout: after many tries nothing will come.
-    if (object.error().code == ErrorCode::NotFound && run.job.attempts >= 12) {
-        PRAXIS_CHECK(run.door.run(run.actor, SettleTrack{found.track.id, ProviderTrackStatus::Failed, u"no_media"_s}));
-        return {};
-    }
+        return keepFetched(run, withoutRow, found.track.id, *object);
+    if (object.error().code == ErrorCode::NotFound)
+        return settleWithoutFile(run, *provider, found.track);
     if (object.error().code == ErrorCode::Denied && object.error().data.value(u"problem"_s) == u"elsewhere"_s) { // and it stays there
         PRAXIS_CHECK(run.door.run(run.actor, SettleTrack{found.track.id, ProviderTrackStatus::Failed, u"stored_elsewhere"_s}));
         return {};
@@ -205,6 +293,8 @@ Result<> closeThere(JobRun &run, const Meetings &meetings)
 Result<> mixRoom(JobRun &run, const Meetings &meetings)
 {
     PRAXIS_TRY(const auto work, run.door.ask(run.actor, FindMeetingRoom{idOf(run)}));
+    if (work.tracksRefused > 0) // it would hold them, too
+        return {};
     if (work.tracksKept == 0) { // nothing was recorded that may be kept, or it is not told yet
         const Instant now = run.parts.clock.now();
         if (now.ms < work.room.closesAt.ms + mixForMs)
@@ -270,7 +360,7 @@ void VideoJobs::addTo(Jobs &jobs) const
     add(job::closeRoom, closeThere);
     add(job::roomRecording, [](JobRun &run, const Meetings &all) { return all.settleRecording(run.door, run.actor.organization, idOf(run)); });
     add(job::applyEvent, applyEvent);
-    add(job::fetchTrack, fetchTrack, fetchTries);
+    add(job::fetchTrack, [withoutRow = std::make_shared<WithoutRow>()](JobRun &run, const Meetings &all) { return fetchTrack(run, all, *withoutRow); }, fetchTries);
     add(job::removeTrack, removeTrack);
     add(job::mixRoom, mixRoom);
     add(job::pollRoom, pollRoom);

@@ -42,7 +42,7 @@ Result<> nameCurrency(Work &work, LedgerEntry &entry, const QString &currency)
     return {};
 }
 
-/// Whose session it is, and that the person is in it.
+/// Whose session it is, and that the person is in it; money may also come from who pays for somebody there.
 Result<> placeEntry(Work &work, LedgerEntry &entry)
 {
     PRAXIS_CHECK(work.lookup().get<Contact>(entry.contactId));
@@ -53,7 +53,16 @@ Result<> placeEntry(Work &work, LedgerEntry &entry)
     }
     PRAXIS_TRY(const auto appointment, work.lookup().get<Appointment>(entry.appointmentId));
     entry.practitionerId = appointment->practitionerId;
-    return {};
+    PRAXIS_TRY(const auto people, participantsIn(work, appointment->id));
+    bool isThere = std::ranges::any_of(people, [&entry](const auto &one) {
+        return one->contactId == entry.contactId || (entry.kind == LedgerKind::Payment && one->payerId == entry.contactId);
+    });
+    if (!isThere && entry.kind == LedgerKind::Payment) {
+        PRAXIS_TRY(const qint64 owed, work.session().count(typeOf<LedgerEntry>(), {.where = {{"appointment_id", Condition::Equal, idText(appointment->id)},
+                                                                                            {"payer_id", Condition::Equal, idText(entry.payerId)}}}));
+        isThere = owed > 0;
+    }
+    return isThere ? Result<>() : Result<>(invalidField("person", "not_in_it"));
 }
 
 Result<QVector<Share>> sharesIn(const QJsonArray &json)
@@ -103,17 +112,19 @@ Result<> apply(Work &work, const RecordCharge &command)
         return invalidField("kind", "range");
     entry.status = LedgerStatus::Completed;
     entry.contactId = command.person;
-    entry.payerId = command.payer;
     entry.appointmentId = command.appointment;
-    if (entry.payerId.isNull() && !command.appointment.isNull()) {
+    QUuid agreed = command.person; ///< by who booked it
+    if (!command.appointment.isNull()) {
         PRAXIS_TRY(const auto people, participantsIn(work, command.appointment));
         const auto theirs = std::find_if(people.begin(), people.end(), [&](const auto &p) { return p->contactId == command.person; });
-        entry.payerId = theirs != people.end() ? (*theirs)->payerId : QUuid();
+        if (theirs != people.end() && !(*theirs)->payerId.isNull())
+            agreed = (*theirs)->payerId;
     }
-    if (entry.payerId.isNull())
-        entry.payerId = command.person;
+    entry.payerId = command.payer.isNull() ? agreed : command.payer;
     PRAXIS_CHECK(placeEntry(work, entry));
     PRAXIS_CHECK(work.permit(entry));
+    if (entry.payerId != agreed)
+        PRAXIS_CHECK(checkPayer(work, command.person, entry.payerId));
     if (work.actor().role == Role::Psychologist && command.appointment.isNull()) {
         PRAXIS_TRY(const auto person, work.lookup().get<Contact>(command.person));
         PRAXIS_CHECK(work.permit(*person)); // somebody whom they see

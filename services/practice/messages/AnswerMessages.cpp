@@ -5,6 +5,7 @@
 #include "models/rules/People.h"
 #include "models/rules/Phones.h"
 #include "services/practice/messages/MessageQueries.h"
+#include "services/practice/messages/Outbox.h"
 #include "services/practice/messages/Promises.h"
 #include "services/practice/door/PersonSeal.h"
 #include "services/practice/door/Reading.h"
@@ -34,7 +35,7 @@ Result<bool> joinsOnPage(Reading &reading, const Appointment &appointment, const
 }
 
 /// Who comes to a place reads its clock, whatever zone the appointment was written in. What is called off was promised for the hour that they knew.
-OutgoingMessage::Time timeOf(const Zones &zones, const Location *location, const StillToTell &told, bool isCancelled)
+OutgoingMessage::Time timeThere(const Zones &zones, const Location *location, const StillToTell &told, bool isCancelled)
 {
     const Appointment &appointment = *told.appointment;
     const bool isThere = location && !appointment.isVideo && !location->zone.isEmpty();
@@ -45,6 +46,18 @@ OutgoingMessage::Time timeOf(const Zones &zones, const Location *location, const
             return {*wall, zone, appointment.isVideo};
     }
     return {appointment.startWall, appointment.zone, appointment.isVideo};
+}
+
+/// Who is elsewhere reads their own clock, and beside it the practice's.
+OutgoingMessage::Time timeOf(const Zones &zones, const OutgoingMessage::Time &there, const QString &own)
+{
+    if (!there.isVideo || own.isEmpty())
+        return there;
+    const auto at = zones.toInstant(there.start, there.zone);
+    const auto wall = at ? zones.toWall(*at, own) : Result<WallTime>(fail(at.error()));
+    if (!wall || *wall == there.start)
+        return there;
+    return {*wall, own, true, there.start};
 }
 
 Result<std::shared_ptr<Location>> locationOf(Reading &reading, const Appointment &appointment)
@@ -88,10 +101,12 @@ Result<OutgoingMessage> outgoing(Reading &reading, const Message &message, const
     const bool isCancelled = message.templateName == u"cancellation";
     for (const StillToTell &one : told) {
         PRAXIS_TRY(const auto location, locationOf(reading, *one.appointment));
-        out.times.append(timeOf(reading.parts().zones, location.get(), one, isCancelled));
+        const Zones &zones = reading.parts().zones;
+        out.times.append(timeOf(zones, timeThere(zones, location.get(), one, isCancelled), person->zone));
     }
     out.start = out.times.first().start;
     out.zone = out.times.first().zone;
+    out.there = out.times.first().there;
     if (told.size() == 1)
         out.times.clear();
     out.isVideo = appointment.isVideo;
@@ -128,17 +143,9 @@ Result<QVector<MessageServiceLine>> answer(Reading &reading, const ShowMessageSe
 
 Result<int> answer(Reading &reading, const CountMessagesToSend &)
 {
-    PRAXIS_TRY(const auto services, selectAs<MessageService>(reading.session(), {.where = {{"is_active", Condition::Equal, true}}}));
-    qint64 count = 0;
-    for (const auto &service : services) {
-        PRAXIS_TRY(const auto open, selectAs<Message>(reading.session(), {.where = {{"status", Condition::In, QVariantList{enumName(MessageStatus::Ready), enumName(MessageStatus::Sending)}},
-                                                                                    {"channel", Condition::Equal, enumName(service->channel)}}, .limit = 500}));
-        count += std::count_if(open.begin(), open.end(), [now = reading.now()](const auto &message) {
-            const bool waits = message->nextAttemptAt > now && message->updatedAt <= now; // a clock that was set back waits for nothing
-            return message->status == MessageStatus::Ready ? !waits : message->sendingSince.ms <= now.ms - messageLostAfterMs;
-        });
-    }
-    return static_cast<int>(count);
+    PRAXIS_TRY(const auto ready, mayLeaveNow(reading.session(), reading.now()));
+    PRAXIS_TRY(const qint64 lost, reading.session().count(typeOf<Message>(), lostMessages(reading.now())));
+    return static_cast<int>(ready.size() + lost);
 }
 
 Result<OutgoingMessages> answer(Reading &reading, const MessagesBeingSent &query)

@@ -4,8 +4,8 @@
 #include "models/rules/Phones.h"
 #include "models/rules/Validation.h"
 #include "services/practice/door/Apply.h"
-#include "services/practice/messages/MessageConsent.h"
 #include "services/practice/messages/MessageQueries.h"
+#include "services/practice/messages/Outbox.h"
 #include "services/practice/messages/Promises.h"
 #include "services/practice/messages/ReportCommands.h"
 #include "services/practice/door/PersonSeal.h"
@@ -16,8 +16,6 @@
 namespace praxis {
 
 namespace {
-
-constexpr std::array<int, 6> pausesMinutes{1, 5, 15, 60, 240, 720};
 
 std::unexpected<Error> wrongStep(const Message &message, MessageStatus to)
 {
@@ -46,29 +44,6 @@ Result<> checkService(const SetMessageService &command, const QString &country)
     return command.port > 0 && command.port < 65536 ? Result<>() : Result<>(invalidField("port", "range"));
 }
 
-/// Whether it is still right to tell them, by the record as it is now.
-Result<bool> stillMeant(Work &work, const Message &message)
-{
-    PRAXIS_TRY(const auto person, findAs<Contact>(work.session(), message.contactId));
-    if (!person)
-        return false;
-    const bool allowed = message.channel == ContactBy::Sms ? person->smsAllowed : person->emailAllowed;
-    PRAXIS_TRY(const auto practice, work.organization());
-    PRAXIS_TRY(const bool withdrawn, hasWithdrawnMessages(work.session(), message.contactId, todayIn(work.parts(), *practice, work.now())));
-    if (!allowed || withdrawn)
-        return false;
-    if (message.appointmentId.isNull())
-        return true;
-    if (isAboutPromises(message.templateName)) {
-        PRAXIS_TRY(const auto still, stillToTell(work.session(), message));
-        return !still.isEmpty();
-    }
-    PRAXIS_TRY(const auto appointment, findAs<Appointment>(work.session(), message.appointmentId));
-    if (!appointment)
-        return false;
-    return isAwaitedIn(work.session(), *appointment, message.contactId);
-}
-
 Result<bool> isTooLate(Work &work, const Message &message)
 {
     if (message.appointmentId.isNull())
@@ -85,12 +60,13 @@ Result<bool> isTooLate(Work &work, const Message &message)
 Result<> takeOne(Work &work, const std::shared_ptr<Message> &message)
 {
     work.track(typeOf<Message>(), message);
-    PRAXIS_TRY(const bool meant, stillMeant(work, *message));
+    PRAXIS_TRY(const QString withheld, whyWithheld(work, *message));
     PRAXIS_TRY(const bool late, isTooLate(work, *message));
-    if (!meant) {
+    if (!withheld.isEmpty()) {
         message->status = MessageStatus::Withdrawn;
+        message->problem = withheld;
     } else if (late) {
-        message->status = MessageStatus::Failed;
+        message->status = message->templateName == u"reminder" ? MessageStatus::Withdrawn : MessageStatus::Failed; // of what is over nobody is reminded otherwise, either
         message->problem = QStringLiteral("too_late");
     } else {
         message->status = MessageStatus::Sending;
@@ -103,8 +79,9 @@ Result<> takeOne(Work &work, const std::shared_ptr<Message> &message)
 /// What was being sent when its program died.
 Result<> settleLost(Work &work)
 {
-    PRAXIS_TRY(const auto lost, selectAs<Message>(work.session(), {.where = {{"status", Condition::Equal, enumName(MessageStatus::Sending)},
-                                                                            {"sending_since", Condition::LessEqual, work.now().ms - messageLostAfterMs}}, .limit = 50}));
+    Selection some = lostMessages(work.now());
+    some.limit = 50;
+    PRAXIS_TRY(const auto lost, selectAs<Message>(work.session(), some));
     for (const auto &message : lost) {
         work.track(typeOf<Message>(), message);
         const bool again = message->channel == ContactBy::Email;
@@ -175,21 +152,9 @@ Result<> apply(Work &work, const TakeMessages &command)
     PRAXIS_CHECK(work.permit());
     work.setUndoKind(Work::UndoKind::None);
     PRAXIS_CHECK(settleLost(work));
-    int left = std::clamp(command.limit, 1, 50);
-    for (const ContactBy channel : {ContactBy::Email, ContactBy::Sms}) {
-        PRAXIS_TRY(const auto service, serviceFor(work, channel));
-        if (!service || !service->isActive || left <= 0)
-            continue;
-        PRAXIS_TRY(const auto ready, selectAs<Message>(work.session(), {.where = {{"status", Condition::Equal, enumName(MessageStatus::Ready)},
-                                                                                 {"channel", Condition::Equal, enumName(channel)}},
-                                                                       .order = {{"created_at"}}, .limit = 500}));
-        for (const auto &message : ready) {
-            const bool waits = message->nextAttemptAt > work.now() && message->updatedAt <= work.now(); // a clock that was set back waits for nothing
-            if (waits || left-- <= 0)
-                continue;
-            PRAXIS_CHECK(takeOne(work, message));
-        }
-    }
+    PRAXIS_TRY(const auto ready, mayLeaveNow(work.session(), work.now()));
+    for (const auto &message : ready.first(std::min<qsizetype>(std::clamp(command.limit, 1, 50), ready.size())))
+        PRAXIS_CHECK(takeOne(work, message));
     return {};
 }
 
@@ -203,17 +168,19 @@ Result<> apply(Work &work, const KeepMessageResult &command)
         return wrongStep(*message, MessageStatus::Sent);
     if (command.problem.size() > 40 || command.providerId.size() > 200)
         return invalidField("problem", "too_long");
-    message->problem = command.problem;
+    const bool wasInDoubt = isInDoubt(*message);
     if (command.end == SendingEnd::Sent) {
         message->status = MessageStatus::Sent;
         message->sentAt = work.now();
         message->providerId = command.providerId;
-        message->problem.clear();
-    } else if (command.end == SendingEnd::Later && message->attempts <= static_cast<int>(pausesMinutes.size())) {
+        message->problem = wasInDoubt ? QStringLiteral("twice") : QString();
+    } else if (command.end == SendingEnd::Later && isTriedAgain(*message, command.problem, work.now())) {
         message->status = MessageStatus::Ready;
-        message->nextAttemptAt = work.now().plusMinutes(pausesMinutes[static_cast<std::size_t>(std::max(1, message->attempts) - 1)]);
+        message->nextAttemptAt = Instant{work.now().ms + pauseAfterTry(message->attempts)};
+        message->problem = wasInDoubt ? QStringLiteral("doubtful") : command.problem; // whatever happens later, it may have left
     } else {
         message->status = MessageStatus::Failed;
+        message->problem = command.problem;
     }
     return work.save(message);
 }
@@ -247,7 +214,9 @@ Result<> apply(Work &work, const SendMessageAgain &command)
     message->status = MessageStatus::Ready;
     message->attempts = 0;
     message->nextAttemptAt = {};
-    message->problem.clear();
+    message->heldUntil = work.now(); // as long as any other
+    if (!isInDoubt(*message))
+        message->problem.clear();
     PRAXIS_CHECK(work.save(message));
     work.setUndoKind(Work::UndoKind::None); // it may be gone by then
     return summarise(work, "message_again", *message);

@@ -47,7 +47,7 @@ struct KeepMessageResult {
     static constexpr const char *name = "KeepMessageResult";
     QUuid message;
     SendingEnd end{};
-    QString problem; ///< a code: refused, unreachable, sign_in, certificate, sender, no_number, unknown
+    QString problem; ///< a code: refused, unreachable, deferred, sign_in, certificate, sender, no_number, doubtful, unknown
     QString providerId;
     [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
 };

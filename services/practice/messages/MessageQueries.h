@@ -35,12 +35,14 @@ struct OutgoingMessage {
     QString practice;
     QString contact;  ///< how the practice is reached
     Instant at;
+    WallTime there = {}; ///< of who lives by another clock than the practice's, whose start this then is
     QString link = {}; ///< of what is about an account: where another password is set
     bool joinsOnPage = false; ///< by video, in a room of ours, with an account of theirs
     struct Time {
         WallTime start;
         QString zone;
         bool isVideo = false;
+        WallTime there = {};
     };
     QVector<Time> times = {}; ///< of each appointment, where it is about several
 };

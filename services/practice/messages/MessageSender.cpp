@@ -17,6 +17,13 @@ const OpenedMessageService *serviceOf(const OutgoingMessages &all, ContactBy cha
     return nullptr;
 }
 
+/// A mail server that asks to come again with this one takes others (RFC 5321, 4.2.1; 421 is about all).
+bool isOfThisOne(const Error &error)
+{
+    const int reply = error.data.value(QStringLiteral("reply")).toInt();
+    return reply >= 400 && reply < 500 && reply != 421;
+}
+
 /// What a server said, in the words of the outbox.
 KeepMessageResult ended(const QUuid &message, const Error &error)
 {
@@ -31,7 +38,9 @@ KeepMessageResult ended(const QUuid &message, const Error &error)
     case ErrorCode::Cancelled:
         return end(SendingEnd::Never, "unknown");
     default:
-        return end(SendingEnd::Later, "unreachable");
+        if (error.data.value(QStringLiteral("doubtful")).toBool())
+            return end(SendingEnd::Later, "doubtful");
+        return end(SendingEnd::Later, isOfThisOne(error) ? "deferred" : "unreachable");
     }
 }
 
@@ -51,7 +60,13 @@ QString MessageSender::timeOf(const OutgoingMessage::Time &time, const OutgoingM
     if (!time.isVideo)
         return shown;
     // Who is elsewhere has to know whose nine o'clock it is.
-    return m_adapters.templates.word(QStringLiteral("zone"), message.language).arg(shown, time.zone.section(u'/', -1).replace(u'_', u' '));
+    const QString city = time.zone.section(u'/', -1).replace(u'_', u' ');
+    if (!time.there.date.isValid())
+        return m_adapters.templates.word(QStringLiteral("zone"), message.language).arg(shown, city);
+    QString there = localeOf(message).toString(time.there.time, QLocale::ShortFormat);
+    if (time.there.date != time.start.date)
+        there = m_adapters.templates.word(QStringLiteral("date"), message.language).arg(localeOf(message).toString(time.there.date, QStringLiteral("d MMM")), there);
+    return m_adapters.templates.word(QStringLiteral("own_zone"), message.language).arg(shown, city, there);
 }
 
 /// A line each, as far as a letter has room for them.
@@ -94,7 +109,7 @@ QString MessageSender::filled(QString text, const OutgoingMessage &message) cons
     const QString language = m_adapters.templates.languageFor(message.language);
     const QLocale locale = localeOf(message);
     const auto word = [&](const char *key) { return m_adapters.templates.word(QString::fromLatin1(key), language); };
-    const QString time = timeOf({message.start, message.zone, message.isVideo}, message);
+    const QString time = timeOf({message.start, message.zone, message.isVideo, message.there}, message);
     const bool joins = message.joinsOnPage && !m_adapters.page.isEmpty();
     const QString where = joins ? word("join").arg(m_adapters.page) : message.isVideo ? word("video") : message.place.isEmpty() ? QString() : word("where").arg(message.place);
     const QString join = joins ? u' ' + word("join_brief").arg(m_adapters.page) : QString();
@@ -163,7 +178,7 @@ KeepMessageResult MessageSender::handOver(const OutgoingMessages &all, const Out
 Result<int> MessageSender::round(Door &door, const Actor &actor, const std::function<bool()> &goOn) const
 {
     int taken = 0;
-    while (goOn()) {
+    while (taken < mostOfRound && goOn()) {
         PRAXIS_TRY(const Outcome outcome, door.run(actor, TakeMessages{1}));
         MessagesBeingSent being;
         for (const Touched &touched : outcome.touched) {

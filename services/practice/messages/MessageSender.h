@@ -32,7 +32,11 @@ public:
 
     explicit MessageSender(Adapters adapters) : m_adapters(std::move(adapters)) {}
 
-    /// Everything that may go now, on the thread that owns `door`. Says how many were taken. `goOn` false: no further one is begun.
+    /// How many leave at once, and then others have their turn: after a day without a server its practice is not taken for one that sends to everybody.
+    static constexpr int mostOfRound = 10;
+
+    /// What may go now, the one that was due first before the others, on the thread that owns `door`. Says how many were taken. `goOn` false: no
+    /// further one is begun.
     [[nodiscard]] Result<int> round(Door &door, const Actor &actor, const std::function<bool()> &goOn) const;
     /// One message to somebody who tries the settings.
     [[nodiscard]] Result<> trySending(const OpenedMessageService &service, const OutgoingMessage &message) const;

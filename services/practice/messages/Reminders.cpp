@@ -1,6 +1,7 @@
 #include "services/practice/messages/Reminders.h"
 
 #include "models/records/Participant.h"
+#include "services/practice/messages/MessageConsent.h"
 
 #include <QHash>
 #include <QSet>
@@ -76,7 +77,7 @@ Selection waitingReminders(const QUuid &appointment)
                       {"status", Condition::In, QVariantList{enumName(MessageStatus::Held), enumName(MessageStatus::Ready)}}}};
 }
 
-Result<QVector<DueReminder>> dueReminders(StoreSession &session, const Organization &practice, Instant now)
+Result<QVector<DueReminder>> dueReminders(StoreSession &session, const Organization &practice, Instant now, const QDate &today)
 {
     QVector<DueReminder> due;
     if (practice.reminderHours <= 0)
@@ -106,7 +107,8 @@ Result<QVector<DueReminder>> dueReminders(StoreSession &session, const Organizat
     PRAXIS_TRY(const auto contacts, selectAs<Contact>(session, {.where = {{"id", Condition::In, texts(people)}}}));
     QSet<QUuid> reachable;
     for (const auto &contact : contacts) {
-        if (channelTo(*contact))
+        PRAXIS_TRY(const bool withdrawn, channelTo(*contact) ? hasWithdrawnMessages(session, contact->id, today) : Result<bool>(true));
+        if (!withdrawn)
             reachable.insert(contact->id);
     }
     due.removeIf([&](const DueReminder &reminder) { return !reachable.contains(reminder.patient); });

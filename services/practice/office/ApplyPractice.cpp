@@ -6,6 +6,7 @@
 #include "models/records/User.h"
 #include "models/rules/People.h"
 #include "services/practice/door/Apply.h"
+#include "services/practice/door/Today.h"
 #include "services/practice/calendar/Booking.h"
 #include "services/practice/messages/HeldMessages.h"
 #include "services/practice/messages/Reminders.h"
@@ -174,7 +175,7 @@ Result<> holdAnewWhatIsFromTheFuture(Work &work, int limit)
 Result<> writeReminders(Work &work)
 {
     PRAXIS_TRY(const auto practice, work.organization());
-    PRAXIS_TRY(const auto due, dueReminders(work.session(), *practice, work.now()));
+    PRAXIS_TRY(const auto due, dueReminders(work.session(), *practice, work.now(), todayIn(work.parts(), *practice, work.now())));
     for (const DueReminder &reminder : due) {
         PRAXIS_TRY(const auto person, work.lookup().get<Contact>(reminder.patient));
         auto message = std::make_shared<Message>();

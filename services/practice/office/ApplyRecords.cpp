@@ -83,6 +83,8 @@ Result<> completeContact(Work &work, Contact &contact, const QJsonObject &values
         PRAXIS_TRY(const QDate day, today(work));
         PRAXIS_CHECK(checkBorn(contact.birthDate, day));
     }
+    if (values.contains(u"zone") && !contact.zone.isEmpty() && !work.parts().zones.knows(contact.zone))
+        return invalidField(QStringLiteral("zone"), QStringLiteral("unknown"));
     contact.email = contact.email.trimmed();
     if (contact.kinds.isEmpty())
         contact.kinds = {QStringLiteral("patient")};

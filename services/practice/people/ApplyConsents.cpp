@@ -54,6 +54,7 @@ Result<> keepMessagesBack(Work &work, const QUuid &person)
     for (const auto &message : waiting) {
         work.track(typeOf<Message>(), message);
         message->status = MessageStatus::Withdrawn;
+        message->problem = QStringLiteral("no_consent");
         PRAXIS_CHECK(work.save(message));
     }
     return {};

@@ -18,10 +18,15 @@ bool isALook(const QString &action)
     return looks.contains(action);
 }
 
-/// Numbers of the lines of the trail that tell of a change of it.
-Result<QVector<qint64>> changesOf(StoreSession &session, const QUuid &record)
+struct Line {
+    qint64 number = 0;
+    QUuid user;
+};
+
+/// The lines of the trail that tell of a change of it.
+Result<QVector<Line>> changesOf(StoreSession &session, const QUuid &record)
 {
-    QVector<qint64> numbers;
+    QVector<Line> changes;
     AuditFilter filter;
     filter.record = record;
     filter.limit = stepsPage;
@@ -30,10 +35,10 @@ Result<QVector<qint64>> changesOf(StoreSession &session, const QUuid &record)
         for (const ChainedEntry &line : lines) {
             PRAXIS_TRY(const AuditEntry entry, auditEntry(line.body));
             if (!isALook(entry.action))
-                numbers.append(line.number);
+                changes.append({line.number, entry.user});
         }
         if (lines.size() < stepsPage)
-            return numbers;
+            return changes;
         filter.before = lines.last().number;
     }
 }
@@ -47,11 +52,23 @@ bool isAbout(const UndoStep &step, const QSet<QString> &records)
     return false;
 }
 
-/// The step of the work that wrote this line has the number of that work's last line.
-Result<std::shared_ptr<UndoStep>> stepOf(StoreSession &session, qint64 line)
+/// The step of the work that wrote this line has the number of that work's last line. What was taken back has an index by number; what can
+/// be taken back, one by who may.
+Result<std::shared_ptr<UndoStep>> stepOf(StoreSession &session, const Line &line)
 {
-    PRAXIS_TRY(const auto steps, selectAs<UndoStep>(session, {.where = {{"number", Condition::GreaterEqual, static_cast<qlonglong>(line)}}, .order = {{"number"}}, .limit = 1}));
-    return steps.isEmpty() ? nullptr : steps.first();
+    const Condition fromThere{"number", Condition::GreaterEqual, static_cast<qlonglong>(line.number)};
+    QVector<QVector<Condition>> kinds{{{"used_at", Condition::NotNull, {}}, fromThere}};
+    for (const bool redoes : {false, true}) {
+        if (!line.user.isNull())
+            kinds.append({{"user_id", Condition::Equal, line.user}, {"redoes", Condition::Equal, redoes}, {"used_at", Condition::IsNull, {}}, fromThere});
+    }
+    std::shared_ptr<UndoStep> first;
+    for (const QVector<Condition> &kind : std::as_const(kinds)) {
+        PRAXIS_TRY(const auto steps, selectAs<UndoStep>(session, {.where = kind, .order = {{"number"}}, .limit = 1}));
+        if (!steps.isEmpty() && (!first || steps.first()->number < first->number))
+            first = steps.first();
+    }
+    return first;
 }
 
 } // namespace
@@ -63,8 +80,8 @@ Result<> forgetSteps(Work &work, const QVector<QUuid> &records)
         about.insert(idText(record));
     QSet<QUuid> seen;
     for (const QUuid &record : records) {
-        PRAXIS_TRY(const QVector<qint64> lines, changesOf(work.session(), record));
-        for (const qint64 line : lines) {
+        PRAXIS_TRY(const QVector<Line> lines, changesOf(work.session(), record));
+        for (const Line &line : lines) {
             PRAXIS_TRY(const auto step, stepOf(work.session(), line));
             if (!step || seen.contains(step->id) || !isAbout(*step, about))
                 continue;

@@ -6,7 +6,11 @@
 #include "services/practice/sample/NoteWriter.h"
 #include "services/practice/sample/SampleIds.h"
 
+#include <QSet>
+
+#include <algorithm>
 #include <limits>
+#include <map>
 
 namespace praxis::sample {
 
@@ -21,25 +25,45 @@ void addAll(const QVector<T> &records, QVector<AnyCommand> &commands)
         commands.append(AnyCommand::of(create(record)));
 }
 
+GiveConsent formOf(const Client &client)
+{
+    return {.person = client.id, .formVersion = QStringLiteral("3"), .guardian = client.isChild ? client.payer : QUuid()};
+}
+
+GiveConsent videoFormOf(const Client &client)
+{
+    GiveConsent consent = formOf(client);
+    consent.kind = ConsentKind::Telehealth;
+    consent.emergencyContact = QStringLiteral("000, then the practice");
+    consent.emergencyPlan = QStringLiteral("The address is asked at the beginning of each session.");
+    return consent;
+}
+
 /// Everybody has agreed to treatment, a few only until today, and most to sessions by video; for a child their parent has.
 void addConsents(const People &people, QDate today, QVector<AnyCommand> &commands)
 {
     constexpr int withoutTreatment = 29, withoutVideo = 5; // one in so many
     for (int i = 0; i < people.clients.size(); ++i) {
-        const Client &client = people.clients[i];
-        GiveConsent consent;
-        consent.person = client.id;
-        consent.guardian = client.isChild ? client.payer : QUuid();
-        consent.formVersion = QStringLiteral("3");
+        GiveConsent consent = formOf(people.clients[i]);
         if (i % withoutTreatment == withoutTreatment / 2)
             consent.expiresOn = today;
         commands.append(AnyCommand::of(consent));
-        consent.expiresOn = {};
-        consent.kind = ConsentKind::Telehealth;
-        consent.emergencyContact = QStringLiteral("000, then the practice");
-        consent.emergencyPlan = QStringLiteral("The address is asked at the beginning of each session.");
         if (i % withoutVideo != withoutVideo / 2)
-            commands.append(AnyCommand::of(consent));
+            commands.append(AnyCommand::of(videoFormOf(people.clients[i])));
+    }
+}
+
+/// A past of many years is entered without its forms, but for those that a session by video is not entered without.
+void addVideoConsents(const People &people, const QVector<Booking> &diary, QVector<AnyCommand> &commands)
+{
+    QSet<QString> seen;
+    for (const Booking &booking : diary) {
+        if (std::ranges::any_of(booking.fates, &Fate::isVideo))
+            seen.unite({booking.command.patients.begin(), booking.command.patients.end()});
+    }
+    for (const Client &client : people.clients) {
+        if (seen.contains(idText(client.id)))
+            commands.append(AnyCommand::of(videoFormOf(client)));
     }
 }
 
@@ -81,7 +105,7 @@ bool giveAll(QDate day, const QVector<AnyCommand> &commands, const std::function
 }
 
 /// The large practice has a past of many years: it is entered after the fact, as an old calendar that is brought in would be,
-/// each appointment with what became of it. That is half of the work of booking it first.
+/// each appointment with what became of it, and none before that. It is half of the work of booking it first.
 QVector<Booking> enteredAfterwards(const Booking &booking, QDate today)
 {
     QVector<Booking> all;
@@ -91,6 +115,7 @@ QVector<Booking> enteredAfterwards(const Booking &booking, QDate today)
         one.command.repeat.clear();
         one.command.skip.clear();
         if (fate.on < today && !fate.day.isNull()) {
+            one.bookedOn = fate.on.addDays(1);
             one.command.status = fate.status;
             one.command.endedBy = fate.endedBy;
             one.command.endedWhy = occupies(fate.status) ? QString() : endingText(fate.why);
@@ -115,8 +140,25 @@ int spanFrom(const Options &options, QDate day)
     return day.addDays(7) > firstNoteDay(options) ? 1 : 7;
 }
 
+/// By the day on which they are entered.
+using Waiting = std::map<QDate, QVector<Booking>>;
+
+/// What is entered afterwards and has happened by this day; of the last day, the rest too, as what is still to come.
+void addWaiting(Waiting &waiting, bool isLast, Batch &batch)
+{
+    while (!waiting.empty() && (isLast || waiting.begin()->first <= batch.settleUntil)) {
+        for (Booking &one : waiting.begin()->second) {
+            if (one.bookedOn > batch.settleUntil && one.command.status == AppointmentStatus::Completed)
+                one.command.status = AppointmentStatus::Scheduled;
+            add(one, batch);
+        }
+        waiting.erase(waiting.begin());
+    }
+}
+
 bool giveDiary(const Options &options, const QVector<Booking> &diary, const std::function<bool(Batch)> &give)
 {
+    Waiting waiting;
     qsizetype next = 0;
     int left = options.most > 0 ? options.most : std::numeric_limits<int>::max();
     for (QDate day = firstDay(options), after; day <= options.today && left > 0; day = after) {
@@ -131,9 +173,10 @@ bool giveDiary(const Options &options, const QVector<Booking> &diary, const std:
             }
             for (const Booking &one : enteredAfterwards(diary[next], options.today)) {
                 if (left-- > 0)
-                    add(one, batch);
+                    waiting[one.bookedOn].append(one);
             }
         }
+        addWaiting(waiting, left <= 0 || after > options.today, batch);
         if (!give(std::move(batch)))
             return false;
     }
@@ -163,14 +206,17 @@ void makeBatches(const Options &options, const std::function<bool(Batch)> &give)
     addAll(people.contacts, commands);
     addAll(people.relations, commands);
     addAll(people.authorisations, commands);
-    if (options.size == Size::Small)
+    const QVector<Booking> diary = makeDiary(options, clinic, people, from, until, random);
+    if (options.size == Size::Small) {
         addSharing(people, commands);
-    if (options.size == Size::Small) // a past of many years is entered without its forms
         addConsents(people, options.today, commands);
+    } else {
+        addVideoConsents(people, diary, commands);
+    }
     if (!giveAll(from, commands, give))
         return;
     commands.clear();
-    giveDiary(options, makeDiary(options, clinic, people, from, until, random), give);
+    giveDiary(options, diary, give);
 }
 
 } // namespace praxis::sample

@@ -1,6 +1,7 @@
 #include "services/practice/sample/People.h"
 
 #include "models/rules/People.h"
+#include "services/practice/sample/Batch.h"
 #include "services/practice/sample/Names.h"
 
 #include <QHash>
@@ -54,6 +55,8 @@ private:
     void addFirms();
     void addHousehold(int room);
     Home makeHome();
+    /// All are entered on the first day, and nobody is before they were born.
+    [[nodiscard]] int youngest() const { return std::max(5, static_cast<int>(firstDay(m_options).daysTo(m_options.today) / 365) + 1); }
     Contact person(const Home &home, bool woman, int age);
     void addContactDetails(Contact &who, const Home &home, int age);
     void addClinicalDetails(Contact &who, int age);
@@ -261,7 +264,7 @@ void Census::addHousehold(int room)
     }
     for (int i = 0; i < children; ++i) {
         const bool girl = m_random.chance(50);
-        Contact child = person(home, girl, m_random.between(5, 17));
+        Contact child = person(home, girl, m_random.between(youngest(), 17));
         child.payerId = first.id;
         child.emergencyContacts = {QJsonObject{{QStringLiteral("name"), QString(first.givenName + u' ' + first.familyName)},
                                                {QStringLiteral("relation"), QStringLiteral("parent")}, {QStringLiteral("phone"), home.phone}}};

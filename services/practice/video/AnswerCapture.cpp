@@ -102,9 +102,13 @@ Result<RoomAtWork> answer(Reading &reading, const FindMeetingRoom &query)
     PRAXIS_TRY(found.recordingWanted, recordingWanted(reading.session(), reading.parts(), room->appointmentId, room->videoServiceId, reading.now()));
     PRAXIS_TRY(const qint64 people, reading.session().count(typeOf<Participant>(), {.where = {{"appointment_id", Condition::Equal, room->appointmentId}}}));
     found.people = static_cast<int>(people);
-    const QVariantList kept{enumName(ProviderTrackStatus::Completed), enumName(ProviderTrackStatus::Fetched), enumName(ProviderTrackStatus::Removed)};
-    PRAXIS_TRY(const qint64 tracks, reading.session().count(typeOf<ProviderTrack>(), {.where = {{"meeting_room_id", Condition::Equal, room->id}, {"status", Condition::In, kept}, {"is_mix", Condition::Equal, false}}}));
-    found.tracksKept = static_cast<int>(tracks);
+    const auto tracksThatAre = [&](const QVariantList &statuses) {
+        return reading.session().count(typeOf<ProviderTrack>(), {.where = {{"meeting_room_id", Condition::Equal, room->id}, {"status", Condition::In, statuses}, {"is_mix", Condition::Equal, false}}});
+    };
+    PRAXIS_TRY(const qint64 kept, tracksThatAre({enumName(ProviderTrackStatus::Completed), enumName(ProviderTrackStatus::Fetched), enumName(ProviderTrackStatus::Removed)}));
+    found.tracksKept = static_cast<int>(kept);
+    PRAXIS_TRY(const qint64 refused, tracksThatAre({enumName(ProviderTrackStatus::Refused)}));
+    found.tracksRefused = static_cast<int>(refused);
     PRAXIS_TRY(const auto appointment, findAs<Appointment>(reading.session(), room->appointmentId, Deleted::Include));
     found.minutes = appointment ? appointment->durationMinutes : 0;
     return found;

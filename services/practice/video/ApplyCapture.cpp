@@ -81,6 +81,15 @@ TimeRange recordedIn(const ProviderTrack &track, const Recording &recording)
     return {track.startedAt, track.durationMs > 0 ? Instant{track.startedAt.ms + track.durationMs} : track.saidAt};
 }
 
+/// One file of a session holds what each of its tracks does: where one must not be kept, neither must it.
+Result<bool> holdsRefused(Work &work, const ProviderTrack &mix)
+{
+    if (!mix.isMix)
+        return false;
+    PRAXIS_TRY(const auto tracks, providerTracksOf(work.session(), mix.recordingId));
+    return std::ranges::any_of(tracks, [&](const auto &one) { return !one->isMix && one->meetingRoomId == mix.meetingRoomId && one->status == TrackStatus::Refused; });
+}
+
 /// Details come with whichever event has them.
 void describeTrack(ProviderTrack &track, const ApplyTrackEvent &event)
 {
@@ -107,6 +116,28 @@ Result<> noteIncident(Work &work, const ProviderTrack &track)
     entry.risk = QStringLiteral("high");
     entry.why = track.failure;
     return work.note(std::move(entry));
+}
+
+/// What was mixed with it is here already: its keys go, and with them every copy of it. The sweep takes what they opened.
+Result<> dropMixes(Work &work, const Recording &recording, const ProviderTrack &refused)
+{
+    PRAXIS_TRY(const auto tracks, providerTracksOf(work.session(), recording.id));
+    for (const auto &mix : tracks) {
+        if (!mix->isMix || mix->meetingRoomId != refused.meetingRoomId || mix->trackId.isNull() || recording.onHold)
+            continue;
+        PRAXIS_TRY(const auto ours, work.get<RecordingTrack>(mix->trackId));
+        for (QString RecordingTrack::*secret : {&RecordingTrack::blob, &RecordingTrack::ageHeader, &RecordingTrack::sealedKey, &RecordingTrack::sealedShape})
+            (*ours.*secret).clear();
+        PRAXIS_CHECK(work.remove(typeOf<RecordingTrack>(), ours));
+        work.track(typeOf<ProviderTrack>(), mix);
+        mix->status = TrackStatus::Refused;
+        mix->failure = refused.failure;
+        mix->trackId = {};
+        PRAXIS_CHECK(work.saveOnTheSameLine(mix));
+        PRAXIS_CHECK(noteIncident(work, *mix));
+        PRAXIS_CHECK(followTrack(work, *mix));
+    }
+    return {};
 }
 
 Result<std::shared_ptr<ProviderTrack>> knownTrack(Work &work, const QString &provider, const QString &id)
@@ -252,7 +283,8 @@ Result<> apply(Work &work, const ApplyTrackEvent &command)
         track->saidAt = command.saidAt;
         track->failure = command.status == TrackStatus::Failed ? command.failure.left(60) : QString();
         PRAXIS_TRY(const bool agreed, hadConsent(work.session(), work.parts(), *recording, *track, recordedIn(*track, *recording)));
-        if (command.status == TrackStatus::Completed && (!agreed || recording->status == RecordingStatus::Deleted)) {
+        PRAXIS_TRY(const bool notAll, holdsRefused(work, *track));
+        if (command.status == TrackStatus::Completed && (!agreed || notAll || recording->status == RecordingStatus::Deleted)) {
             track->status = TrackStatus::Refused;
             track->failure = QStringLiteral("consent_missing");
             PRAXIS_CHECK(noteIncident(work, *track));
@@ -261,6 +293,8 @@ Result<> apply(Work &work, const ApplyTrackEvent &command)
     PRAXIS_CHECK(work.saveOnTheSameLine(track));
     if (news)
         PRAXIS_CHECK(followTrack(work, *track));
+    if (news && !track->isMix && track->status == TrackStatus::Refused)
+        PRAXIS_CHECK(dropMixes(work, *recording, *track));
     return deriveAndSave(work, recording);
 }
 
@@ -273,6 +307,9 @@ Result<> apply(Work &work, const KeepFetchedTrack &command)
     if (theirs->status != TrackStatus::Completed)
         return fail(ErrorCode::BadTransition, {{QStringLiteral("type"), QStringLiteral("ProviderTrack")}, {QStringLiteral("from"), enumName(theirs->status)}, {QStringLiteral("to"), enumName(TrackStatus::Fetched)}});
     PRAXIS_TRY(const auto recording, work.get<Recording>(theirs->recordingId));
+    PRAXIS_TRY(const bool notAll, holdsRefused(work, *theirs));
+    if (notAll || recording->status == RecordingStatus::Deleted)
+        return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), notAll ? QStringLiteral("refused") : QStringLiteral("deleted")}});
     PRAXIS_TRY(const auto ours, trackInVault(work, *theirs, command.object));
     PRAXIS_CHECK(work.save(ours));
     theirs->trackId = ours->id;
@@ -293,12 +330,13 @@ Result<> apply(Work &work, const SettleTrack &command)
     work.setAuditAction(QStringLiteral("capture"));
     PRAXIS_TRY(const auto theirs, work.get<ProviderTrack>(command.track));
     const bool removed = command.status == TrackStatus::Removed && theirs->status == TrackStatus::Fetched;
-    const bool failed = command.status == TrackStatus::Failed && theirs->status == TrackStatus::Completed;
-    if (!removed && !failed)
+    const bool ends = (command.status == TrackStatus::Failed || command.status == TrackStatus::Refused) && theirs->status == TrackStatus::Completed;
+    if (!removed && !ends)
         return {};
     theirs->status = command.status;
     theirs->failure = command.failure.left(60);
     PRAXIS_CHECK(work.saveOnTheSameLine(theirs));
+    PRAXIS_CHECK(followTrack(work, *theirs));
     PRAXIS_TRY(const auto recording, work.get<Recording>(theirs->recordingId, Deleted::Include));
     return deriveAndSave(work, recording);
 }

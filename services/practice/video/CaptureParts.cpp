@@ -24,14 +24,22 @@ bool isHere(const ProviderTrack &track)
     return track.status == TrackStatus::Fetched || track.status == TrackStatus::Removed;
 }
 
+/// One file of all tracks is waited for only where there is nothing else.
 RecordingStatus statusOf(const QVector<std::shared_ptr<ProviderTrack>> &tracks)
 {
-    const auto any = [&](TrackStatus status) { return std::any_of(tracks.begin(), tracks.end(), [&](const auto &track) { return track->status == status; }); };
+    const bool anyHere = std::ranges::any_of(tracks, [](const auto &track) { return isHere(*track); });
+    const auto any = [&](TrackStatus status) { return std::ranges::any_of(tracks, [&](const auto &track) { return track->status == status && !(anyHere && track->isMix); }); };
     if (any(TrackStatus::Started))
         return RecordingStatus::Started;
     if (any(TrackStatus::Completed))
         return RecordingStatus::Processing;
-    return any(TrackStatus::Fetched) || any(TrackStatus::Removed) ? RecordingStatus::Completed : RecordingStatus::Failed;
+    return anyHere ? RecordingStatus::Completed : RecordingStatus::Failed;
+}
+
+/// What was complete stays so: a track that is heard of late comes to it.
+bool leadsBack(RecordingStatus from, RecordingStatus to)
+{
+    return from == RecordingStatus::Completed && (to == RecordingStatus::Started || to == RecordingStatus::Processing);
 }
 
 } // namespace
@@ -51,7 +59,8 @@ bool deriveFromTracks(Recording &recording, const QVector<std::shared_ptr<Provid
     if (recording.status == RecordingStatus::Deleted || tracks.isEmpty())
         return false;
     const Recording was = recording;
-    recording.status = statusOf(tracks);
+    if (const RecordingStatus now = statusOf(tracks); !leadsBack(recording.status, now))
+        recording.status = now;
     qint64 first = tracks.first()->offsetMs;
     for (const auto &track : tracks)
         first = track->isMix ? first : std::min(first, track->offsetMs);

@@ -12,7 +12,7 @@ Result<> tellPractitioner(Work &work, const QUuid &practitioner, const QString &
 {
     if (at.isNull() && work.actor().practitioner == practitioner) // their own doing is no news
         return {};
-    return work.later(practitionernews::job, what + QLatin1Char(':') + idText(about), {}, Job::Lane::Quick, at);
+    return work.later(practitionernews::job, what + QLatin1Char(':') + idText(about), {}, Job::Lane::Post, at);
 }
 
 Result<FindPractitionerNews::Found> answer(Reading &reading, const FindPractitionerNews &query)

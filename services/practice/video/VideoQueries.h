@@ -154,6 +154,7 @@ struct RoomAtWork {
     int people = 0;               ///< who are expected
     int minutes = 0;              ///< of the appointment
     int tracksKept = 0;           ///< that were recorded in it, and may be kept
+    int tracksRefused = 0;        ///< and may not
 };
 struct FindMeetingRoom {
     using Answer = RoomAtWork;

@@ -71,6 +71,7 @@ private Q_SLOTS:
     void managersDeleteAndRestore();
     void theSelectedOnesAreWrittenToAFile();
     void receptionSeesWhatItMayDo();
+    void everybodyWhoHoldsASessionIsNamed();
     void theTimeIsShownWholeAndNothingScrollsSideways();
 };
 
@@ -209,6 +210,21 @@ void CalendarAgendaTest::receptionSeesWhatItMayDo()
     QTRY_VERIFY(w.find<QPushButton>("bulkStatus")->isVisible());
     QVERIFY(!w.find<QPushButton>("bulkDelete"));
     QVERIFY(!w.window->findChild<QAction *>(u"calendar.delete"_s));
+}
+
+void CalendarAgendaTest::everybodyWhoHoldsASessionIsNamed()
+{
+    CalendarWindow w({}, false);
+    BookAppointment together = w.practice.at(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
+    together.otherStaff = {idText(w.practice.okafor)};
+    w.practice.mustRun(together);
+    w.practice.mustRun(w.practice.at(11, 0, w.practice.addPerson(u"Tom"_s, u"Silva"_s)));
+    w.open();
+    QTest::keyClick(&w.grid(), Qt::Key_F7);
+    auto *table = w.window->findChild<QTableView *>();
+    QTRY_VERIFY(table->isVisible() && table->model()->rowCount() == 2);
+    QCOMPARE(table->model()->index(0, CalendarModel::Practitioner).data().toString(), u"Dr Lee, Dr Okafor"_s);
+    QCOMPARE(table->model()->index(1, CalendarModel::Practitioner).data().toString(), u"Dr Lee"_s);
 }
 
 /// In another zone a time is long: it says the hour there as well.

@@ -1,10 +1,10 @@
 // Two places with clocks of their own: what is clicked on the one is promised on the other.
 #include "tests/ui/calendar/CalendarWindow.h"
 
-#include "models/records/Location.h"
 #include "models/records/Practitioner.h"
-#include "models/records/Room.h"
 #include "models/records/WorkingHours.h"
+#include "tests/support/SecondPlace.h"
+#include "ui/calendar/CalendarActs.h"
 #include "ui/calendar/CalendarLook.h"
 #include "ui/calendar/GridContent.h"
 #include "ui/calendar/MonthGrid.h"
@@ -16,6 +16,8 @@
 #include <QListWidget>
 #include <QPushButton>
 #include <QTimeEdit>
+
+#include <algorithm>
 
 using namespace praxis;
 using namespace praxis::test;
@@ -31,28 +33,10 @@ public:
     /// `withGuest`: Dr Tran too, usually in Sydney, who works in Brisbane on Tuesdays.
     explicit PlacesWindow(bool withGuest = false) : CalendarWindow({}, false)
     {
-        Location north;
-        north.name = u"Valley"_s;
-        north.zone = u"Australia/Brisbane"_s;
-        north.sortOrder = 1;
-        brisbane = practice.mustRun(create(north)).firstOf(u"Location");
-        Room one;
-        one.name = u"Verandah room"_s;
-        one.locationId = brisbane;
-        verandah = practice.mustRun(create(one)).firstOf(u"Room");
-        Practitioner doctor;
-        doctor.displayName = u"Dr Ruiz"_s;
-        doctor.defaultLocationId = brisbane;
-        ruiz = practice.mustRun(create(doctor)).firstOf(u"Practitioner");
-        for (int weekday = 1; weekday <= 5; ++weekday) {
-            WorkingHours hours;
-            hours.practitionerId = ruiz;
-            hours.locationId = brisbane;
-            hours.weekday = weekday;
-            hours.startMinute = 8 * 60;
-            hours.endMinute = 18 * 60;
-            practice.mustRun(create(hours));
-        }
+        const SecondPlace there(practice);
+        brisbane = there.brisbane;
+        verandah = there.verandah;
+        ruiz = there.ruiz;
         if (withGuest)
             addGuest();
         jane = practice.addPerson(u"Jane"_s, u"Nguyen"_s);
@@ -68,13 +52,7 @@ public:
         doctor.defaultLocationId = practice.location;
         doctor.defaultRoomId = practice.otherRoom;
         guest = practice.mustRun(create(doctor)).firstOf(u"Practitioner");
-        WorkingHours hours;
-        hours.practitionerId = guest;
-        hours.locationId = brisbane;
-        hours.weekday = tuesday.dayOfWeek();
-        hours.startMinute = 8 * 60;
-        hours.endMinute = 18 * 60;
-        practice.mustRun(create(hours));
+        worksAt(practice, guest, brisbane, tuesday.dayOfWeek());
     }
     /// Booked with Dr Ruiz at this hour of Brisbane, and on screen.
     QUuid bookThere(int hour)
@@ -118,6 +96,7 @@ class CalendarPlacesTest : public QObject {
 
 private Q_SLOTS:
     void theHourThatIsClickedIsTheHourThatIsBooked();
+    void whoWorksAtTheOtherPlaceThatDayIsSaidToBeThere();
     void aRoomElsewhereHasItsOwnClock();
     void whoWorksElsewhereThatDayIsBookedThere();
     void whatWasChosenStaysThatMomentWhereThePlaceGetsAnotherClock();
@@ -336,6 +315,38 @@ void CalendarPlacesTest::anotherLengthMovesNothing()
     QTest::keyClick(&w.grid(), Qt::Key_Down, Qt::ControlModifier | Qt::ShiftModifier);
     QTRY_COMPARE(w.practice.appointment(id)->durationMinutes, 65);
     QCOMPARE(w.startOf(id), (WallTime{tuesday, QTime(9, 0)}));
+}
+
+/// Dr Tran works in Brisbane on Tuesdays and in Sydney on Wednesdays.
+void CalendarPlacesTest::whoWorksAtTheOtherPlaceThatDayIsSaidToBeThere()
+{
+    PlacesWindow w(true);
+    WorkingHours sydney;
+    sydney.practitionerId = w.guest;
+    sydney.locationId = w.practice.location;
+    sydney.weekday = tuesday.dayOfWeek() + 1;
+    sydney.startMinute = 9 * 60;
+    sydney.endMinute = 17 * 60;
+    w.practice.mustRun(create(sydney));
+    BookAppointment booking = w.practice.at(10, 0, w.jane);
+    booking.practitionerId = w.guest;
+    booking.roomId = {};
+    booking.locationId = w.brisbane;
+    const auto booked = w.desk->run(booking);
+    QTRY_VERIFY(booked.isFinished());
+    QVERIFY(booked.result());
+    const QUuid id = booked.result()->firstOf(u"Appointment");
+    QTRY_VERIFY(w.shows(id));
+    ui::CalendarLook look(*w.directory);
+    ui::CalendarActs acts({*w.desk, *w.directory, *w.actions, w, w}, look, w.window.get());
+    ui::Drop drop;
+    drop.entry = id;
+    drop.start = {tuesday.addDays(1), QTime(11, 0)};
+    acts.move(CalendarEntry(*w.grid().entry(id)), drop, {});
+    QTRY_VERIFY(w.popover("clash"));
+    const auto labels = w.popover("clash")->findChildren<ui::PlainLabel *>();
+    QVERIFY(std::any_of(labels.begin(), labels.end(), [](const ui::PlainLabel *label) { return label->text().contains(u"Dr Tran works at another location then"_s); }));
+    QCOMPARE(w.startOf(id), (WallTime{tuesday, QTime(10, 0)}));
 }
 
 /// On 4 April 2027 Sydney's clock is set back from three to two; Brisbane's is not.

@@ -29,6 +29,7 @@ private Q_SLOTS:
     void whatHasLeftCannotBeCancelled();
     void whatWasNotDeliveredIsCountedAndHasAWayOn();
     void whatCameBackIsShownWithWhyAndReceptionIsTold();
+    void whatWasKeptBackAndWhatMayHaveComeTwiceSaysSo();
     void everyControlHasAName();
 
 private:
@@ -162,6 +163,40 @@ void MessagesPlaceTest::whatWasNotDeliveredIsCountedAndHasAWayOn()
     window.click("messageTold");
     QTRY_COMPARE(column(window, MessageModel::Status), QStringList{u"Told otherwise"_qs});
     QTRY_COMPARE(counted.last().first().toInt(), 0);
+}
+
+void MessagesPlaceTest::whatWasKeptBackAndWhatMayHaveComeTwiceSaysSo()
+{
+    UiPractice p(&TestPractice::receptionist);
+    p.mustRun(SetMessageService{.host = u"smtp.example.org"_qs, .sender = u"desk@example.org"_qs});
+    p.mustRun(p.at(9, 0, addWritable(p, u"Jane"_qs, u"Nguyen"_qs)));
+    p.clock.at = p.clock.at.plusMinutes(10);
+    p.mustRun(ReleaseMessages{});
+    const QUuid message = p.mustRun(TakeMessages{}).firstOf(u"Message");
+    p.mustRun(KeepMessageResult{message, SendingEnd::Later, u"doubtful"_qs, {}});
+    MessagesPlace place(p.context);
+    PlaceWindow window(place);
+    QTRY_COMPARE(column(window, MessageModel::Status), QStringList{u"In the outbox"_qs});
+    QVERIFY(column(window, MessageModel::Problem).first().startsWith(u"It may have left"));
+    p.clock.at = p.clock.at.plusMinutes(1);
+    p.mustRun(TakeMessages{});
+    p.mustRun(KeepMessageResult{message, SendingEnd::Sent, {}, u"a1b2"_qs});
+    place.enter();
+    QTRY_COMPARE(column(window, MessageModel::Status), QStringList{u"Sent"_qs});
+    QVERIFY(column(window, MessageModel::Problem).first().endsWith(u"It may have arrived twice."));
+
+    const QUuid tom = addWritable(p, u"Tom"_qs, u"Silva"_qs);
+    p.mustRun(p.at(11, 0, tom));
+    p.clock.at = p.clock.at.plusMinutes(10);
+    p.mustRun(ReleaseMessages{});
+    auto was = *p.mustAsk(Get<Contact>{tom});
+    auto is = was;
+    is.emailAllowed = false;
+    p.mustRun(edit(was, is));
+    p.mustRun(TakeMessages{});
+    place.enter();
+    QTRY_VERIFY(column(window, MessageModel::Status).contains(u"Kept back"_qs));
+    QVERIFY(column(window, MessageModel::Problem).contains(u"They do not agree any more to be written to in this way."_qs));
 }
 
 void MessagesPlaceTest::whatCameBackIsShownWithWhyAndReceptionIsTold()

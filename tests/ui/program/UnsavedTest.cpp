@@ -1,4 +1,5 @@
 // What is half typed when somebody closes, locks, changes the user or goes for lunch.
+#include "services/practice/people/ConsentQueries.h"
 #include "tests/support/DrainedDesk.h"
 #include "tests/ui/program/Program.h"
 #include "ui/calendar/CalendarPlace.h"
@@ -7,6 +8,7 @@
 #include "ui/contacts/PersonPageView.h"
 #include "ui/contacts/PersonPanel.h"
 #include "ui/contacts/PersonWindow.h"
+#include "ui/recordings/RecordingsPlace.h"
 #include "ui/settings/SettingsPlace.h"
 #include "ui/shell/LeftWork.h"
 #include "ui/shell/SignIn.h"
@@ -17,6 +19,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QPushButton>
+#include <QTextEdit>
 #include <QWindow>
 
 using namespace praxis;
@@ -68,6 +71,10 @@ private Q_SLOTS:
     void anIdleLockBringsASettingBack();
     void anIdleLockBringsAServiceBackThatIsHalfSetUp();
     void anIdleLockBringsWindowsOfTheirOwnBack();
+    void anIdleLockBringsAConsentBack();
+    void anIdleLockBringsAPaymentBack();
+    void anIdleLockBringsALetterBack();
+    void anIdleLockSaysThatItClosedAnImport();
     void anotherUserGetsNothing();
     void whatIsKeptIsSealedForWhoLeftIt();
     void aSecondWindowAsksForItselfOnly();
@@ -92,6 +99,13 @@ private:
     {
         program.gate().wait(program.wait(program.desk().ask(Get<Organization>{program.desk().actor().organization}))->idleLockMinutes);
         QTest::keyClick(program.window().windowHandle(), Qt::Key_Shift);
+        QTRY_VERIFY(program.page<SignIn>());
+        QVERIFY(!question());
+    }
+    /// As `goAway`, while a dialog keeps the keys from the window.
+    static void goAwayFromADialog(Program &program)
+    {
+        program.session().lock();
         QTRY_VERIFY(program.page<SignIn>());
         QVERIFY(!question());
     }
@@ -275,6 +289,80 @@ void UnsavedTest::anIdleLockBringsWindowsOfTheirOwnBack()
     comeBack(program);
     QTRY_VERIFY(Program::shown<PersonWindow>("personWindow"));
     QTRY_COMPARE(textOf("family_name"), u"Tanaka-Ito"_s);
+}
+
+void UnsavedTest::anIdleLockBringsAConsentBack()
+{
+    Program program;
+    program.found();
+    program.workspace().openPerson(program.jane);
+    QTRY_VERIFY(Program::shown<QPushButton>("personConsentWrite"));
+    Program::shown<QPushButton>("personConsentWrite")->click();
+    QTRY_VERIFY(Program::shown<QDialog>("consentDialog"));
+    QVERIFY(program.place<PeoplePlace>()->unsaved().isEmpty()); // what is offered was typed by nobody
+    QTest::keyClicks(Program::shown<QLineEdit>("form_version"), u"7"_s);
+    goAwayFromADialog(program);
+    QVERIFY(!Program::shown<QDialog>("consentDialog"));
+    comeBack(program);
+    QTRY_COMPARE(textOf("form_version"), u"7"_s);
+    Program::shown<QPushButton>("consentSave")->click();
+    QTRY_VERIFY(!Program::shown<QDialog>("consentDialog"));
+    QVERIFY(program.wait(program.desk().ask(ShowConsentGaps{ConsentAct::Start, {}, program.jane})).isEmpty());
+}
+
+void UnsavedTest::anIdleLockBringsAPaymentBack()
+{
+    Program program;
+    program.found();
+    program.workspace().takePayment(program.jane, {});
+    QTRY_VERIFY(Program::shown<QDialog>("paymentDialog"));
+    settle(program.window(), program.desk());
+    QTest::keyClicks(Program::shown<QLineEdit>("reference"), u"slip 9"_s);
+    Program::shown<QLineEdit>("amount_minor")->selectAll();
+    QTest::keyClicks(Program::shown<QLineEdit>("amount_minor"), u"12.50"_s);
+    goAwayFromADialog(program);
+    QVERIFY(!Program::shown<QDialog>("paymentDialog"));
+    comeBack(program);
+    QTRY_VERIFY(Program::shown<QDialog>("paymentDialog"));
+    settle(program.window(), program.desk()); // what they owe is there, and has not taken the amount's place
+    QVERIFY(Program::shown<QDialog>("paymentDialog")->windowTitle().contains(u"Jane Nguyen"_s));
+    QCOMPARE(textOf("amount_minor"), u"12.50"_s);
+    QCOMPARE(textOf("reference"), u"slip 9"_s);
+}
+
+void UnsavedTest::anIdleLockBringsALetterBack()
+{
+    Program program;
+    program.found();
+    program.workspace().openPerson(program.jane);
+    PeoplePlace *people = program.place<PeoplePlace>();
+    QTRY_COMPARE(people->panel().page().name(), u"Jane Nguyen"_s);
+    people->panel().page().showSection(u"requests"_s);
+    QTRY_VERIFY(Program::shown<QPushButton>("letterWrite"));
+    Program::shown<QPushButton>("letterWrite")->click();
+    const auto text = [] {
+        const auto *edit = Program::shown<QTextEdit>("letterText");
+        return edit && !edit->isReadOnly() ? edit->toPlainText() : QString();
+    };
+    QTRY_VERIFY(!text().isEmpty());
+    QTest::keyClicks(Program::shown<QTextEdit>("letterText"), u"Kindly "_s);
+    const QString written = text();
+    QVERIFY(written.contains(u"Kindly "_s));
+    goAwayFromADialog(program);
+    QVERIFY(!Program::shown<QDialog>("letterDialog"));
+    comeBack(program);
+    QTRY_COMPARE(text(), written);
+    QVERIFY(Program::shown<QDialog>("letterDialog")->windowTitle().contains(u"Jane Nguyen"_s));
+}
+
+void UnsavedTest::anIdleLockSaysThatItClosedAnImport()
+{
+    Program program;
+    program.found();
+    QVERIFY(program.place<RecordingsPlace>()->importRecording(program.janesAppointment, {program.folder() + u"/session.mkv"_s}));
+    goAwayFromADialog(program);
+    comeBack(program);
+    QTRY_VERIFY(isAnywhere(u"The import of a recording was closed"_s));
 }
 
 void UnsavedTest::anotherUserGetsNothing()

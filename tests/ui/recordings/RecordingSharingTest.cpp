@@ -12,6 +12,7 @@
 #include "ui/common/AnswerStrip.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Moments.h"
+#include "ui/recordings/AboutDialog.h"
 #include "ui/recordings/Handout.h"
 #include "ui/recordings/PersonConsentsView.h"
 #include "ui/recordings/PlayerView.h"
@@ -57,6 +58,8 @@ private Q_SLOTS:
     void theOpenQueueGainsWhatIsSharedAndLosesWhatIsAnswered();
     void theManagerHearsWhatWasNotTakenInAndWhatToDo();
     void aShareThatRunsOutStopsThePlayer();
+    void whatIsKnownOfARecordingClosesWithItsShare();
+    void anAnswerClosesWhenItsShareIsTakenBack();
     void aShareThatRunsOutLeavesTheListAndTheQueue();
     void aShareThatIsTakenBackStopsThePlayer();
     void handedOutFilesHaveNamesOfOurOwn();
@@ -498,6 +501,55 @@ void RecordingSharingTest::aShareThatRunsOutStopsThePlayer()
         QVERIFY2(window.child<QLabel>(label)->text().isEmpty(), label);
     QVERIFY(!window.child<QPushButton>("recordingAbout")->isVisible());
     QCOMPARE(room.place.page().opened().people, QString());
+}
+
+void RecordingSharingTest::whatIsKnownOfARecordingClosesWithItsShare()
+{
+    Room room(&TestPractice::otherPsychologist);
+    const QUuid id = room.record(m_film);
+    room.share(id, room.practice.otherPsychologist.user);
+    room.practice.clock.at = Instant{room.practice.clock.at.plusMinutes(60).ms - 1500};
+    PlaceWindow window(room.place);
+    QVERIFY(room.place.openRecording(id));
+    QTRY_VERIFY(room.session().isSettled());
+    window.click("recordingAbout");
+    auto *about = window.findChild<AboutDialog *>();
+    QVERIFY(about);
+    QTRY_VERIFY(about->findChild<QLabel *>(QStringLiteral("aboutTitle"))->text().contains(QStringLiteral("Jane Nguyen")));
+    Q_EMIT room.practice.desk.changed(); // whatever else is done meanwhile
+    settle(window, room.practice.desk);
+    QVERIFY(window.findChild<AboutDialog *>());
+    room.practice.clock.at = Instant{room.practice.clock.at.ms + 2000};
+    QTRY_VERIFY(!window.findChild<AboutDialog *>());
+    QCOMPARE(room.practice.notices.sentences, QStringList{QStringLiteral("You may no longer see this recording, so what is known of it was closed.")});
+}
+
+void RecordingSharingTest::anAnswerClosesWhenItsShareIsTakenBack()
+{
+    Room room(&TestPractice::otherPsychologist);
+    const QUuid id = room.record(m_film);
+    room.share(id, room.practice.otherPsychologist.user, 2000, 4000, QStringLiteral("The first?"));
+    room.share(id, room.practice.otherPsychologist.user, 10'000, 12'000, QStringLiteral("The second?"));
+    PlaceWindow window(room.place);
+    QVERIFY(room.place.openRecording(id));
+    QTRY_VERIFY(room.session().isSettled());
+    const auto takeBackWhatIsAnswered = [&] {
+        const QUuid share = room.place.page().opened().share;
+        window.click("recordingAnswer");
+        auto *question = window.findChild<QDialog *>(QStringLiteral("answerQuestion"));
+        QVERIFY(question);
+        QTest::keyClicks(question->findChild<QLineEdit *>(), QStringLiteral("Well heard."));
+        TestPractice::must(room.practice.door().run(room.practice.psychologist, EndRecordingShare{share}));
+        Q_EMIT room.practice.desk.changed(); // as when this desk hears of it
+        QTRY_VERIFY(!window.findChild<QDialog *>(QStringLiteral("answerQuestion")));
+    };
+    takeBackWhatIsAnswered();
+    QCOMPARE(room.practice.notices.sentences.size(), 1);
+    QVERIFY(room.practice.notices.sentences.first().startsWith(QStringLiteral("What you were answering is no longer shared with you")));
+    QTRY_VERIFY(window.child<QPushButton>("recordingAnswer")->isVisible()); // the other one still waits
+    takeBackWhatIsAnswered();
+    QTRY_COMPARE(room.session().state(), MediaSession::State::Empty);
+    QCOMPARE(room.practice.notices.sentences.size(), 2);
 }
 
 void RecordingSharingTest::aShareThatRunsOutLeavesTheListAndTheQueue()

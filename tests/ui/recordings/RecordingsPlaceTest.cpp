@@ -41,6 +41,7 @@ class RecordingsPlaceTest : public QObject {
 private Q_SLOTS:
     void initTestCase();
     void aFileIsImportedWithTheConsentOfEverybody();
+    void anAppointmentOfADayToComeIsSaidToBeOne();
     void whoWithdrewIsSaidToHaveAndMayAgreeUntilADay();
     void aParentAgreesForAChildBeforeAnImport();
     void aFilmIsKeptAsWhatItIsWhateverItIsCalled();
@@ -139,6 +140,23 @@ void RecordingsPlaceTest::aFileIsImportedWithTheConsentOfEverybody()
     QVERIFY(!room.practice.notices.outcomes.isEmpty());
     QTRY_VERIFY(!window.findChild<ImportDialog *>());
     QCOMPARE(room.practice.mustAsk(PersonConsents{room.jane}).size(), 1);
+}
+
+void RecordingsPlaceTest::anAppointmentOfADayToComeIsSaidToBeOne()
+{
+    Room room;
+    const Instant start = room.practice.appointment(room.appointment)->startAt;
+    PlaceWindow window(room.place);
+    for (const bool isAhead : {true, false}) {
+        room.practice.clock.at = isAhead ? start.plusMinutes(-24 * 60) : start.plusMinutes(60);
+        QVERIFY(room.place.importRecording(room.appointment, {m_film}));
+        auto *dialog = window.findChild<ImportDialog *>();
+        QVERIFY(dialog);
+        QTRY_VERIFY(dialog->findChild<PlainLabel *>(QStringLiteral("importConsentState")));
+        QCOMPARE(dialog->findChild<PlainLabel *>(QStringLiteral("importAhead"))->isVisible(), isAhead);
+        dialog->close();
+        QTRY_VERIFY(!window.findChild<ImportDialog *>());
+    }
 }
 
 void RecordingsPlaceTest::whoWithdrewIsSaidToHaveAndMayAgreeUntilADay()

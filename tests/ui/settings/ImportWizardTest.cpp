@@ -3,6 +3,7 @@
 #include "tests/support/PlaceWindow.h"
 #include "tests/support/UiPractice.h"
 #include "ui/common/Wording.h"
+#include "ui/settings/imports/ImportCalendarPage.h"
 #include "ui/settings/imports/ImportCheckPage.h"
 #include "ui/settings/imports/ImportReason.h"
 #include "ui/settings/imports/ImportWizard.h"
@@ -27,6 +28,7 @@ class ImportWizardTest : public QObject {
 
 private Q_SLOTS:
     void anOldCalendarComesInForTheChosenPractitioner();
+    void itIsSaidInWhichZoneTimesWithoutOneAreRead();
     void anAddressBookComesIn();
     void stopKeepsNothing();
     void refusedLinesAreSavedWithTheirReasons();
@@ -109,6 +111,21 @@ void ImportWizardTest::anOldCalendarComesInForTheChosenPractitioner()
     QVERIFY(namelessControls(import.wizard).isEmpty());
     import.p.desk.run(Undo{});
     QTRY_VERIFY(import.p.mustAsk(List<Appointment>{}).isEmpty());
+}
+
+void ImportWizardTest::itIsSaidInWhichZoneTimesWithoutOneAreRead()
+{
+    Import import(u"named.ics"_qs, "BEGIN:VCALENDAR\r\nVERSION:2.0\r\nPRODID:-//Google Inc//Google Calendar 70.9054//EN\r\nX-WR-TIMEZONE:Australia/Perth\r\n"
+                                   "BEGIN:VEVENT\r\nUID:a\r\nDTSTART:20261201T090000\r\nDURATION:PT50M\r\nSUMMARY:Ada Lovelace\r\nEND:VEVENT\r\nEND:VCALENDAR\r\n");
+    QTRY_VERIFY(import.child<QComboBox>("practitioner") && import.child<QComboBox>("practitioner")->isVisible());
+    QVERIFY(import.says(ImportCalendarPage::tr("Some times in this file have no time zone. They are read in the one that the calendar names: %1.").arg(u"Australia/Perth"_qs)));
+    auto *who = import.child<QComboBox>("practitioner");
+    choose(who, who->itemText(who->findData(QVariant::fromValue(import.p.lee))));
+    import.next();
+    QTRY_VERIFY(import.says(ImportCheckPage::tr("Nothing has been kept yet. Times without a time zone are read as %1.").arg(u"Australia/Perth"_qs)));
+    import.next();
+    QTRY_COMPARE(import.p.mustAsk(List<Appointment>{}).size(), 1);
+    QCOMPARE(import.p.mustAsk(List<Appointment>{}).first()->zone, u"Australia/Perth"_qs);
 }
 
 void ImportWizardTest::anAddressBookComesIn()

@@ -279,7 +279,7 @@ private Q_SLOTS:
     void aBackupThatLacksFilesIsNotCalledComplete()
     {
         Window w;
-        w.backups.made = {.path = QStringLiteral("/tmp/praxis-1"), .madeAt = {1}, .bytes = 10, .missingMedia = 3};
+        w.backups.made = {.path = QStringLiteral("/tmp/praxis-1"), .madeAt = {1}, .bytes = 10, .agedOut = 2, .missingMedia = 3};
         w.place.openPage(QStringLiteral("backup"));
         w.find<QAbstractButton>("make")->click();
         const auto says = [&w](const QString &words) {
@@ -288,6 +288,8 @@ private Q_SLOTS:
         };
         QTRY_VERIFY(says(QStringLiteral("This backup is not whole: 3 files")));
         QVERIFY(!says(QStringLiteral("The backup is complete")));
+        QVERIFY(says(QStringLiteral("Older backups that have one of these files are kept until it is found")));
+        QVERIFY(says(QStringLiteral("2 older ones were removed.")));
     }
 
     void whatARoleMayNotDoIsAbsent()

@@ -104,8 +104,13 @@ void ImportCalendarPage::setFile(const ImportFile &file, const ImportOptions &op
     }
     m_location->setCurrentIndex(std::max(0, m_location->findData(options.location)));
     m_allDayRow->setVisible(file.hasAllDay);
-    m_floating->setVisible(file.hasFloatingTimes);
-    m_floating->setText(tr("Some times in this file have no time zone. They are read as times at the location chosen above."));
+    QStringList floating;
+    if (!file.calendarZones.isEmpty())
+        floating << tr("Some times in this file have no time zone. They are read in the one that the calendar names: %1.").arg(file.calendarZones.join(QStringLiteral(", ")));
+    if (file.hasFloatingTimes)
+        floating << tr("Some times in this file have no time zone. They are read as times at the location chosen above.");
+    m_floating->setVisible(!floating.isEmpty());
+    m_floating->setText(floating.join(u'\n'));
 }
 
 void ImportCalendarPage::apply(ImportOptions &options) const

@@ -97,6 +97,7 @@ QString notKeptWords(const NotKept &entry)
         {"phone_remark", QT_TRANSLATE_NOOP("ImportReason", "Words beside telephone numbers")},
         {"LOCATION", QT_TRANSLATE_NOOP("ImportReason", "Places that are no room or location here")},
         {"country", QT_TRANSLATE_NOOP("ImportReason", "Countries that are not known")},
+        {"zone", QT_TRANSLATE_NOOP("ImportReason", "Time zones that are not known")},
     };
     for (const Reason &one : known) {
         if (entry.what == QLatin1StringView(one.code))

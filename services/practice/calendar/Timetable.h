@@ -1,0 +1,22 @@
+#pragma once
+
+#include "models/rules/Hours.h"
+
+namespace praxis {
+
+class Reading;
+struct Practitioner;
+
+/// The hours of everybody, and what differs from them.
+struct Timetable {
+    HoursList hours;
+    ExceptionList exceptions;
+};
+
+/// Of these days only: what differed in earlier years is thousands of rows.
+[[nodiscard]] Result<Timetable> timetable(Reading &reading, const QDate &from, const QDate &until);
+/// The stretches of a day, with whose clock each is on.
+[[nodiscard]] Result<QVector<OpenStretch>> clockedStretches(Reading &reading, const QUuid &practitioner, const QDate &day, const Timetable &table);
+[[nodiscard]] Result<QVector<std::shared_ptr<Practitioner>>> activePractitioners(Reading &reading);
+
+} // namespace praxis
