@@ -96,20 +96,29 @@ void forgetUnfinished(const QString &parent, Instant now)
     }
 }
 
-bool holdsOneOf(const QString &backup, const QStringList &media)
+/// For each file that the newest lacks, the youngest backup that has it: perhaps it is nowhere else.
+QSet<QString> holdingWhatIsLost(const QFileInfoList &oldestFirst, QStringList lost)
 {
-    return mediaMissingIn(PracticeFile::mediaIn(backup), media).size() < media.size();
+    QSet<QString> holding;
+    for (auto one = oldestFirst.crbegin(); one != oldestFirst.crend() && !lost.isEmpty(); ++one) {
+        const QStringList still = readManifest(one->filePath()) ? mediaMissingIn(PracticeFile::mediaIn(one->filePath()), lost) : lost;
+        if (still.size() < lost.size())
+            holding.insert(one->filePath());
+        lost = still;
+    }
+    return holding;
 }
 
-/// Oldest first, but none that has a file which the newest lacks: perhaps it is nowhere else. The manifest goes before the rest: half a backup
-/// is none.
+/// Oldest first. The manifest goes before the rest: half a backup is none.
 int ageOut(const QString &parent, const QUuid &organization, Instant now, int days, const QStringList &missing)
 {
     int gone = 0;
     const Instant before{now.ms - days * 24 * 3'600'000LL};
-    for (const QFileInfo &one : QDir(parent).entryInfoList({QStringLiteral("praxis-*")}, QDir::Dirs | QDir::NoSymLinks, QDir::Name)) {
+    const QFileInfoList all = QDir(parent).entryInfoList({QStringLiteral("praxis-*")}, QDir::Dirs | QDir::NoSymLinks, QDir::Name);
+    const QSet<QString> needed = holdingWhatIsLost(all, missing);
+    for (const QFileInfo &one : all) {
         const auto manifest = readManifest(one.filePath());
-        if (days == keptForEver || !manifest || manifest->organization != organization || manifest->at.isNull() || !(manifest->at < before) || holdsOneOf(one.filePath(), missing))
+        if (days == keptForEver || !manifest || manifest->organization != organization || manifest->at.isNull() || !(manifest->at < before) || needed.contains(one.filePath()))
             continue;
         if (QFile::remove(QDir(one.filePath()).filePath(manifestName)) && QDir(one.filePath()).removeRecursively())
             ++gone;

@@ -119,9 +119,9 @@ async function once(path, body, changesMore) {
   deed.answer ??= open(path, {body, headers: {'Idempotency-Key': deed.key}}, 'POST').then(read).finally(() => { deed.answer = null; });
   try {
     const answer = await deed.answer;
-    if (changesMore)
-      deeds.clear(); // the same again, after something else was done, is another deed
     deeds.delete(said);
+    if (changesMore)
+      deeds.forEach((other, what) => other.answer ?? deeds.delete(what)); // the same again, after something else was done, is another deed
     return answer;
   } catch (problem) {
     if (problem.status !== 0 && problem.status < 500)

@@ -215,7 +215,7 @@ private:
         if (toCome > most)
             co_return co_await refuse(connection, 413);
         parser.body_limit(static_cast<std::uint64_t>(most));
-        const BodyBudget::Share share = (sender == Sender::Stranger ? m_ofStrangers : m_ofClaimed).take(sender == Sender::Known ? 0 : toCome);
+        const BodyBudget::Share share = (sender == Sender::Stranger ? m_ofStrangers : m_ofClaimed).take(request.address, sender == Sender::Known ? 0 : toCome);
         if (!share)
             co_return co_await refuse(connection, 503);
         failed = parser.is_done() ? error_code() : co_await readBody(connection, parser);
@@ -349,7 +349,8 @@ private:
     QSet<Connection *> m_open;         ///< these five on the thread of the connections only
     QSet<asio::steady_timer *> m_waiting;
     QHash<QString, int> m_ofAddress;
-    BodyBudget m_ofStrangers{m_options.bodiesBytes}, m_ofClaimed{m_options.bodiesBytes}; ///< apart: who claims much keeps nobody from signing in
+    BodyBudget m_ofStrangers{m_options.bodiesBytes, m_options.bodiesOfAddressBytes};
+    BodyBudget m_ofClaimed{m_options.bodiesBytes, m_options.bodiesOfAddressBytes}; ///< apart: who claims much keeps nobody from signing in
     asio::thread_pool m_pool, m_streams;
     asio::io_context m_context{1};     ///< goes first: connections that are still open count themselves out
     tcp::acceptor m_acceptor{m_context};

@@ -27,6 +27,7 @@ public:
         qsizetype bodyBytes = 1024 * 1024;
         qsizetype strangerBytes = 16 * 1024;         ///< of the body of a stranger
         qint64 bodiesBytes = 32 * 1024 * 1024;       ///< of all bodies of strangers at a time; as much for those of whom it is claimed who they are
+        qint64 bodiesOfAddressBytes = 8 * 1024 * 1024; ///< of either, from one address
         std::function<Sender(const HttpRequest &head)> sender = {}; ///< of what has a body; quickly: on the thread of all connections. Null: they all claim something
         std::chrono::milliseconds headerTime{10'000}; ///< for the whole header
         std::chrono::milliseconds bodyTime{30'000};   ///< for the whole body

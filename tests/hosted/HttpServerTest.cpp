@@ -334,6 +334,27 @@ private Q_SLOTS:
         QTRY_COMPARE(statusIn(post({}, 1000, 1000)->hear()), 200);
     }
 
+    void oneAddressDoesNotTakeTheRoomOfAll()
+    {
+        HttpServer::Options options = quick();
+        options.bodyTime = std::chrono::seconds(30);
+        options.bodiesOfAddressBytes = 5000;
+        options.trustedProxies = {u"127.0.0.1"_s};
+        options.sender = &senderOf;
+        const auto server = serve(options);
+        const auto post = [&](const QByteArray &from, int bytes, int sent) {
+            auto client = std::make_unique<RawClient>(server->port());
+            client->say("POST / HTTP/1.1\r\nHost: x\r\nConnection: close\r\nAuthorization: me\r\nX-Forwarded-For: " + from + "\r\nContent-Length: " + QByteArray::number(bytes)
+                        + "\r\n\r\n" + QByteArray(sent, 'a'));
+            return client;
+        };
+        auto slow = post("203.0.113.7", 4000, 1);
+        QTRY_COMPARE(statusIn(post("203.0.113.7", 2000, 0)->hear(50)), 503); // as soon as the first has arrived
+        QCOMPARE(statusIn(post("203.0.113.8", 2000, 2000)->hear()), 200);
+        slow.reset();
+        QTRY_COMPARE(statusIn(post("203.0.113.7", 2000, 2000)->hear()), 200);
+    }
+
     void oneAddressDoesNotTakeEveryPlace()
     {
         HttpServer::Options options = quick();

@@ -20,13 +20,13 @@ QByteArray letter()
 }
 
 /// A psychologist with a client, and a desk that sends files.
-struct Sender {
+struct Uploading {
     Backend backend;
     TestPractice &p = backend.own;
     QByteArray token;
     QUuid jane;
 
-    explicit Sender(const QString &kind = u"sqlite"_s) : backend(kind)
+    explicit Uploading(const QString &kind = u"sqlite"_s) : backend(kind)
     {
         (void)p.vault(); // made
         backend.addAccount(p.psychologist, u"lee"_s);
@@ -103,31 +103,31 @@ private Q_SLOTS:
 void UploadsTest::aDocumentComesInPiecesAndIsTheSameFile()
 {
     QFETCH(const QString, kind);
-    Sender s(kind);
+    Uploading s(kind);
     const QJsonArray receipts = s.send(letter(), s.token);
     QCOMPARE(receipts.size(), 3);
     const HttpAnswer added = s.add(s.document(receipts), s.token);
     QVERIFY2(added.status == 201, added.body.constData());
-    QCOMPARE(s.fetched(Sender::idOf(added)), letter());
+    QCOMPARE(s.fetched(Uploading::idOf(added)), letter());
     QCOMPARE(s.payloads(), 1); // of the pieces nothing is left
 }
 
 void UploadsTest::aRequestThatIsSentTwiceMakesOneDocument()
 {
-    Sender s;
+    Uploading s;
     const QJsonObject body = s.document(s.send(letter(), s.token));
     const HttpAnswer first = s.add(body, s.token, "once"), again = s.add(body, s.token, "once");
     QCOMPARE(first.status, 201);
     QCOMPARE(again.status, 201);
     QCOMPARE(again.body, first.body);
     QCOMPARE(s.payloads(), 1);
-    QCOMPARE(s.fetched(Sender::idOf(first)), letter());
+    QCOMPARE(s.fetched(Uploading::idOf(first)), letter());
 }
 
 void UploadsTest::aNewerVersionComesTheSameWay()
 {
-    Sender s;
-    const QByteArray id = Sender::idOf(s.add(s.document(s.send(letter(), s.token)), s.token));
+    Uploading s;
+    const QByteArray id = Uploading::idOf(s.add(s.document(s.send(letter(), s.token)), s.token));
     const QByteArray newer = letter() + "% signed\n";
     const HttpAnswer answer = s.backend.ask("POST", "/api/v1/documents/" + id + "/versions", {{u"note"_s, u"signed"_s}, {u"file_name"_s, u"letter.pdf"_s}, {u"pieces"_s, s.send(newer, s.token)}}, s.token);
     QVERIFY2(answer.status == 201, answer.body.constData());
@@ -136,7 +136,7 @@ void UploadsTest::aNewerVersionComesTheSameWay()
 
 void UploadsTest::piecesOfOthersAndForgedOnesAreRefused()
 {
-    Sender s;
+    Uploading s;
     s.backend.addAccount(s.p.admin, u"admin"_s);
     const QJsonArray others = s.send(letter(), s.backend.signIn(u"admin"_s)), own = s.send(letter(), s.token);
     QString forged = own[0].toString();
@@ -153,7 +153,7 @@ void UploadsTest::piecesOfOthersAndForgedOnesAreRefused()
 
 void UploadsTest::whatIsNoDocumentIsRefusedAndLeavesNothing()
 {
-    Sender s;
+    Uploading s;
     const QByteArray program = "\x7f" "ELF" + QByteArray(500, '\1');
     for (const auto &[name, bytes] : {std::pair{u"letter.pdf"_s, program}, {u"letter.pdf"_s, QByteArray("<html><script>")}, {u"../letter.pdf"_s, letter()}, {QString(), letter()}}) {
         const QJsonArray pieces = s.send(bytes, s.token);
@@ -167,7 +167,7 @@ void UploadsTest::whatIsNoDocumentIsRefusedAndLeavesNothing()
 /// Each look at the file sees it whole, wherever its pieces begin.
 void UploadsTest::howItWasCutHidesNothing()
 {
-    Sender s;
+    Uploading s;
     const QByteArray program = "\x7f" "ELF" + QByteArray(60, '\1');
     const QByteArray picture = QByteArray::fromHex("89504e470d0a1a0a0000000d4948445200010000000100000802000000") + QByteArray(200, '\0'); // of 65 536 by 65 536
     for (const auto &[name, bytes] : {std::pair{u"notes.txt"_s, program}, {u"scan.png"_s, picture}}) {
@@ -180,7 +180,7 @@ void UploadsTest::howItWasCutHidesNothing()
 
 void UploadsTest::aLetterOfAWordProcessorComesInPieces()
 {
-    Sender s;
+    Uploading s;
     QProcess python;
     python.start(u"/usr/bin/python3"_s, {u"-c"_s, u"import io,os,sys,zipfile\nb=io.BytesIO()\nz=zipfile.ZipFile(b,'w')\nz.writestr('[Content_Types].xml','<x/>')\n"
                                                   "z.writestr('word/document.xml','<w/>')\nz.writestr('word/media/a.png',os.urandom(150000))\nz.close()\nsys.stdout.buffer.write(b.getvalue())"_s});
@@ -189,12 +189,12 @@ void UploadsTest::aLetterOfAWordProcessorComesInPieces()
     QVERIFY(letter.size() > 150'000);
     const HttpAnswer added = s.add(s.document(s.send(letter, s.token, 65'536), u"letter.docx"_s), s.token);
     QVERIFY2(added.status == 201, added.body.constData());
-    QCOMPARE(s.fetched(Sender::idOf(added)), letter);
+    QCOMPARE(s.fetched(Uploading::idOf(added)), letter);
 }
 
 void UploadsTest::aReceiptGrowsOld()
 {
-    Sender s;
+    Uploading s;
     const QJsonObject body = s.document(s.send(letter(), s.token));
     s.p.clock.at = s.p.clock.at.plusMinutes(24 * 60 + 1);
     QCOMPARE(s.add(body, s.token).status, 422);
@@ -203,7 +203,7 @@ void UploadsTest::aReceiptGrowsOld()
 /// Nobody gets a key of their own because somebody named them.
 void UploadsTest::nothingIsTakenForWhomOneMayNotSee()
 {
-    Sender s;
+    Uploading s;
     const QUuid stranger = s.p.addPerson(u"Ann"_s, u"Other"_s);
     for (const QUuid &person : {stranger, s.p.ids.next(), s.backend.other.addPerson(u"Of"_s, u"Another"_s)}) {
         QJsonObject body = s.document(s.send(letter(), s.token));

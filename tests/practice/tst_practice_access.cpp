@@ -1064,6 +1064,8 @@ void TestAccess::nobodyBooksTheirWayToAColleaguesPeople()
     QCOMPARE(codeOf(p.door().run(p.psychologist, both)), ErrorCode::Denied);
     QVERIFY(!sees(p.psychologist, tom));
     QCOMPARE(codeOf(p.door().run(p.psychologist, p.at(12, 0, noor))), ErrorCode::None); // nobody's yet: they begin to work together
+    TestPractice::must(p.door().run(p.psychologist, Undo{}));
+    QCOMPARE(codeOf(p.door().run(p.psychologist, p.at(12, 30, noor))), ErrorCode::None); // who takes a first booking back may book again
     BookAppointment colleague = p.at(13, 0, noor);
     colleague.practitionerId = p.okafor;
     colleague.roomId = {};

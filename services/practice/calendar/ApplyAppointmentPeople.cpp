@@ -107,8 +107,8 @@ Result<> apply(Work &work, const SetAppointmentPeople &command)
     for (const QUuid &patient : std::as_const(patients)) {
         if (kept.contains(patient))
             continue;
+        PRAXIS_CHECK(checkMayBook(work, patient)); // before what would say whether they agreed to anything
         PRAXIS_CHECK(checkComesIn(work, *appointment, patient));
-        PRAXIS_CHECK(checkMayBook(work, patient));
         PRAXIS_CHECK(checkPayer(work, patient, command.payerId));
         PRAXIS_TRY(const auto person, work.lookup().get<Contact>(patient));
         PRAXIS_CHECK(addPatient(work, appointment->id, patient, command.payerId.isNull() ? usualPayer(work.lookup(), *person) : command.payerId));

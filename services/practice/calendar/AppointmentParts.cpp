@@ -74,8 +74,10 @@ Result<> checkMayBook(Work &work, const QUuid &patient)
 {
     PRAXIS_TRY(const auto person, work.lookup().get<Contact>(patient));
     if (person->usualPractitionerId.isNull()) {
-        PRAXIS_TRY(const qint64 places, work.session().count(typeOf<Participant>(), {.where = {{"contact_id", Condition::Equal, idText(patient)}}, .deleted = Deleted::Include}));
-        if (places == 0)
+        PRAXIS_TRY(const qint64 givenByOthers, work.session().count(typeOf<Participant>(), {.where = {{"contact_id", Condition::Equal, idText(patient)},
+                                                                                                      {"created_by", Condition::NotEqual, idText(work.actor().user)}},
+                                                                                           .deleted = Deleted::Include}));
+        if (givenByOthers == 0) // nobody's, or only ever this user's, who may have taken the booking back
             return {};
     }
     PRAXIS_CHECK(work.permit(*person));

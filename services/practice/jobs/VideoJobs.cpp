@@ -207,7 +207,8 @@ Result<> settleWithoutFile(JobRun &run, VideoProvider &provider, const ProviderT
             last = event;
     }
     const auto status = last ? statusOf(last->kind) : std::nullopt;
-    const bool isAhead = status == ProviderTrackStatus::Started || (status == ProviderTrackStatus::Completed && last->bytes > 0);
+    const bool isListed = status == ProviderTrackStatus::Started || (status == ProviderTrackStatus::Completed && last->bytes > 0);
+    const bool isAhead = isListed && run.job.attempts < fetchTries - 1; // not for ever
     const bool hasFailed = status == ProviderTrackStatus::Failed;
     if (isAhead || (!hasFailed && run.job.attempts < triesWithoutFile))
         return fail(ErrorCode::NotAvailable, {{u"detail"_s, u"no_media"_s}});
