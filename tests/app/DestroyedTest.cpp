@@ -482,6 +482,39 @@ void DestroyedTest::aBackupWithoutTheDiskOfTheArchiveIsNotWhole()
     const Backup::Made whole = make(0);
     QCOMPARE(whole.missingMedia, 0);
     QVERIFY(QFile::exists(PracticeFile::mediaIn(whole.path) + named));
+    QVERIFY(QDir().rename(archive, in(u"unplugged"_s)));
+    const Backup::Made half = make(40);
+    QCOMPARE(half.missingMedia, 1);
+    QCOMPARE(half.agedOut, 0);
+    QVERIFY(QDir(whole.path).exists());
+    QCOMPARE(must(Backup::readManifest(half.path)).missingMedia, 1);
+    (void)QDir(archive).removeRecursively();
+    QVERIFY(QDir().rename(in(u"unplugged"_s), archive));
+    const Backup::Made again = make(41);
+    QCOMPARE(again.missingMedia, 0);
+    QCOMPARE(again.agedOut, 1);
+    QVERIFY(!QDir(whole.path).exists());
+}
+
+void DestroyedTest::ofAFileThatIsLostForGoodTheBackupsThatHaveItStay()
+{
+    const QString place = in(u"backups"_s);
+    const auto practice = opened(in(u"practice"_s), *m_machine);
+    QVERIFY(signIn(*practice).has_value());
+    const QString blob = Past(*practice).rows<RecordingTrack>().first()->blob;
+    const QString named = u'/' + blob.first(2) + u'/' + blob;
+    const QString file = PracticeFile::mediaIn(in(u"practice"_s)) + named;
+    const Instant now = m_machine->clock.now();
+    const auto make = [&](int days) { return must(Backup::copy(Backup::sourceOf(*practice), Instant{now.ms + days * day}, place)); };
+    const Backup::Made whole = make(0);
+    QVERIFY(QFile::rename(file, in(u"lost"_s)));
+    const Backup::Made lacking = make(1);
+    QCOMPARE(lacking.missingMedia, 1);
+    const Backup::Made later = make(40);
+    QCOMPARE(later.missingMedia, 1);
+    QCOMPARE(later.agedOut, 1);
+    QVERIFY(!QDir(lacking.path).exists()); // by the usual rule
+    QVERIFY(QFile::exists(PracticeFile::mediaIn(whole.path) + named));
     QVERIFY(QFile::rename(in(u"lost"_s), file)); // found again
     QCOMPARE(make(41).agedOut, 1);
     QVERIFY(!QDir(whole.path).exists());
