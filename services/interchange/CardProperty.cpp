@@ -32,7 +32,7 @@ QString rawText(const ContentLine &property)
     QString text = charset.contains(u"8859-1") || charset.contains(u"1252") ? textFromWindows1252(bytes) : textFromBytes(bytes);
     // A line end that came out of quoted-printable is one of the text's own.
     text.replace(QStringLiteral("\r\n"), QStringLiteral("\n"));
-    text.remove(u'\0');
+    text.removeIf([](QChar c) { return c.category() == QChar::Other_Control && c != u'\n' && c != u'\r' && c != u'\t'; }); // none could be written again
     return text;
 }
 

@@ -81,6 +81,14 @@ class VCardTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void aValueOfControlCharactersIsNone()
+    {
+        const Read read = readAll("BEGIN:VCARD\r\nVERSION:4.0\r\nFN:Zoe\r\nTEL:\x1a\r\nTEL:12\x1a" "34\r\nEND:VCARD\r\n");
+        QCOMPARE(read.cards.size(), 1);
+        QCOMPARE(read.cards.first().phones.size(), 1);
+        QCOMPARE(read.cards.first().phones.first().value, q("1234"));
+    }
+
     void aCardComesBackWhole()
     {
         const Card card = somebody();

@@ -48,7 +48,7 @@ QUuid LetterDialog::appointmentOf(const QJsonObject &unsaved)
 void LetterDialog::chooseAgain()
 {
     const auto found = std::ranges::find_if(m_templates, [this](const LetterTemplate &letter) {
-        return letter.name == m_again[QStringLiteral("template")].toString() && letter.language == m_again[QStringLiteral("language")].toString();
+        return letter.name == m_again.value(u"template").toString() && letter.language == m_again.value(u"language").toString();
     });
     if (found != m_templates.end())
         m_template->setCurrentIndex(static_cast<int>(found - m_templates.begin()));

@@ -140,7 +140,7 @@ void RecordingPage::follow(const RecordingEntry &entry)
     m_opened.partsUntil = entry.partsUntil;
     const bool wereOthers = m_opened.shares.size() != entry.shares.size();
     m_opened.shares = entry.shares;
-    if (std::ranges::find(m_opened.shares, m_askedBy, &StandingShare::id) == m_opened.shares.cend())
+    if (std::ranges::find(entry.shares, m_askedBy, &StandingShare::id) == entry.shares.cend())
         closeAnswer();
     const bool hasEnded = !m_opened.share.isNull() && !shareShown();
     if (hasEnded || (wereOthers && !m_opened.shares.isEmpty())) {

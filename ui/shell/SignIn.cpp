@@ -15,6 +15,8 @@
 
 namespace praxis::ui {
 
+static constexpr QChar figureSpace(u'\u2007'); ///< as wide as a figure
+
 SignIn::SignIn(Gate &gate, QWidget *parent)
     : QWidget(parent), m_gate(gate), m_title(new PlainLabel(QString(), this, PlainLabel::Title)), m_list(new QListWidget(this)),
       m_password(new PasswordField(this)), m_go(new QPushButton(tr("Sign in"), this)), m_keychain(new QPushButton(tr("Open with this computer's keychain"), this)),
@@ -96,7 +98,7 @@ void SignIn::fillUsers()
     int number = 0;
     for (const GateUser &u : std::as_const(m_users)) {
         ++number;
-        auto *item = new QListWidgetItem(number <= 9 ? QStringLiteral("%1   %2").arg(number).arg(u.name) : u.name, m_list);
+        auto *item = new QListWidgetItem(QStringLiteral("%1   %2").arg(number <= 9 ? QString::number(number) : QString(figureSpace), u.name), m_list);
         item->setData(Qt::AccessibleTextRole, u.name);
         item->setSizeHint({0, 36});
     }
