@@ -11,6 +11,7 @@
 #include "services/practice/video/MeetingLinkCommands.h"
 #include "services/practice/video/VideoCommands.h"
 #include "tests/support/TestDatabase.h"
+#include "tests/support/TestPost.h"
 #include "tests/support/TestPractice.h"
 
 #include <QJsonDocument>
@@ -22,41 +23,6 @@ using namespace praxis::test;
 namespace {
 
 const QDate tuesday(2026, 11, 24);
-
-/// Says what it was given, and answers as it is told.
-struct Post {
-    QVector<Mail> mails;
-    QVector<TextMessage> texts;
-    QVector<Result<>> answers; ///< one after another; then all is well
-    [[nodiscard]] Result<> next() { return answers.isEmpty() ? Result<>() : answers.takeFirst(); }
-};
-
-class TestMailer final : public Mailer {
-public:
-    explicit TestMailer(Post &post) : m_post(post) {}
-    Result<> send(const Mail &mail) override
-    {
-        m_post.mails.append(mail);
-        return m_post.next();
-    }
-
-private:
-    Post &m_post;
-};
-
-class TestTexts final : public TextMessages {
-public:
-    explicit TestTexts(Post &post) : m_post(post) {}
-    Result<QString> send(const TextMessage &message) override
-    {
-        m_post.texts.append(message);
-        const Result<> said = m_post.next();
-        return said ? Result<QString>(u"SM1"_qs) : Result<QString>(fail(said.error()));
-    }
-
-private:
-    Post &m_post;
-};
 
 class Words final : public MessageTemplates {
 public:

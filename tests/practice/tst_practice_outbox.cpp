@@ -2,6 +2,7 @@
 #include "services/practice/jobs/StandingChores.h"
 #include "services/practice/messages/MessageSender.h"
 #include "services/practice/people/ConsentCommands.h"
+#include "tests/support/TestPost.h"
 #include "tests/support/TestPractice.h"
 
 #include <QTest>
@@ -10,40 +11,6 @@ using namespace praxis;
 using namespace praxis::test;
 
 namespace {
-
-struct Post {
-    QVector<Mail> mails;
-    QVector<TextMessage> texts;
-    QVector<Result<>> answers; ///< one after another; then all is well
-    [[nodiscard]] Result<> next() { return answers.isEmpty() ? Result<>() : answers.takeFirst(); }
-};
-
-class OutboxMailer final : public Mailer {
-public:
-    explicit OutboxMailer(Post &post) : m_post(post) {}
-    Result<> send(const Mail &mail) override
-    {
-        m_post.mails.append(mail);
-        return m_post.next();
-    }
-
-private:
-    Post &m_post;
-};
-
-class OutboxTexts final : public TextMessages {
-public:
-    explicit OutboxTexts(Post &post) : m_post(post) {}
-    Result<QString> send(const TextMessage &message) override
-    {
-        m_post.texts.append(message);
-        const Result<> said = m_post.next();
-        return said ? Result<QString>(u"SM1"_qs) : Result<QString>(fail(said.error()));
-    }
-
-private:
-    Post &m_post;
-};
 
 class OutboxWords final : public MessageTemplates {
 public:
@@ -55,8 +22,8 @@ public:
 class Clinic {
 public:
     Clinic()
-        : sender({words, [this](const OpenedMessageService &) { return std::make_unique<OutboxMailer>(post); },
-                  [this](const OpenedMessageService &) { return std::make_unique<OutboxTexts>(post); }})
+        : sender({words, [this](const OpenedMessageService &) { return std::make_unique<TestMailer>(post); },
+                  [this](const OpenedMessageService &) { return std::make_unique<TestTexts>(post); }})
     {
         setUp();
         p.mustRun(SetMessageService{.channel = ContactBy::Sms, .account = u"AC1"_qs, .sender = u"+61412000000"_qs, .secret = u"token"_qs});

@@ -196,6 +196,7 @@ void OpeningsPopover::show(const QVector<Opening> &openings)
         auto *item = new QListWidgetItem(parts.join(QStringLiteral(" · ")));
         item->setSizeHint({100, theme::rowHeight});
         m_list->addItem(item);
+        m_list->setMinimumWidth(std::max(m_list->minimumWidth(), m_list->fontMetrics().horizontalAdvance(item->text()) + 3 * theme::grid)); // whole
     }
     if (openings.isEmpty()) {
         m_title->setText(tr("Nothing is free in the next four months."));

@@ -114,7 +114,7 @@ QWidget *RecordsPage::makeForm()
     auto *inner = new QVBoxLayout(holder);
     inner->setContentsMargins(0, 0, theme::grid, 0);
     inner->addWidget(m_form);
-    inner->addStretch();
+    inner->addStretch(1); // all that is left: the fields keep together
     scroll->setWidget(holder);
     column->addWidget(scroll, 1);
     connect(m_form, &RecordForm::edited, this, &RecordsPage::updateButtons);
