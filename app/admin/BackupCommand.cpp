@@ -1,4 +1,4 @@
-#include "app/admin/Subcommand.h"
+#include "app/admin/HostedCommands.h"
 #include "app/common/Backup.h"
 
 namespace praxis::admin {
@@ -9,6 +9,8 @@ Exit runBackup(const Invocation &call)
     const int days = call.value("keep-days").toInt(&isNumber);
     if (call.arguments.size() != 1 || !isNumber || days < 0)
         return call.terminal.usage(QStringLiteral("backup FOLDER, with --keep-days of 0 or more"));
+    if (call.has("store"))
+        return runHostedBackup(call);
     auto opened = openPractice(call);
     if (!opened)
         return call.terminal.failed(opened.error());

@@ -83,6 +83,11 @@ QString sentence(const Error &error)
     if (error.code == ErrorCode::LockedOut)
         text = QStringLiteral("Too many wrong passwords. Try again at ")
             + error.data.value(QStringLiteral("until")).toDateTime().toLocalTime().toString(Qt::ISODate) + u'.';
+    if (error.code == ErrorCode::StoreBusy && error.data.contains(QStringLiteral("migration")))
+        text = QStringLiteral("Somebody's query or open transaction keeps hold of a table that version %1 changes. It was asked for %2 times, each for a moment only,"
+                              " so that no desk waits behind it. Nothing of that version was made. pg_stat_activity shows who it is: end it, or run this again once it is over.")
+                   .arg(error.data.value(QStringLiteral("migration")).toInt())
+                   .arg(error.data.value(QStringLiteral("tries")).toInt());
     return text + detailsOf(error);
 }
 

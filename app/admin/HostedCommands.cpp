@@ -1,5 +1,7 @@
-// What is asked of a hosted backend's database by whoever has its keys: `migrate`, and `verify --store`.
+// What is asked of a hosted backend's database by whoever has its keys: `migrate`, `backup --store` and `verify --store`.
 #include "app/admin/HostedCommands.h"
+
+#include "app/hosted/FileBackup.h"
 
 #include "services/store/Migrator.h"
 
@@ -107,6 +109,34 @@ Exit runHostedVerify(const Invocation &call, const QString &what)
     if (!organizations)
         return call.terminal.failed(organizations.error());
     return what == u"audit" ? verifyTrails(call, **store, *organizations) : verifyVaults(call, **store, *organizations);
+}
+
+Exit runHostedBackup(const Invocation &call)
+{
+    const auto address = storeIn(call);
+    if (!address)
+        return call.terminal.failed(address.error());
+    if (address->isPostgres)
+        return call.terminal.usage(u"backup --store is for a backend whose database is one file; PostgreSQL has pg_basebackup and pg_dump"_s);
+    if (!call.has("master-key-file"))
+        return call.terminal.usage(u"backup --store needs --master-key-file"_s);
+    if (call.has("keep-days"))
+        return call.terminal.usage(u"backup --store leaves older ones where they are: remove those of more than 35 days"_s);
+    const auto key = MasterKey::read(call.value("master-key-file"));
+    if (!key)
+        return call.terminal.failed(key.error());
+    const auto here = machine();
+    if (!here)
+        return call.terminal.failed(here.error());
+    const app::FileBackup backup({address->path, call.folder, !call.has("media")}, MasterKey(*key));
+    const auto made = backup.make((*here)->clock.now(), call.arguments.first());
+    if (!made)
+        return call.terminal.failed(made.error());
+    QString words = u"Backup: %1 (%2 bytes). The master key is not in it."_s.arg(made->path).arg(made->bytes);
+    if (made->missingMedia > 0)
+        words += u"\nIT IS NOT WHOLE: %1 files of recordings and documents were neither in media nor in archive of %2."_s.arg(made->missingMedia).arg(call.folder);
+    return call.terminal.done({{u"path"_s, made->path}, {u"bytes"_s, made->bytes}, {u"missing_media"_s, made->missingMedia}}, words,
+                              made->missingMedia > 0 ? Exit::Refused : Exit::Done);
 }
 
 Exit runMigrate(const Invocation &call)

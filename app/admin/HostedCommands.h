@@ -25,4 +25,7 @@ struct VaultVerdict {
 /// "audit" or "vault" of every organisation of a hosted backend. Its master key is the leave for that: it opens all of it anyway.
 Exit runHostedVerify(const Invocation &call, const QString &what);
 
+/// A copy of a hosted backend on one file, while praxisd serves it.
+Exit runHostedBackup(const Invocation &call);
+
 } // namespace praxis::admin

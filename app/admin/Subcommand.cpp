@@ -62,8 +62,16 @@ void describeExport(QCommandLineParser &p)
     option(p, "why", "Why one person's record is copied; it stands in the audit trail.", "REASON");
     option(p, "to-others", "It goes to somebody else. A list is without those who have not agreed to sharing; that one person's record goes all the same stands in the trail.");
 }
+void describeStore(QCommandLineParser &p)
+{
+    option(p, "store", "A hosted backend: postgresql://USER@host/database, or the path of its file.", "ADDRESS");
+    option(p, "store-password-file", "The password of that user.", "FILE");
+}
 void describeBackup(QCommandLineParser &p)
 {
+    describeStore(p);
+    option(p, "master-key-file", "The key of that backend.", "FILE");
+    option(p, "media", "Its media are there, and are not copied: s3://KEY-ID@host/bucket?region=REGION.", "ADDRESS");
     option(p, "keep-days", "Backups of this practice in FOLDER that are older go once the new one is there; 0 keeps them all, and with them the keys of what was destroyed since.", "DAYS", "35");
 }
 void describeRestore(QCommandLineParser &p)
@@ -76,11 +84,6 @@ void describeUser(QCommandLineParser &p)
     option(p, "display-name", "The name as others see it.", "NAME");
     option(p, "practitioner", "Which practitioner this is.", "NAME");
     option(p, "new-password-file", "The new password is the first line of this file; - is standard input.", "FILE");
-}
-void describeStore(QCommandLineParser &p)
-{
-    option(p, "store", "A hosted backend: postgresql://USER@host/database, or the path of its file.", "ADDRESS");
-    option(p, "store-password-file", "The password of that user.", "FILE");
 }
 void describeVerify(QCommandLineParser &p)
 {
@@ -140,7 +143,8 @@ std::span<const Subcommand> subcommands()
          describeExport, runExport},
         {"backup", "FOLDER", "Copy the practice into a new folder inside FOLDER, encrypted as it is, while it may be in use. Those there that are older than 35 days go.",
          "  praxisctl --data ~/practice --login robin backup /media/usb/backups\n"
-         "  praxisctl --data ~/practice --login robin backup /media/usb/backups --keep-days 90\n",
+         "  praxisctl --data ~/practice --login robin backup /media/usb/backups --keep-days 90\n"
+         "  praxisctl --data /var/lib/praxis backup /backup --store /var/lib/praxis/praxisd.praxis --master-key-file /etc/praxis/master.key\n",
          describeBackup, runBackup},
         {"restore", "BACKUP", "Put a backup back. It is looked at and verified first, and never overwrites.",
          "  praxisctl --data ~/practice --login robin restore /media/usb/backups/praxis-20261124-091500\n"

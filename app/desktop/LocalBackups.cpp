@@ -56,7 +56,7 @@ QFuture<Result<ui::BackupInfo>> LocalBackups::make(const QString &folder, std::f
         PRAXIS_CHECK(Backup::announce(door, parts, actor, now));
         return true;
     });
-    return QtConcurrent::run([source = Backup::sourceOf(*file), told, now, folder](QPromise<Result<ui::BackupInfo>> &answer) {
+    return QtConcurrent::run(&m_workers, [source = Backup::sourceOf(*file), told, now, folder](QPromise<Result<ui::BackupInfo>> &answer) {
         answer.addResult([&]() -> Result<ui::BackupInfo> {
             QFuture<Result<bool>> first = told;
             first.waitForFinished();
@@ -80,7 +80,7 @@ QFuture<Result<ui::BackupInfo>> LocalBackups::verify(const QString &path)
     PracticeFile *file = m_gate.practice();
     if (!file)
         return closed();
-    return QtConcurrent::run([&machine = m_gate.machine(), source = Backup::sourceOf(*file), path]() -> Result<ui::BackupInfo> {
+    return QtConcurrent::run(&m_workers, [&machine = m_gate.machine(), source = Backup::sourceOf(*file), path]() -> Result<ui::BackupInfo> {
         PRAXIS_TRY(const Backup::Manifest manifest, Backup::check(machine, source, path));
         return ui::BackupInfo{Backup::folderOf(path), manifest.at, manifest.bytes, 0, manifest.missingMedia};
     });

@@ -2,11 +2,13 @@
 
 #include "ui/settings/BackupService.h"
 
+#include <QThreadPool>
+
 namespace praxis::app {
 
 class LocalGate;
 
-/// Backups of the open practice, as Backup makes them, on a worker.
+/// Backups of the open practice, as Backup makes them, on a worker. One that is being made when the window closes is finished.
 class LocalBackups final : public ui::BackupService {
 public:
     explicit LocalBackups(LocalGate &gate) : m_gate(gate) {}
@@ -18,6 +20,7 @@ public:
 
 private:
     LocalGate &m_gate;
+    QThreadPool m_workers; ///< waits for them, who stand on the gate's machine
 };
 
 } // namespace praxis::app

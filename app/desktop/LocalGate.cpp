@@ -95,12 +95,15 @@ Result<std::unique_ptr<PracticeFile>> makeSample(const QString &folder, Machine 
 } // namespace
 
 LocalGate::LocalGate(QString folder, QString sampleFolder, Machine &machine)
-    : m_folder(std::move(folder)), m_sampleFolder(std::move(sampleFolder)), m_machine(machine)
+    : m_folder(std::move(folder)), m_sampleFolder(std::move(sampleFolder)), m_machine(machine),
+      m_watch(std::make_shared<ClockWatch>(machine.clock, ClockWatch::Sources{&machinetime::now, &machinetime::passed}))
 {
 }
 
 LocalGate::~LocalGate()
 {
+    m_stopped = true;
+    m_workers.waitForDone(); // the window was closed over a password that is still being checked, or the making of a practice
     if (m_desk)
         close(QStringLiteral("logout"));
 }
@@ -155,7 +158,7 @@ QFuture<Result<>> LocalGate::unlock(std::function<Result<>(PracticeFile &)> how)
         none.finish();
         return none.future();
     }
-    const auto work = QtConcurrent::run([file = m_file.get(), how = std::move(how)]() -> Result<> { return how(*file); });
+    const auto work = QtConcurrent::run(&m_workers, [file = m_file.get(), how = std::move(how)]() -> Result<> { return how(*file); });
     return after<void>(work, &m_context, [this] { opened(); });
 }
 
@@ -193,8 +196,9 @@ void LocalGate::opened()
     };
     const auto jobs = jobsOf({.destroyed = keepRegister, .sender = std::make_shared<MessageSender>(messageSender())});
     VideoJobs{std::make_shared<Meetings>(videoProviders(m_file->parts().clock), CallbackOf())}.addTo(*jobs); // nobody calls a desk: it asks
-    jobs->mind(std::make_shared<ClockWatch>(m_file->parts().clock, ClockWatch::Sources{&machinetime::now, &machinetime::passed}));
+    jobs->mind(m_watch);
     m_jobs = std::make_unique<JobRunner>(*m_desk, m_file->organization(), jobs);
+    QObject::connect(m_jobs.get(), &JobRunner::clockFound, &m_context, [this] { tellOfClock(); });
     m_jobs->start();
     QObject::connect(m_desk.get(), &Desk::changed, &m_context, [this] { keepName(); });
     keepName();
@@ -248,7 +252,7 @@ QFuture<Result<QString>> LocalGate::create(ui::NewPractice practice, std::functi
     founding.practice.language = practice.language;
     founding.displayName = practice.ownerName;
     founding.login = practice.login;
-    const auto work = QtConcurrent::run([this, secret, founding]() -> Result<QString> {
+    const auto work = QtConcurrent::run(&m_workers, [this, secret, founding]() -> Result<QString> {
         PRAXIS_TRY(PracticeFile::Created created, PracticeFile::create(m_folder, m_machine, founding, *secret));
         m_file = std::move(created.practice);
         return created.sheet.code;
@@ -261,7 +265,7 @@ QFuture<Result<>> LocalGate::openSample(std::function<void(int)> progress)
     const QString home = std::exchange(m_folder, m_sampleFolder);
     m_stopped = false;
     m_file.reset();
-    const auto work = QtConcurrent::run([this, tell = reporting(std::move(progress))]() -> Result<> {
+    const auto work = QtConcurrent::run(&m_workers, [this, tell = reporting(std::move(progress))]() -> Result<> {
         const auto watch = [this, &tell](double done) { return tell(done) && !m_stopped; };
         PRAXIS_TRY(m_file, makeSample(m_folder, m_machine, watch));
         return {};
@@ -284,7 +288,7 @@ QString LocalGate::problemOf(const QString &password, const QStringList &names) 
 QFuture<Result<>> LocalGate::restore(const QString &backup)
 {
     m_file.reset();
-    return QtConcurrent::run([backup, folder = m_folder]() -> Result<> { return Backup::putInPlace(backup, folder); });
+    return QtConcurrent::run(&m_workers, [backup, folder = m_folder]() -> Result<> { return Backup::putInPlace(backup, folder); });
 }
 
 } // namespace praxis::app

@@ -7,6 +7,7 @@
 #include "ui/shell/Gate.h"
 
 #include <QObject>
+#include <QThreadPool>
 
 #include <atomic>
 
@@ -34,6 +35,7 @@ public:
     [[nodiscard]] Desk *desk() override { return m_desk.get(); }
     [[nodiscard]] QString userName() const override;
     [[nodiscard]] std::optional<Error> warning() const override;
+    [[nodiscard]] qint64 clockAheadMs() const override { return m_watch->offMs(); }
     void close(const QString &event) override;
     QFuture<Result<QString>> create(ui::NewPractice practice, std::function<void(int)> progress) override;
     QFuture<Result<>> openSample(std::function<void(int)> progress) override;
@@ -60,7 +62,9 @@ private:
     std::optional<Error> m_trouble;
     std::unique_ptr<PracticeFile> m_file;
     std::unique_ptr<Desk> m_desk;
+    std::shared_ptr<ClockWatch> m_watch; ///< also over a lock: what was set meanwhile is noticed afterwards
     std::unique_ptr<JobRunner> m_jobs;
+    QThreadPool m_workers; ///< of what stands on this gate
     QObject m_context;
 };
 

@@ -54,6 +54,7 @@ void PeopleModel::show(const QVector<PersonHit> &people)
     m_asking = false;
     m_wanted.clear();
     m_fixed = true;
+    m_text.clear();
     startOver(people, true);
     Q_EMIT loadingChanged();
     Q_EMIT found();

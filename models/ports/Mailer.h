@@ -6,6 +6,9 @@
 #include <QByteArray>
 #include <QString>
 
+#include <functional>
+#include <utility>
+
 namespace praxis {
 
 /// One message to one person (RFC 5322): plain text, and an appointment for their calendar where there is one.
@@ -29,6 +32,14 @@ public:
     /// Returns once the next server has taken it over. Invalid (data: field — "to", "from"): this address will never be reached; NotAvailable
     /// (data: detail; reply: the server's last; doubtful: it was given all of it, and may have taken it): try again later; WrongPassword; Denied (data: problem, "certificate").
     [[nodiscard]] virtual Result<> send(const Mail &mail) = 0;
+    /// Asked while one is on its way; false: whoever sends is leaving, and it ends within three seconds.
+    void setMayWait(std::function<bool()> mayWait) { m_mayWait = std::move(mayWait); }
+
+protected:
+    [[nodiscard]] const std::function<bool()> &mayWait() const { return m_mayWait; } ///< null: it may
+
+private:
+    std::function<bool()> m_mayWait;
 };
 
 } // namespace praxis

@@ -70,6 +70,7 @@ struct PersonHit {
     QUuid id;
     QStringList kinds;
     QString title, givenName, preferredName, familyName;
+    QString middleName;  ///< found by, and shown only where that is why
     QString sortName;    ///< with the id, the key of the next page
     QDate birthDate;
     QString phone;

@@ -102,12 +102,14 @@ public:
     struct Swept {
         int orphans = 0;    ///< whole payloads without a row
         int unfinished = 0; ///< left by writers that died
-        int young = 0;      ///< without a row, but within the grace time: kept
+        int young = 0;      ///< without a row, but not old enough: kept
     };
     /// Whether a row names this blob, deleted rows included; asked after the blob was seen.
     using HasRow = std::function<Result<bool>(const QString &blob)>;
     /// Removes what no row names, where it is older than the grace time. A row that cannot be looked up ends it.
-    [[nodiscard]] virtual Result<Swept> sweep(const HasRow &hasRow) = 0;
+    [[nodiscard]] Result<Swept> sweep(const HasRow &hasRow) { return sweepOlder(hasRow, grace); }
+    /// The same for whole payloads that are older than `age`, which is no less than the grace time; what was never finished goes after that.
+    [[nodiscard]] virtual Result<Swept> sweepOlder(const HasRow &hasRow, std::chrono::hours age) = 0;
 };
 
 } // namespace praxis

@@ -4,7 +4,7 @@
 
 namespace praxis {
 
-/// Somebody opened the glass in front of a note that is not for them: why, until when, and whether its author has seen that.
+/// Somebody who neither wrote a note nor treats its person opened it: why, until when, and whether its author has seen that.
 struct NoteAccess : Record {
     QUuid noteId;
     QUuid contactId;

@@ -91,6 +91,17 @@ FileRisk riskOf(const QString &mediaType)
     return FileRisk::None;
 }
 
+FileRisk riskOfName(const QString &fileName)
+{
+    static constexpr std::array programs{"bat", "cmd", "com", "exe", "scr", "pif", "cpl", "msi", "msp", "msc", "ps1", "psm1", "psd1", "vbs", "vbe", "js", "jse", "wsf", "wsh", "wsc", "sct",
+                                         "hta", "chm", "lnk", "scf", "url", "website", "iqy", "slk", "reg", "inf", "gadget", "application", "appref-ms", "settingcontent-ms", "jar", "desktop"};
+    QString name = fileName.toLower();
+    while (name.endsWith(u'.') || name.endsWith(u' ')) // Windows does not see these
+        name.chop(1);
+    const QString ending = name.section(u'.', 1).isEmpty() ? QString() : name.section(u'.', -1);
+    return std::any_of(programs.begin(), programs.end(), [&](const char *one) { return ending == QLatin1String(one); }) ? FileRisk::Program : FileRisk::None;
+}
+
 Result<> checkDocumentStep(DocumentStatus from, DocumentStatus to)
 {
     const bool fine = to == DocumentStatus::Submitted ? from == DocumentStatus::Filed || from == DocumentStatus::Rejected

@@ -21,6 +21,8 @@ constexpr std::array<const char *, 5> enumNames(FileRisk)
     return {"none", "archive", "program", "macros", "active"};
 }
 [[nodiscard]] FileRisk riskOf(const QString &mediaType);
+/// Some run by their name alone: a command file is text by its bytes.
+[[nodiscard]] FileRisk riskOfName(const QString &fileName);
 
 /// BadTransition (data: from, to) where the approval of a document cannot go there.
 [[nodiscard]] Result<> checkDocumentStep(DocumentStatus from, DocumentStatus to);

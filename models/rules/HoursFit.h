@@ -19,4 +19,9 @@ enum class HoursFit : quint8 { Within, Elsewhere, Outside };
 [[nodiscard]] HoursFit hoursFit(const QUuid &practitioner, const QUuid &place, const WallAt &startAt, Minutes length, const HoursList &hours,
                                 const ExceptionList &exceptions);
 
+/// Where somebody works when something begins, if there is such a place with time for all of it: at `usual`, where they work there too or
+/// their hours say no place, and where they do not work at all.
+[[nodiscard]] QUuid placeOfWork(const QUuid &practitioner, const QUuid &usual, const WallAt &startAt, Minutes length, const HoursList &hours,
+                                const ExceptionList &exceptions);
+
 } // namespace praxis

@@ -1,5 +1,8 @@
 #include "models/rules/People.h"
 
+#include <algorithm>
+#include <iterator>
+
 namespace praxis {
 
 QString folded(QStringView text)
@@ -12,6 +15,33 @@ QString folded(QStringView text)
             plain.append(c == u'đ' ? u'd' : c == u'ø' ? u'o' : c == u'ł' ? u'l' : c);
     }
     return plain.simplified();
+}
+
+QStringList nameWords(const QString &name)
+{
+    QStringList words;
+    for (const QString &piece : folded(name).split(u' ', Qt::SkipEmptyParts)) {
+        QString spaced, joined;
+        for (const QChar c : piece) {
+            if (c == u'\'' || c == u'’')
+                continue;
+            const bool isPart = c.isLetterOrNumber() || c.isSurrogate();
+            spaced += isPart ? c : QChar(u' ');
+            if (isPart)
+                joined += c;
+        }
+        words += spaced.split(u' ', Qt::SkipEmptyParts);
+        if (!words.contains(joined))
+            words.append(joined);
+    }
+    return words;
+}
+
+bool beginsAWord(const QString &typed, const QStringList &words)
+{
+    const QStringList parts = nameWords(typed);
+    const auto isKnown = [&words](const QString &part) { return std::ranges::any_of(words, [&part](const QString &word) { return word.startsWith(part); }); };
+    return parts.isEmpty() || isKnown(parts.last()) || (parts.size() > 1 && std::all_of(parts.begin(), std::prev(parts.end()), isKnown));
 }
 
 QString sortName(const Contact &contact)

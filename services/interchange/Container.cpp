@@ -43,7 +43,7 @@ struct Sums {
     bool archives = false;
 };
 
-/// False: it is not what the end of the file says it is.
+/// False: it is not what the end of the file says it is. Who unpacks it may read on past the number of entries that is claimed there.
 bool walk(const QByteArray &directory, int entries, Sums &sums)
 {
     qint64 offset = 0;
@@ -61,7 +61,7 @@ bool walk(const QByteArray &directory, int entries, Sums &sums)
         sums.archives = sums.archives || isArchiveName(name);
         offset += entrySize + rest;
     }
-    return true;
+    return offset == directory.size();
 }
 
 Hidden inZip(QIODevice &file)

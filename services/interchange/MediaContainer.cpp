@@ -1,5 +1,8 @@
 #include "services/interchange/MediaContainer.h"
 
+#include <algorithm>
+#include <array>
+
 namespace praxis::interchange {
 
 namespace {
@@ -16,6 +19,16 @@ QString ofEbml(const QByteArray &head)
     return type == "webm" ? QStringLiteral("webm") : type == "matroska" ? QStringLiteral("mkv") : QString();
 }
 
+/// ISO/IEC 14496-12 begins with the file type box; recorders that stream may begin with another. Photographs (HEIF) are packed so too.
+bool isIsoMedia(const QByteArray &head)
+{
+    static constexpr std::array photographs{"heic", "heix", "heim", "heis", "mif1", "avif"};
+    const QByteArray box = head.mid(4, 4);
+    if (box == "ftyp")
+        return std::ranges::none_of(photographs, [brand = head.mid(8, 4)](const char *one) { return brand == one; });
+    return head.startsWith('\0') && (box == "moov" || box == "mdat" || box == "free" || box == "wide");
+}
+
 } // namespace
 
 QString mediaContainer(const QByteArray &bytes)
@@ -23,10 +36,16 @@ QString mediaContainer(const QByteArray &bytes)
     const QByteArray head = bytes.left(containerHead);
     if (head.startsWith("\x1a\x45\xdf\xa3"))
         return ofEbml(head);
-    if (head.mid(4, 4) == "ftyp")
+    if (isIsoMedia(head))
         return QStringLiteral("mp4");
     if (head.startsWith("RIFF"))
-        return head.mid(8, 4) == "WAVE" ? QStringLiteral("wav") : QString();
+        return head.mid(8, 4) == "WAVE" ? QStringLiteral("wav") : head.mid(8, 4) == "AVI " ? QStringLiteral("avi") : QString();
+    if (head.startsWith("FORM"))
+        return head.mid(8, 4) == "AIFF" || head.mid(8, 4) == "AIFC" ? QStringLiteral("aiff") : QString();
+    if (head.startsWith(QByteArrayView("FLV\x01", 4)))
+        return QStringLiteral("flv");
+    if (head.startsWith("wvpk"))
+        return QStringLiteral("wv");
     if (head.startsWith("OggS"))
         return QStringLiteral("ogg");
     if (head.startsWith("fLaC"))

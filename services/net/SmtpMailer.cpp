@@ -28,19 +28,41 @@ size_t give(char *into, size_t size, size_t count, void *user)
     return static_cast<size_t>(piece);
 }
 
+struct Patience {
+    QDeadlineTimer end;
+    std::chrono::milliseconds leaving;
+    std::function<bool()> mayWait; ///< null: it may
+};
+
 /// libcurl itself waits two minutes for whom it says goodbye to, past every limit.
 int endInTime(void *user, curl_off_t, curl_off_t, curl_off_t, curl_off_t)
 {
-    return static_cast<const QDeadlineTimer *>(user)->hasExpired() ? 1 : 0;
+    auto &patience = *static_cast<Patience *>(user);
+    if (patience.mayWait && !patience.mayWait()) {
+        patience.end = std::min(patience.end, QDeadlineTimer(patience.leaving));
+        patience.mayWait = nullptr;
+    }
+    return patience.end.hasExpired() ? 1 : 0;
 }
 
-bool setTimes(CURL *curl, const SmtpMailer::Options &options, QDeadlineTimer &end)
+/// Where nobody answers for a name, the thread that asks ends by itself, later.
+bool setQuickToLeave([[maybe_unused]] CURL *curl)
+{
+#if LIBCURL_VERSION_NUM >= 0x075700
+    return set(curl, CURLOPT_QUICK_EXIT, 1L);
+#else
+    return true;
+#endif
+}
+
+bool setTimes(CURL *curl, const SmtpMailer::Options &options, Patience &patience)
 {
     return set(curl, CURLOPT_TIMEOUT_MS, static_cast<long>(options.time.count()))
         && set(curl, CURLOPT_CONNECTTIMEOUT_MS, static_cast<long>(std::min(options.connecting, options.time).count()))
         && set(curl, CURLOPT_LOW_SPEED_LIMIT, 1L) && set(curl, CURLOPT_LOW_SPEED_TIME, std::max(1L, static_cast<long>(options.stalled.count() / 1000)))
         && set(curl, CURLOPT_FORBID_REUSE, 1L) // else the goodbye is said by a handle that knows none of this
-        && set(curl, CURLOPT_NOPROGRESS, 0L) && set(curl, CURLOPT_XFERINFOFUNCTION, &endInTime) && set(curl, CURLOPT_XFERINFODATA, &end);
+        && set(curl, CURLOPT_NOPROGRESS, 0L) && set(curl, CURLOPT_XFERINFOFUNCTION, &endInTime) && set(curl, CURLOPT_XFERINFODATA, &patience)
+        && setQuickToLeave(curl);
 }
 
 /// `given`: all of the message was, so that a server which says nothing more may have taken it.
@@ -70,10 +92,10 @@ Result<> SmtpMailer::send(const Mail &mail)
     const QByteArray from = '<' + mail.from.toLatin1() + '>';
     CURL *curl = handle.get();
     AllowedAddresses allowed{!m_options.onlyPublic};
-    QDeadlineTimer end(m_options.time);
+    Patience patience{QDeadlineTimer(m_options.time), m_options.leaving, mayWait()};
     bool good = set(curl, CURLOPT_URL, address.constData()) && set(curl, CURLOPT_PROTOCOLS_STR, "smtp,smtps") && set(curl, CURLOPT_USE_SSL, static_cast<long>(CURLUSESSL_ALL))
         && set(curl, CURLOPT_MAIL_FROM, from.constData()) && set(curl, CURLOPT_MAIL_RCPT, to.get()) && set(curl, CURLOPT_UPLOAD, 1L)
-        && set(curl, CURLOPT_READFUNCTION, &give) && set(curl, CURLOPT_READDATA, &upload) && setTimes(curl, m_options, end)
+        && set(curl, CURLOPT_READFUNCTION, &give) && set(curl, CURLOPT_READDATA, &upload) && setTimes(curl, m_options, patience)
         && setStrictTls(curl, m_options.authorities) && setAllowed(curl, allowed);
     if (!m_options.user.isEmpty())
         good = good && set(curl, CURLOPT_USERNAME, m_options.user.toUtf8().constData()) && set(curl, CURLOPT_PASSWORD, m_options.password.constData());

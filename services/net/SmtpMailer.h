@@ -19,6 +19,7 @@ public:
         std::chrono::milliseconds time{30'000};       ///< for all of it, however often something comes
         std::chrono::milliseconds connecting{10'000};
         std::chrono::milliseconds stalled{20'000};    ///< with less than a byte a second, it is given up
+        std::chrono::milliseconds leaving{900};       ///< what is left to it once nobody waits any more; libcurl looks once a second, and says goodbye for another
         bool onlyPublic = false;   ///< the host was named by a practice, and this program stands in a network that is not theirs
     };
 

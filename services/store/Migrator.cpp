@@ -4,6 +4,8 @@
 #include "services/store/Schema.h"
 #include "services/store/Shelf.h"
 
+#include <thread>
+
 namespace praxis::store {
 
 using namespace Qt::StringLiterals;
@@ -68,9 +70,23 @@ Result<> Migrator::migrate(int upTo)
 
 Result<> Migrator::apply(int number, const QStringList &statements)
 {
+    for (int tries = 1;; ++tries) {
+        const Result<> done = applyOnce(number, statements);
+        if (done || !m_connection.dialect().isPostgres() || done.error().code != ErrorCode::StoreBusy)
+            return done;
+        if (tries >= m_patience.tries)
+            return fail(ErrorCode::StoreBusy, {{u"migration"_s, number}, {u"tries"_s, tries}, {u"detail"_s, done.error().data.value(u"detail"_s)}});
+        std::this_thread::sleep_for(m_patience.pause);
+    }
+}
+
+Result<> Migrator::applyOnce(int number, const QStringList &statements)
+{
     const bool postgres = m_connection.dialect().isPostgres();
     PRAXIS_CHECK(m_connection.execute(m_connection.dialect().begin(true)));
     const auto run = [&]() -> Result<> {
+        if (postgres)
+            PRAXIS_CHECK(m_connection.execute(u"SET LOCAL lock_timeout = %1"_s.arg(m_patience.wait.count())));
         for (const QString &statement : statements)
             PRAXIS_CHECK(m_connection.execute(statement));
         if (postgres) {

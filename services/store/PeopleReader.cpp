@@ -79,6 +79,7 @@ PersonHit PeopleReader::read(const Statement &row)
     hit.tags = listOf(row.text(13));
     hit.nextAt = Instant{row.number(14)};
     hit.lastAt = Instant{row.number(15)};
+    hit.middleName = row.text(16);
     return hit;
 }
 
@@ -108,7 +109,7 @@ Result<QVector<PersonHit>> PeopleReader::byIds(const QVector<QUuid> &ids, const 
         u"SELECT c.id, c.kinds, c.title, c.given_name, c.preferred_name, c.family_name, c.sort_name, c.birth_date,"
          " coalesce(c.mobile_phone, c.home_phone, c.work_phone), c.email, c.record_number, c.usual_practitioner_id, c.alerts, c.tags, "_s
         + visit.arg(u">="_s, u"ASC"_s) + u", " + visit.arg(u"<"_s, u"DESC"_s)
-        + u" FROM contact c WHERE c.organization_id = ? AND c.id = ? AND NOT c.is_deleted" + visible.sql));
+        + u", c.middle_name FROM contact c WHERE c.organization_id = ? AND c.id = ? AND NOT c.is_deleted" + visible.sql));
     QVector<PersonHit> hits;
     hits.reserve(ids.size());
     for (const QUuid &id : ids) {

@@ -49,11 +49,11 @@ Result<> setAppPassword(const PostgresAccess &superuser, const QString &password
     return connection->execute(u"COMMIT"_s);
 }
 
-Result<> migratePostgres(const PostgresAccess &access)
+Result<> migratePostgres(const PostgresAccess &access, LockPatience patience)
 {
     PRAXIS_TRY(const std::unique_ptr<Connection> connection, openPostgres(access));
     PRAXIS_CHECK(connection->execute(u"SET ROLE praxis_owner"_s)); // who owns the tables can sign in nowhere
-    return Migrator(*connection).migrate();
+    return Migrator(*connection, patience).migrate();
 }
 
 Result<std::unique_ptr<PostgresStore>> PostgresStore::open(const PostgresAccess &access)

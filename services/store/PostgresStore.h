@@ -4,6 +4,7 @@
 #include "models/ports/Identity.h"
 #include "models/ports/Store.h"
 #include "services/store/Connection.h"
+#include "services/store/LockPatience.h"
 
 namespace praxis::store {
 
@@ -21,8 +22,8 @@ struct PostgresAccess {
 [[nodiscard]] Result<> preparePostgres(const PostgresAccess &superuser);
 /// A new password for the role that praxisd runs as; as a superuser.
 [[nodiscard]] Result<> setAppPassword(const PostgresAccess &superuser, const QString &password);
-/// To the version that this program knows; as praxis_migrator, or a superuser.
-[[nodiscard]] Result<> migratePostgres(const PostgresAccess &migrator);
+/// To the version that this program knows; as praxis_migrator, or a superuser. Those of `Migrator::migrate`.
+[[nodiscard]] Result<> migratePostgres(const PostgresAccess &migrator, LockPatience patience = {});
 
 /// Many practices in one PostgreSQL, kept apart by `organization_id` in every statement and by row-level security behind it.
 class PostgresStore final : public Store, public IdentityStore, public ChangeSource {

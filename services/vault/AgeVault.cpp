@@ -211,9 +211,11 @@ Result<QByteArray> AgeVault::ageIdentity(const VaultObject &object)
     return text;
 }
 
-Result<> AgeVault::sweepTier(Blobs &blobs, const HasRow &hasRow, Instant before, Swept &swept)
+Result<> AgeVault::sweepTier(Blobs &blobs, const HasRow &hasRow, std::chrono::hours age, Swept &swept)
 {
     constexpr int page = 1000;
+    const auto longAgo = [this](std::chrono::hours hours) { return Instant{m_clock.now().ms - std::chrono::milliseconds(hours).count()}; };
+    const Instant before = longAgo(std::max(age, grace));
     QString after;
     for (;;) {
         PRAXIS_TRY(const auto entries, blobs.list(after, page));
@@ -232,17 +234,16 @@ Result<> AgeVault::sweepTier(Blobs &blobs, const HasRow &hasRow, Instant before,
             ++swept.orphans;
         }
     }
-    PRAXIS_TRY(const int unfinished, blobs.removeUnfinished(before));
+    PRAXIS_TRY(const int unfinished, blobs.removeUnfinished(longAgo(grace)));
     swept.unfinished += unfinished;
     return {};
 }
 
-Result<Vault::Swept> AgeVault::sweep(const HasRow &hasRow)
+Result<Vault::Swept> AgeVault::sweepOlder(const HasRow &hasRow, std::chrono::hours age)
 {
-    const Instant before{m_clock.now().ms - std::chrono::milliseconds(grace).count()};
     Swept swept;
-    PRAXIS_CHECK(sweepTier(m_blobs, hasRow, before, swept));
-    PRAXIS_CHECK(sweepTier(m_archive, hasRow, before, swept));
+    PRAXIS_CHECK(sweepTier(m_blobs, hasRow, age, swept));
+    PRAXIS_CHECK(sweepTier(m_archive, hasRow, age, swept));
     return swept;
 }
 

@@ -26,7 +26,7 @@ public:
     [[nodiscard]] Result<> copyTo(const VaultObject &object, Tier to, const Progress &progress) override;
     [[nodiscard]] Result<> dropFrom(const VaultObject &object, Tier from) override;
     [[nodiscard]] Result<QStringList> inBoth() override;
-    [[nodiscard]] Result<Swept> sweep(const HasRow &hasRow) override;
+    [[nodiscard]] Result<Swept> sweepOlder(const HasRow &hasRow, std::chrono::hours age) override;
 
 private:
     [[nodiscard]] Blobs &blobsOf(Tier tier) { return tier == Tier::Vault ? m_blobs : m_archive; }
@@ -35,7 +35,7 @@ private:
     [[nodiscard]] Result<std::unique_ptr<VaultReader>> readerOf(const VaultObject &object, std::unique_ptr<Blob> blob);
     /// `goesOn` may be null; false from it is Cancelled.
     [[nodiscard]] static Result<> check(VaultReader &reader, const VaultObject &object, const std::function<bool()> &goesOn = {});
-    [[nodiscard]] Result<> sweepTier(Blobs &blobs, const HasRow &hasRow, Instant before, Swept &swept);
+    [[nodiscard]] Result<> sweepTier(Blobs &blobs, const HasRow &hasRow, std::chrono::hours age, Swept &swept);
 
     Blobs &m_blobs;
     Blobs &m_archive;

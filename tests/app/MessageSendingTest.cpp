@@ -6,6 +6,7 @@
 #include "tests/net/SmtpServer.h"
 #include "tests/support/TestPractice.h"
 
+#include <QElapsedTimer>
 #include <QTemporaryDir>
 #include <QTest>
 
@@ -49,7 +50,7 @@ public:
         p.mustRun(ReleaseMessages{});
         return person;
     }
-    void send() { TestPractice::must(sender.round(p.door(), p.receptionist, [] { return true; })); }
+    void send(const std::function<bool()> &mayWait = {}) { TestPractice::must(sender.round(p.door(), p.receptionist, [] { return true; }, mayWait)); }
     [[nodiscard]] MessageLine message(const QUuid &person) { return p.mustAsk(ShowMessages{.person = person}).first(); }
 
     TestPractice p;
@@ -174,6 +175,20 @@ private Q_SLOTS:
         clinic.send();
         QCOMPARE(clinic.message(zoe).status, MessageStatus::Sent);
         QCOMPARE(server.taken()[u"headers"][u"message-id"].toString(), first);
+    }
+
+    /// The server has it and does not say so.
+    void closedWhileTheServerHangsALetterIsInDoubt()
+    {
+        SmtpServer server(m_folder.path(), u"good"_s, QString::fromLatin1(starttls));
+        Clinic clinic(*m_certificates, server.port());
+        const QUuid silent = clinic.book(9, u"silent"_s);
+        QElapsedTimer timer;
+        timer.start();
+        clinic.send([&timer] { return timer.elapsed() < 2'000; });
+        QVERIFY(timer.elapsed() < 9'000); // it would wait for ten
+        QCOMPARE(clinic.message(silent).status, MessageStatus::Ready);
+        QCOMPARE(clinic.message(silent).problem, u"doubtful"_s);
     }
 
     /// A second one is read, and paid for: what may have been taken is for somebody to decide.

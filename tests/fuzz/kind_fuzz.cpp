@@ -20,7 +20,7 @@ QString folder()
 
 bool isProgram(const QByteArray &bytes)
 {
-    return bytes.startsWith("\x7f" "ELF");
+    return bytes.startsWith("\x7f" "ELF") || bytes.startsWith("#!") || (bytes.startsWith("MZ") && bytes.left(64).contains('\0'));
 }
 
 } // namespace

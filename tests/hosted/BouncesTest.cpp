@@ -3,8 +3,8 @@
 #include "services/net/MailText.h"
 #include "services/net/TwilioTexts.h"
 #include "services/practice/jobs/MessageReports.h"
-#include "services/practice/messages/MessageSender.h"
 #include "tests/hosted/Backend.h"
+#include "tests/support/TestPost.h"
 
 #include <QProcess>
 
@@ -18,28 +18,6 @@ namespace {
 const QString publicUrl = u"https://praxis.test"_s;
 const QString account = u"AC"_s + QString(32, u'a');
 const QByteArray token = "the-account-token";
-
-class Postman final : public Mailer {
-public:
-    explicit Postman(QVector<Mail> &mails) : m_mails(mails) {}
-    Result<> send(const Mail &mail) override { return m_mails.append(mail), Result<>(); }
-
-private:
-    QVector<Mail> &m_mails;
-};
-
-class Phones final : public TextMessages {
-public:
-    explicit Phones(QVector<TextMessage> &texts) : m_texts(texts) {}
-    Result<QString> send(const TextMessage &message) override
-    {
-        m_texts.append(message);
-        return u"SM%1"_s.arg(m_texts.size(), 32, 16, QLatin1Char('0'));
-    }
-
-private:
-    QVector<TextMessage> &m_texts;
-};
 
 class Words final : public MessageTemplates {
 public:
@@ -85,17 +63,15 @@ QByteArray returned(const QByteArray &mail, const QString &action, const QString
 }
 
 /// A practice that has written to two people, at a server that hears what became of it.
-struct Post {
+struct HearingPractice : Post {
     Backend b;
     TestPractice &p = b.own;
-    QVector<Mail> mails;
-    QVector<TextMessage> texts;
     Words words;
     MessageReports reports;
     Api api;
     QByteArray rita;
 
-    explicit Post(const QString &kind = u"sqlite"_s)
+    explicit HearingPractice(const QString &kind = u"sqlite"_s)
         : b(kind), reports([](const OpenedMessageService &opened) { return std::make_unique<net::TwilioTexts>(net::TwilioTexts::Options{opened.service.account, opened.secret}); }),
           api({b.connections, b.practices, b.signIns, b.callers, b.own.matrix, b.clock, b.limits, nullptr, publicUrl, {}, 4, nullptr, &reports})
     {
@@ -123,8 +99,8 @@ struct Post {
     }
     void send()
     {
-        const MessageSender sender({words, [this](const OpenedMessageService &) { return std::make_unique<Postman>(mails); },
-                                    [this](const OpenedMessageService &) { return std::make_unique<Phones>(texts); }, {},
+        const MessageSender sender({words, [this](const OpenedMessageService &) { return std::make_unique<TestMailer>(*this); },
+                                    [this](const OpenedMessageService &) { return std::make_unique<TestTexts>(*this); }, {},
                                     [this](const QUuid &organization) { return QString(publicUrl + hookPath(p.seal, messagereports::texts, organization)); }});
         TestPractice::must(sender.round(p.door(), Actor::program(p.admin.organization), [] { return true; }));
     }
@@ -221,7 +197,7 @@ void BouncesTest::aMailThatComesBackIsShownAsNotDelivered()
     QFETCH(const QString, status);
     QFETCH(const QString, with);
     QFETCH(const QString, problem);
-    Post post(kind);
+    HearingPractice post(kind);
     const QUuid jane = post.tell(u"Jane"_s, ContactBy::Email, 9), zoe = post.tell(u"Zoe"_s, ContactBy::Email, 11);
     post.send();
     QCOMPARE(post.mails.size(), 2);
@@ -248,7 +224,7 @@ void BouncesTest::aMailThatComesBackIsShownAsNotDelivered()
 
 void BouncesTest::whatIsLateOrArrivedChangesNothing()
 {
-    Post post;
+    HearingPractice post;
     const QUuid jane = post.tell(u"Jane"_s, ContactBy::Email, 9);
     post.send();
     for (const auto &[action, status] : {std::pair{u"delayed"_s, u"4.4.1"_s}, {u"delivered"_s, u"2.0.0"_s}, {u"relayed"_s, u"2.0.0"_s}, {u"expanded"_s, u"2.0.0"_s}})
@@ -260,7 +236,7 @@ void BouncesTest::whatIsLateOrArrivedChangesNothing()
 
 void BouncesTest::whatIsNoReportIsRefusedAndNotKept()
 {
-    Post post;
+    HearingPractice post;
     const QUuid jane = post.tell(u"Jane"_s, ContactBy::Email, 9);
     post.send();
     const QByteArray mail = TestPractice::must(net::mailText(post.mails.first())), report = returned(mail, u"failed"_s, u"5.1.1"_s);
@@ -278,7 +254,7 @@ void BouncesTest::whatIsNoReportIsRefusedAndNotKept()
 void BouncesTest::aTextMessageThatDidNotArriveIsShown()
 {
     QFETCH(const QString, kind);
-    Post post(kind);
+    HearingPractice post(kind);
     const QUuid jane = post.tell(u"Jane"_s, ContactBy::Sms, 9);
     post.send();
     const QString url = post.texts.constFirst().callback; // where the provider was told to tell it
@@ -304,7 +280,7 @@ void BouncesTest::aTextMessageThatDidNotArriveIsShown()
 
 void BouncesTest::onlyTheProviderMayTell()
 {
-    Post post;
+    HearingPractice post;
     const QUuid jane = post.tell(u"Jane"_s, ContactBy::Sms, 9);
     post.send();
     const QString path = hookPath(post.p.seal, messagereports::texts, post.p.admin.organization), url = publicUrl + path;
@@ -326,7 +302,7 @@ void BouncesTest::onlyTheProviderMayTell()
 
 void BouncesTest::aReportMayComeBeforeTheMessageIsKnownToHaveLeft()
 {
-    Post post;
+    HearingPractice post;
     const QUuid jane = post.tell(u"Jane"_s, ContactBy::Email, 9);
     post.send();
     const QByteArray report = returned(TestPractice::must(net::mailText(post.mails.first())), u"failed"_s, u"5.1.1"_s);
@@ -350,7 +326,7 @@ void BouncesTest::aReportMayComeBeforeTheMessageIsKnownToHaveLeft()
 
 void BouncesTest::theAddressesAreForWhoSetsUpTheServices()
 {
-    Post post;
+    HearingPractice post;
     const auto ask = [&](const QByteArray &who) { return post.api.answer({"GET", "/api/v1/message-reports", {{"authorization", "Bearer " + who}}, {}, u"192.0.2.1"_s}); };
     QCOMPARE(ask(post.rita).status, 403);
     const QJsonObject said = Backend::jsonOf(ask(post.b.signIn(u"ada"_s)));

@@ -9,6 +9,7 @@
 #include "tests/hosted/OneTimeCodes.h"
 #include "tests/support/CallCount.h"
 #include "tests/support/CpuClock.h"
+#include "tests/support/TestPost.h"
 
 #include <QElapsedTimer>
 
@@ -24,28 +25,11 @@ namespace {
 
 const QString ada = u"ada@harbour.example"_s, rosa = u"rosa@mail.example"_s, lin = u"lin@harbour.example"_s;
 
-/// Keeps what it is given, unless its post office is closed.
-class Letters final : public Mailer {
-public:
-    Letters(QVector<Mail> &sent, const bool &isClosed) : m_sent(sent), m_isClosed(isClosed) {}
-    Result<> send(const Mail &mail) override
-    {
-        if (m_isClosed)
-            return fail(ErrorCode::NotAvailable);
-        m_sent.append(mail);
-        return {};
-    }
-
-private:
-    QVector<Mail> &m_sent;
-    const bool &m_isClosed;
-};
-
 /// A hosted backend that sends e-mail, with a patient who has an account.
-struct Post {
-    explicit Post(const QString &kind, std::function<bool()> gate = {}) : b(kind, std::move(gate)), upkeep(b.database.store(), b.identities, b.practices, b.clock)
+struct SendingBackend : Post {
+    explicit SendingBackend(const QString &kind, std::function<bool()> gate = {}) : b(kind, std::move(gate)), upkeep(b.database.store(), b.identities, b.practices, b.clock)
     {
-        AccountMails{b.identities, b.signIns, std::make_shared<MessageSender>(MessageSender::Adapters{templates, [this](const OpenedMessageService &) { return std::make_unique<Letters>(sent, isClosed); }, {}}),
+        AccountMails{b.identities, b.signIns, std::make_shared<MessageSender>(MessageSender::Adapters{templates, [this](const OpenedMessageService &) { return std::make_unique<TestMailer>(*this); }, {}}),
                      u"https://praxis.test/me/"_s}.addTo(jobs);
         b.addAccount(b.own.admin, ada);
         for (TestPractice *practice : {&b.own, &b.other})
@@ -91,8 +75,6 @@ struct Post {
 
     Backend b;
     app::StandardMessages templates;
-    QVector<Mail> sent;
-    bool isClosed = false;
     Jobs jobs;
     Upkeep upkeep;
     QUuid patient;
@@ -136,22 +118,22 @@ private Q_SLOTS:
 void ForgottenTest::anEmailSetsAnotherPasswordOnceWithinHalfAnHour()
 {
     QFETCH(const QString, kind);
-    Post post(kind);
+    SendingBackend post(kind);
     const QByteArray before = post.b.signIn(rosa);
     QCOMPARE(post.say(u" Rosa@Mail.example"_s.trimmed()), 204);
     post.work();
-    QCOMPARE(post.sent.size(), 1);
-    QCOMPARE(post.sent.first().to, rosa);
-    QVERIFY(post.sent.first().text.contains(u"https://praxis.test/me/#reset="));
-    const QString token = post.tokenIn(post.sent.first());
+    QCOMPARE(post.mails.size(), 1);
+    QCOMPARE(post.mails.first().to, rosa);
+    QVERIFY(post.mails.first().text.contains(u"https://praxis.test/me/#reset="));
+    const QString token = post.tokenIn(post.mails.first());
     QCOMPARE(post.set(token, ada, u"a garden of seven willows"_s), 401); // theirs alone
     QCOMPARE(post.set(token, rosa, u"short"_s), 422);
     QCOMPARE(post.set(token, rosa, u"a garden of seven willows"_s), 204);
     QCOMPARE(post.set(token, rosa, u"a garden of eight willows"_s), 401); // once
     post.work();
-    QCOMPARE(post.sent.size(), 2);
-    QCOMPARE(post.sent.last().to, rosa);
-    QCOMPARE(post.sent.last().subject, u"Your password has been changed"_s);
+    QCOMPARE(post.mails.size(), 2);
+    QCOMPARE(post.mails.last().to, rosa);
+    QCOMPARE(post.mails.last().subject, u"Your password has been changed"_s);
     post.b.clock.at.ms += Callers::keptMs + 1;
     QCOMPARE(post.b.ask("GET", "/api/v1/me", {}, before).status, 401);
     QCOMPARE(post.b.signInAnswer(rosa, "a garden of seven willows").status, 200);
@@ -161,12 +143,12 @@ void ForgottenTest::anEmailSetsAnotherPasswordOnceWithinHalfAnHour()
     QCOMPARE(post.say(rosa), 204);
     post.work();
     post.b.clock.at.ms += SignIns::ownResetMs + 1;
-    QCOMPARE(post.set(post.tokenIn(post.sent.last()), rosa, u"a garden of nine willows"_s), 401);
+    QCOMPARE(post.set(post.tokenIn(post.mails.last()), rosa, u"a garden of nine willows"_s), 401);
     QCOMPARE(post.say(rosa), 204);
     post.b.clock.at.ms += SignIns::ownResetMs + 1;
-    const auto sent = post.sent.size();
+    const auto sent = post.mails.size();
     post.work();
-    QCOMPARE(post.sent.size(), sent);
+    QCOMPARE(post.mails.size(), sent);
 }
 
 /// Case 24: unknown, known, switched off. The same is asked of the database for each, so that what it does by itself takes as long too.
@@ -176,7 +158,7 @@ void ForgottenTest::nobodyLearnsWhetherThereIsAnAccount()
     constexpr qint64 mostUs = 5000;
     const bool isSoak = qEnvironmentVariableIntValue("PRAXIS_SOAK") != 0;
     const int samples = isSoak ? 1000 : 100;
-    Post post(kind, countedCalls());
+    SendingBackend post(kind, countedCalls());
     const QString gone = u"gone@mail.example"_s;
     post.invited(post.b.own, post.b.own.receptionist, gone);
     post.b.addAccount(post.b.own.receptionist, gone);
@@ -222,20 +204,20 @@ void ForgottenTest::nobodyLearnsWhetherThereIsAnAccount()
     QVERIFY2(inComputing <= mostUs, qPrintable(u"the medians are %1 µs apart"_s.arg(inComputing)));
     QVERIFY2(!isSoak || inWaiting <= mostUs, qPrintable(u"the medians on the wall are %1 µs apart"_s.arg(inWaiting))); // on a machine of its own
     post.work();
-    QVERIFY(std::all_of(post.sent.cbegin(), post.sent.cend(), [](const Mail &mail) { return mail.to == rosa; }));
+    QVERIFY(std::all_of(post.mails.cbegin(), post.mails.cend(), [](const Mail &mail) { return mail.to == rosa; }));
 }
 
 void ForgottenTest::fewAreSentAndNobodyIsLockedOut()
 {
     QFETCH(const QString, kind);
-    Post post(kind);
+    SendingBackend post(kind);
     for (int i = 0; i < 3 * SignIns::forgottenOfName; ++i) {
         QCOMPARE(post.say(rosa, u"203.0.113.%1"_s.arg(i)), 204);
         post.work();
     }
-    QCOMPARE(post.sent.size(), SignIns::forgottenOfName);
+    QCOMPARE(post.mails.size(), SignIns::forgottenOfName);
     QCOMPARE(post.b.signInAnswer(rosa, Backend::passwordOf(rosa)).status, 200); // she herself notices nothing but the letters
-    QCOMPARE(post.set(post.tokenIn(post.sent.first()), rosa, u"a garden of seven willows"_s), 204);
+    QCOMPARE(post.set(post.tokenIn(post.mails.first()), rosa, u"a garden of seven willows"_s), 204);
     // One network asks for everybody: it waits, and nobody else does.
     for (int i = 0; i < SignIns::forgottenOfAddress; ++i)
         QCOMPARE(post.say(u"somebody%1@mail.example"_s.arg(i), u"198.51.100.9"_s), 204);
@@ -245,79 +227,79 @@ void ForgottenTest::fewAreSentAndNobodyIsLockedOut()
     QCOMPARE(post.say(rosa), 204);
     post.b.clock.at.ms += SignIns::guessWindowMs + 1;
     QCOMPARE(post.say(rosa, u"198.51.100.9"_s), 204);
-    post.sent.clear();
+    post.mails.clear();
     post.work();
-    QCOMPARE(post.sent.size(), 1); // both times are one letter
+    QCOMPARE(post.mails.size(), 1); // both times are one letter
     QVERIFY(post.say(QString(255, u'a')) >= 400);
     // A name that is no address has nowhere to write to.
     post.b.addAccount(post.b.own.receptionist, u"rita"_s);
-    post.sent.clear();
+    post.mails.clear();
     QCOMPARE(post.say(u"rita"_s, u"192.0.2.77"_s), 204);
     post.work();
-    QVERIFY(post.sent.isEmpty());
+    QVERIFY(post.mails.isEmpty());
 }
 
 void ForgottenTest::whoReadsRecordsNeedsASecondFactor()
 {
     QFETCH(const QString, kind);
-    Post post(kind);
+    SendingBackend post(kind);
     Backend &b = post.b;
     post.invited(b.own, b.own.psychologist, lin);
     b.addAccount(b.own.psychologist, lin);
     QCOMPARE(post.say(lin), 204);
     post.work();
-    QCOMPARE(post.sent.size(), 1);
-    QVERIFY(!post.sent.last().text.contains(u"#reset="));
-    QVERIFY(post.sent.last().text.contains(u"with our help"));
+    QCOMPARE(post.mails.size(), 1);
+    QVERIFY(!post.mails.last().text.contains(u"#reset="));
+    QVERIFY(post.mails.last().text.contains(u"with our help"));
     const QByteArray token = b.signIn(lin);
     const QByteArray secret = QByteArray::fromHex(Backend::jsonOf(b.ask("POST", "/api/v1/auth/one-time-codes", {}, token)).value(u"secret").toString().toLatin1());
     QCOMPARE(b.ask("POST", "/api/v1/auth/one-time-codes/confirm", {{u"password"_s, QString::fromUtf8(Backend::passwordOf(lin))}, {u"secret"_s, QString::fromLatin1(secret.toHex())}, {u"code"_s, codeAt(secret, b.clock.at)}}, token).status, 200);
     b.clock.at.ms += 16 * 60'000;
     QCOMPARE(post.say(lin), 204);
     post.work();
-    QCOMPARE(post.set(post.tokenIn(post.sent.last()), lin, u"a garden of seven willows"_s), 204);
+    QCOMPARE(post.set(post.tokenIn(post.mails.last()), lin, u"a garden of seven willows"_s), 204);
     QVERIFY(Backend::jsonOf(b.signInAnswer(lin, "a garden of seven willows")).contains(u"second_factor")); // the letter alone opens nothing
     // Whose second factor was just taken away does not come in with a letter.
     b.clock.at.ms += 16 * 60'000 + SignIns::resetMs;
     QCOMPARE(b.ask("POST", "/api/v1/auth/one-time-codes/reset", {{u"user"_s, idText(b.own.psychologist.user)}}, b.signIn(ada)).status, 204);
     QCOMPARE(post.say(lin), 204);
     post.work();
-    QVERIFY(!post.sent.last().text.contains(u"#reset="));
+    QVERIFY(!post.mails.last().text.contains(u"#reset="));
 }
 
 /// Case 37: weißmann and weissmann are one login, and two people's mailboxes.
 void ForgottenTest::aLetterGoesToAnAddressAsItIsWritten()
 {
     QFETCH(const QString, kind);
-    Post post(kind);
+    SendingBackend post(kind);
     post.invited(post.b.own, post.b.own.receptionist, u"info@weißmann.example"_s);
     post.b.addAccount(post.b.own.receptionist, u"info@weißmann.example"_s);
-    post.sent.clear();
+    post.mails.clear();
     for (const QString &said : {u"info@weissmann.example"_s, u"info@weißmann.example"_s})
         QCOMPARE(post.say(said, u"192.0.2.78"_s), 204);
     post.work();
-    QVERIFY(post.sent.isEmpty());
+    QVERIFY(post.mails.isEmpty());
 }
 
 void ForgottenTest::whoseAccountIsResetIsTold()
 {
     QFETCH(const QString, kind);
-    Post post(kind);
+    SendingBackend post(kind);
     Backend &b = post.b;
     const QByteArray admin = b.signIn(ada);
     QCOMPARE(b.ask("POST", "/api/v1/auth/password-resets", {{u"user"_s, idText(post.patient)}}, admin).status, 201);
     post.work();
-    QCOMPARE(post.sent.size(), 1);
-    QCOMPARE(post.sent.last().to, rosa);
-    QCOMPARE(post.sent.last().subject, u"You can set another password"_s);
-    QVERIFY(!post.sent.last().text.contains(u"#reset=")); // that is handed over by the practice
+    QCOMPARE(post.mails.size(), 1);
+    QCOMPARE(post.mails.last().to, rosa);
+    QCOMPARE(post.mails.last().subject, u"You can set another password"_s);
+    QVERIFY(!post.mails.last().text.contains(u"#reset=")); // that is handed over by the practice
     post.invited(b.own, b.own.receptionist, u"rita@harbour.example"_s);
     b.addAccount(b.own.receptionist, u"rita@harbour.example"_s);
     QCOMPARE(b.ask("POST", "/api/v1/auth/one-time-codes/reset", {{u"user"_s, idText(b.own.receptionist.user)}}, admin).status, 204);
     post.work();
-    QCOMPARE(post.sent.size(), 2);
-    QCOMPARE(post.sent.last().to, u"rita@harbour.example"_s);
-    QCOMPARE(post.sent.last().subject, u"Your second factor has been removed"_s);
+    QCOMPARE(post.mails.size(), 2);
+    QCOMPARE(post.mails.last().to, u"rita@harbour.example"_s);
+    QCOMPARE(post.mails.last().subject, u"Your second factor has been removed"_s);
     for (const QString &action : {u"password_reset"_s, u"second_factor_off"_s})
         QCOMPARE(b.own.mustAsk(SearchAudit{{.action = action}}).size(), 1);
 }
@@ -325,7 +307,7 @@ void ForgottenTest::whoseAccountIsResetIsTold()
 void ForgottenTest::thePracticesOfAnAccountAreNamedAfterItsSecondFactor()
 {
     QFETCH(const QString, kind);
-    Post post(kind);
+    SendingBackend post(kind);
     Backend &b = post.b;
     post.invited(b.own, b.own.psychologist, lin);
     post.invited(b.other, b.other.admin, lin);
@@ -372,14 +354,14 @@ void ForgottenTest::thePracticesOfAnAccountAreNamedAfterItsSecondFactor()
     // A forgotten password of theirs is nothing that one of the two practices opens.
     QCOMPARE(post.say(lin), 204);
     post.work();
-    QVERIFY(!post.sent.isEmpty() && !post.sent.last().text.contains(u"#reset="));
+    QVERIFY(!post.mails.isEmpty() && !post.mails.last().text.contains(u"#reset="));
 }
 
 /// A practice whose key is missing for a while.
 void ForgottenTest::whatCannotBeHandedOverNowHoldsUpNobodyElse()
 {
     QFETCH(const QString, kind);
-    Post post(kind);
+    SendingBackend post(kind);
     const QString tom = u"tom@mail.example"_s;
     const QUuid his = post.b.other.mustRun(AddUser{.login = tom, .displayName = u"Tom Hill"_s, .role = Role::Patient, .contactId = post.b.other.addPerson(u"Tom"_s, u"Hill"_s)}).firstOf(u"User");
     post.b.addAccount(post.b.other.admin.organization, his, tom);
@@ -390,23 +372,23 @@ void ForgottenTest::whatCannotBeHandedOverNowHoldsUpNobodyElse()
     Upkeep upkeep(post.b.database.store(), post.b.identities, some, post.b.clock);
     QVERIFY(!upkeep.round()); // and its log says so
     post.deliver();
-    QCOMPARE(post.sent.size(), 1);
-    QCOMPARE(post.sent.first().to, rosa);
+    QCOMPARE(post.mails.size(), 1);
+    QCOMPARE(post.mails.first().to, rosa);
     post.work();
-    QCOMPARE(post.sent.size(), 1); // not at once
+    QCOMPARE(post.mails.size(), 1); // not at once
     post.b.clock.at.ms += 20'000;
     post.work();
-    QCOMPARE(post.sent.size(), 2);
-    QCOMPARE(post.sent.last().to, tom);
+    QCOMPARE(post.mails.size(), 2);
+    QCOMPARE(post.mails.last().to, tom);
     post.b.clock.at.ms += 10 * 60'000;
     post.work();
-    QCOMPARE(post.sent.size(), 2);
+    QCOMPARE(post.mails.size(), 2);
 }
 
 void ForgottenTest::threeServersSendEachLetterOnce()
 {
     QFETCH(const QString, kind);
-    Post post(kind);
+    SendingBackend post(kind);
     constexpr int people = 25;
     for (int i = 0; i < people; ++i) {
         const QString login = u"patient%1@mail.example"_s.arg(i);
@@ -424,19 +406,19 @@ void ForgottenTest::threeServersSendEachLetterOnce()
     servers.clear();
     QCOMPARE(post.b.own.mustAsk(ShowJobs{}).waiting, (QVector<QPair<QString, qint64>>{{u"password_asked"_s, people}}));
     post.deliver();
-    QCOMPARE(post.sent.size(), people);
+    QCOMPARE(post.mails.size(), people);
     QSet<QString> to;
-    for (const Mail &mail : std::as_const(post.sent))
+    for (const Mail &mail : std::as_const(post.mails))
         to.insert(mail.to);
     QCOMPARE(to.size(), people);
     post.work();
-    QCOMPARE(post.sent.size(), people);
+    QCOMPARE(post.mails.size(), people);
 }
 
 void ForgottenTest::aLetterThatNeverGoesIsGivenUpAndShown()
 {
     QFETCH(const QString, kind);
-    Post post(kind);
+    SendingBackend post(kind);
     post.isClosed = true;
     QCOMPARE(post.say(rosa), 204);
     TestPractice::must(post.upkeep.round());
@@ -451,14 +433,14 @@ void ForgottenTest::aLetterThatNeverGoesIsGivenUpAndShown()
     QCOMPARE(shown.dead.size(), 1);
     QCOMPARE(shown.dead.first().kind, u"account_mail"_s);
     QCOMPARE(shown.dead.first().problem, u"not_available"_s);
-    QVERIFY(post.sent.isEmpty());
+    QVERIFY(post.mails.isEmpty());
     QCOMPARE(post.b.own.mustAsk(SearchAudit{{.action = u"password_reset"_s}}).size(), 1);
 }
 
 void ForgottenTest::whoSaidItIsNobodyThatIsKnown()
 {
     QFETCH(const QString, kind);
-    Post post(kind);
+    SendingBackend post(kind);
     QCOMPARE(post.say(rosa, u"203.0.113.66"_s), 204);
     post.work();
     const auto lines = post.b.own.mustAsk(SearchAudit{{.action = u"password_reset"_s}});
@@ -470,19 +452,19 @@ void ForgottenTest::whoSaidItIsNobodyThatIsKnown()
     QCOMPARE(entry.record, post.patient);
     QCOMPARE(entry.why, u"asked"_s);
     // However late it is, there is its line; a letter that nobody waits for any more does not go.
-    const auto sent = post.sent.size();
+    const auto sent = post.mails.size();
     QCOMPARE(post.say(rosa), 204);
     TestPractice::must(post.upkeep.round());
     post.b.own.clock.at.ms += SignIns::ownResetMs + 1;
     post.deliver();
-    QCOMPARE(post.sent.size(), sent);
+    QCOMPARE(post.mails.size(), sent);
     QCOMPARE(post.b.own.mustAsk(SearchAudit{{.action = u"password_reset"_s}}).size(), 2);
 }
 
 void ForgottenTest::whoLeftTheirFirstPracticeComesBackToTheSecond()
 {
     QFETCH(const QString, kind);
-    Post post(kind);
+    SendingBackend post(kind);
     Backend &b = post.b;
     b.addAccount(b.own.psychologist, lin);
     const auto session = TestPractice::must(b.identities.identity());
@@ -508,7 +490,7 @@ void ForgottenTest::whoLeftTheirFirstPracticeComesBackToTheSecond()
 void ForgottenTest::theTrailSaysWhatBecameOfASecondFactor()
 {
     QFETCH(const QString, kind);
-    Post post(kind);
+    SendingBackend post(kind);
     Backend &b = post.b;
     post.invited(b.own, b.own.psychologist, lin);
     b.addAccount(b.own.psychologist, lin);

@@ -44,7 +44,7 @@ public:
     Result<> copyTo(const VaultObject &object, Tier to, const Progress &progress) override { return m_before("copyTo"), m_inner.copyTo(object, to, progress); }
     Result<> dropFrom(const VaultObject &object, Tier from) override { return m_before("dropFrom"), m_inner.dropFrom(object, from); }
     Result<QStringList> inBoth() override { return m_inner.inBoth(); }
-    Result<Swept> sweep(const HasRow &hasRow) override { return m_inner.sweep(hasRow); }
+    Result<Swept> sweepOlder(const HasRow &hasRow, std::chrono::hours age) override { return m_inner.sweepOlder(hasRow, age); }
 
 private:
     Vault &m_inner;

@@ -57,7 +57,15 @@ void QuestionsTest::aNoteIsReadByWhoMay()
     QVERIFY(!clinic.ask(u"obi"_s, "GET", place).body.contains("said to"));
     for (const QString &patient : {u"jane"_s, u"tom"_s})
         QVERIFY(clinic.ask(patient, "GET", place).status >= 403);
-    QCOMPARE(clinic.ask(u"ada"_s, "GET", place).status, 200); // for its care team, and for who answers for the practice, with a purpose in the trail
+    const HttpAnswer unasked = clinic.ask(u"ada"_s, "GET", place); // it is for its care team: who answers for the practice says why
+    QCOMPARE(unasked.status, 403);
+    QVERIFY(unasked.body.contains("reason_required") && !unasked.body.contains("said to"));
+    const HttpAnswer reasoned = clinic.ask(u"ada"_s, "GET", place + u"?why=complaint"_s);
+    QCOMPARE(reasoned.status, 200);
+    QVERIFY(!Backend::jsonOf(reasoned).value(u"open_until").toString().isEmpty());
+    const QJsonArray heard = itemsOf(clinic.ask(u"lee"_s, "GET", u"/api/v1/note-accesses"_s));
+    QCOMPARE(heard.size(), 1);
+    QCOMPARE(heard.first()[u"why"].toString(), u"complaint"_s);
     QCOMPARE(clinic.ask(u"lee"_s, "POST", u"/api/v1/commands/SetNoteVisibility"_s, {{u"note"_s, idText(clinic.janes.note)}, {u"visibility"_s, u"author"_s}}).status, 200);
     const HttpAnswer closed = clinic.ask(u"ada"_s, "GET", place); // a closed one takes two people
     QCOMPARE(closed.status, 403);

@@ -74,6 +74,8 @@ private Q_SLOTS:
         row("a bomb of many", zip(QVector<Entry>(200, {"a", 1, 60'000'000})), Hidden::TooMuch);
         row("entries over each other", zip({{"a", 200, 200}, {"b", 200, 200}}), Hidden::TooMuch);
         row("more entries than there are", zip({{"a"}}, 100, 9'000), Hidden::Broken);
+        row("fewer entries than there are", zip({{"[Content_Types].xml"}, {"word/vbaProject.bin"}}, 100, 1), Hidden::Broken);
+        row("no entries where there are some", zip({{"word/vbaProject.bin"}}, 100, 0), Hidden::Broken);
         row("an archive in a letter", zip({{"[Content_Types].xml"}, {"word/embeddings/more.ZIP"}}), Hidden::TooMuch);
         row("a million entries", zip({{"a"}}, 100, 0xffff), Hidden::TooMuch);
         row("cut off", zip({{"a"}}).chopped(30), Hidden::Broken);

@@ -108,6 +108,7 @@ private Q_SLOTS:
     void eachStretchIsHeldAgainstTheClockOfItsPlace();
     void whoHasHoursAtSeveralPlacesIsHeldAgainstThoseOfThePlace();
     void hoursWithoutAPlaceAreHoursAtAnyPlace();
+    void whatSaysNoPlaceIsWhereSomebodyWorksThen();
     void theMoreSpecificExceptionWins();
     void aClosedLocationLeavesTheOtherOpen();
     void aPublicOpeningCallsNobodyInWhoIsOff();
@@ -222,6 +223,27 @@ void HoursTest::hoursWithoutAPlaceAreHoursAtAnyPlace()
     const WallAt nine = [&](const OpenStretch &) { return WallTime{monday, QTime(9, 0)}; };
     QCOMPARE(hoursFit(who, week.locations[0], nine, 60, mixed, {}), HoursFit::Within);
     QCOMPARE(hoursFit(who, week.locations[1], nine, 60, mixed, {}), HoursFit::Within);
+}
+
+void HoursTest::whatSaysNoPlaceIsWhereSomebodyWorksThen()
+{
+    const Week week;
+    const QUuid &who = week.practitioners[0], &usual = week.locations[0], &other = week.locations[1];
+    const QDate monday(2026, 11, 23);
+    const HoursList both{hours(who, usual, 1, 540, 720), hours(who, other, 1, 700, 1020), hours(who, {}, 2, 540, 1020)};
+    const auto at = [&](const QDate &day, const QTime &time, const ExceptionList &exceptions = {}) {
+        return placeOfWork(who, usual, [&](const OpenStretch &) { return WallTime{day, time}; }, 60, both, exceptions);
+    };
+    QCOMPARE(at(monday, QTime(9, 0)), usual);
+    QCOMPARE(at(monday, QTime(14, 0)), other);
+    QCOMPARE(at(monday, QTime(11, 45)), other); // there is time for all of it there
+    QCOMPARE(at(monday, QTime(16, 30)), other); // it goes on for longer than they do
+    QCOMPARE(at(monday, QTime(20, 0)), usual);
+    QCOMPARE(at(monday.addDays(1), QTime(9, 0)), usual); // hours that say no place
+    QCOMPARE(at(monday.addDays(2), QTime(9, 0)), usual);
+    QCOMPARE(at(monday, QTime(14, 0), {closed(who, {}, monday, monday)}), usual);
+    QCOMPARE(at(monday.addDays(2), QTime(9, 0), {opened(who, other, monday.addDays(2), 540, 720)}), other);
+    QCOMPARE(placeOfWork(week.practitioners[1], usual, [&](const OpenStretch &) { return WallTime{monday, QTime(14, 0)}; }, 60, both, {}), usual); // the hours of others
 }
 
 void HoursTest::theMoreSpecificExceptionWins()

@@ -10,6 +10,8 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+#include <atomic>
+
 using namespace praxis;
 using namespace praxis::net;
 using praxis::test::Certificates;
@@ -32,6 +34,40 @@ Mail reminder()
     mail.at = Instant{1'800'000'000'000};
     return mail;
 }
+
+/// It takes every connection, and the first says nothing at all; each after it says a letter now and then.
+class SilentServer {
+public:
+    SilentServer()
+    {
+        m_process.start(u"/usr/bin/python3"_s, {u"-c"_s, u"import socket, threading, time\n"
+                                                         "def drip(c):\n"
+                                                         "    try:\n"
+                                                         "        while True: c.send(b'2'); time.sleep(0.4)\n"
+                                                         "    except OSError: pass\n"
+                                                         "s = socket.socket(); s.bind(('127.0.0.1', 0)); s.listen()\n"
+                                                         "print(s.getsockname()[1], flush=True)\n"
+                                                         "first = s.accept()\n"
+                                                         "while True: threading.Thread(target=drip, args=(s.accept()[0],), daemon=True).start()\n"_s});
+        while (!m_process.canReadLine()) {
+            if (!m_process.waitForReadyRead(30'000))
+                qFatal("the silent server does not start");
+        }
+        m_port = m_process.readLine().trimmed().toUShort();
+    }
+    ~SilentServer()
+    {
+        m_process.kill();
+        m_process.waitForFinished();
+    }
+    Q_DISABLE_COPY_MOVE(SilentServer)
+
+    [[nodiscard]] quint16 port() const { return m_port; }
+
+private:
+    QProcess m_process;
+    quint16 m_port = 0;
+};
 
 } // namespace
 
@@ -142,20 +178,10 @@ private Q_SLOTS:
 
     void aServerThatSaysNothingIsNotWaitedForForLong()
     {
-        QProcess silent; // it takes every connection; the second says a letter now and then
-        silent.start(u"/usr/bin/python3"_s, {u"-c"_s, u"import socket, threading, time\n"
-                                                      "def drip(c):\n"
-                                                      "    try:\n"
-                                                      "        while True: c.send(b'2'); time.sleep(0.4)\n"
-                                                      "    except OSError: pass\n"
-                                                      "s = socket.socket(); s.bind(('127.0.0.1', 0)); s.listen()\n"
-                                                      "print(s.getsockname()[1], flush=True)\n"
-                                                      "first = s.accept()\n"
-                                                      "while True: threading.Thread(target=drip, args=(s.accept()[0],), daemon=True).start()\n"_s});
-        QTRY_VERIFY_WITH_TIMEOUT(silent.canReadLine() || silent.waitForReadyRead(100), 30'000);
+        const SilentServer silent;
         SmtpMailer::Options options;
         options.host = u"127.0.0.1"_s;
-        options.port = silent.readLine().trimmed().toUShort();
+        options.port = silent.port();
         options.time = std::chrono::seconds(3);
         for (const char *what : {"nothing", "a letter now and then"}) {
             QElapsedTimer timer;
@@ -165,8 +191,6 @@ private Q_SLOTS:
             QVERIFY2(!sent.error().data.value(u"doubtful"_s).toBool(), what); // nothing of the message was said
             QVERIFY2(timer.elapsed() < 30'000, what);
         }
-        silent.kill();
-        silent.waitForFinished();
     }
 
     void aServerThatTookItAllAndSaysNothingMayHaveTakenIt()
@@ -185,6 +209,42 @@ private Q_SLOTS:
         QVERIFY(sent.error().data.value(u"doubtful"_s).toBool());
         mail.to = u"later@example.org"_s;
         QVERIFY(!SmtpMailer(to(server)).send(mail).error().data.value(u"doubtful"_s).toBool());
+    }
+
+    /// Somebody closes the program while the server has a message, or is being asked for one.
+    void whoLeavesDoesNotWaitForAServerThatHangs()
+    {
+        SmtpServer server(m_folder.path(), u"good"_s, QString::fromLatin1(starttls));
+        Mail mail = reminder();
+        mail.to = u"silent@example.org"_s;
+        SmtpMailer::Options options = to(server);
+        options.time = std::chrono::seconds(60);
+        const SilentServer silent;
+        for (const bool isHad : {true, false}) {
+            if (!isHad)
+                options.port = silent.port();
+            std::atomic<qint64> leftAt = 0;
+            QElapsedTimer timer;
+            timer.start();
+            SmtpMailer mailer(options);
+            mailer.setMayWait([&] {
+                if (leftAt == 0 && timer.elapsed() > 2'000)
+                    leftAt = timer.elapsed();
+                return leftAt == 0;
+            });
+            const auto sent = mailer.send(mail);
+            QVERIFY(leftAt > 0);
+            QVERIFY2(timer.elapsed() - leftAt < 10'000, qPrintable(QString::number(timer.elapsed() - leftAt))); // three seconds, where nobody else uses the machine
+            QVERIFY(!sent);
+            QCOMPARE(sent.error().code, ErrorCode::NotAvailable);
+            QCOMPARE(sent.error().data.value(u"doubtful"_s).toBool(), isHad);
+        }
+        mail.to = u"zoe@example.org"_s;
+        options = to(server);
+        options.leaving = std::chrono::seconds(10); // enough where others use the machine, too
+        SmtpMailer quick(options);
+        quick.setMayWait([] { return false; }); // from the start: what a server takes at once is taken
+        QVERIFY(quick.send(mail).has_value());
     }
 
     void nothingInAValueBeginsAnotherHeader()

@@ -5,7 +5,9 @@
 #include "services/practice/video/CaptureCommands.h"
 #include "services/practice/video/MeetingLinkCommands.h"
 #include "services/practice/video/VideoCommands.h"
+#include "services/practice/jobs/StandingChores.h"
 #include "services/practice/jobs/VideoJobs.h"
+#include "services/practice/retention/DestructionRegister.h"
 #include "tests/practice/RecordingsClinic.h"
 #include "tests/support/PretendVideo.h"
 
@@ -32,6 +34,7 @@ public:
         if (agreesToVideo)
             agree(jane, ConsentKind::Telehealth);
         VideoJobs{std::make_shared<Meetings>(meetings)}.addTo(jobs);
+        addRemovalOfPayloads(jobs, [this](JobRun &run) { return DestructionRegister(run.session, run.parts, run.actor.organization).keep(registerFile()); });
     }
 
     /// Everything that is due, as a server would do it; how many jobs failed.
@@ -86,6 +89,8 @@ public:
         return said;
     }
     Result<> say(const VideoEvent &event) { return applyVideoEvent(p.door(), Actor::program(p.admin.organization), QStringLiteral("twilio"), event); }
+
+    [[nodiscard]] QString registerFile() const { return p.folder.filePath(QStringLiteral("destroyed")); }
 
     std::shared_ptr<PretendVideo> there = std::make_shared<PretendVideo>();
     Meetings meetings{[there = there](const OpenedVideoService &) -> std::unique_ptr<VideoProvider> { return std::make_unique<PretendProvider>(there); },

@@ -826,6 +826,8 @@ private Q_SLOTS:
     void aManagerInvitesReceptionistsOnly();
     void nobodyGivesAnAppointmentIntoAnothersCalendar();
     void nobodyBooksTheirWayToAColleaguesPeople();
+    void nobodyNamesAColleaguesPersonBesideTheirOwn();
+    void whoIsBusyIsToldOfOnesOwnPeopleOnly();
 };
 
 void TestAccess::everyCommandStandsInTheMatrixAndNoOther()
@@ -957,7 +959,7 @@ void TestAccess::everyQueryIsRefusedToWhomTheMatrixRefusesIt()
     ask(PersonConsents{own(u"Contact"_qs)}); ask(ShowRecordings{}); ask(RefreshRecordings{{recording}}); ask(SumRecordings{});
     ask(OpenRecording{recording, {}}); ask(CheckRecording{recording}); ask(CheckPlayedOut{recording, CopyFor::OwnUse}); ask(RecordingMarkers{recording}); ask(FetchRecording{recording, {}, CopyFor::OwnUse});
     ask(CheckRecordingImport{own(u"Appointment"_qs)}); ask(SharePartners{}); ask(RecordingShares{recording}); ask(RecordsDue{});
-    ask(RecordingFiles{recording}); ask(MisplacedMedia{}); ask(SharesToReview{}); ask(AnsweredShares{}); ask(DecidedDocuments{}); ask(CosignedNotes{}); ask(RemovalsAsked{}); ask(HoldReleasesAsked{}); ask(RefusedCaptures{});
+    ask(RecordingFiles{recording}); ask(MisplacedMedia{}); ask(SharesToReview{}); ask(AnsweredShares{}); ask(DecidedDocuments{}); ask(CosignedNotes{}); ask(RemovalsAsked{}); ask(RemovalsComing{}); ask(HoldReleasesAsked{}); ask(RefusedCaptures{});
     ask(AboutRecording{recording, {}});
     ask(RemovalsToFinish{}); ask(RemovalRegister{}); ask(RecordingFigures{}); ask(MostUsedRecordings{});
     ask(List<LetterTemplate>{}); ask(List<Letterhead>{}); ask(List<ProcessingPurpose>{}); ask(LetterFacts{.person = own(u"Contact"_qs), .language = u"en"_qs});
@@ -1073,6 +1075,82 @@ void TestAccess::nobodyBooksTheirWayToAColleaguesPeople()
     TestPractice::must(p.door().run(p.receptionist, both)); // reception books anybody with anybody
     QVERIFY(sees(p.psychologist, tom));
     QCOMPARE(codeOf(p.door().run(p.psychologist, p.at(14, 0, tom))), ErrorCode::None);
+}
+
+void TestAccess::nobodyNamesAColleaguesPersonBesideTheirOwn()
+{
+    TestPractice p;
+    const QUuid jane = p.addPerson(u"Jane"_qs, u"Nguyen"_qs, p.lee), ben = p.addPerson(u"Ben"_qs, u"Nguyen"_qs, p.lee);
+    const QUuid tom = p.addPerson(u"Tom"_qs, u"Silva"_qs, p.okafor);
+    const auto codeOf = [&p](const Actor &who, const auto &command) {
+        const auto done = p.door().run(who, command);
+        return done ? ErrorCode::None : done.error().code;
+    };
+    const auto paidBy = [](const QUuid &person, const QUuid &payer) { return EditRecord{u"Contact"_qs, person, {{u"payer_id"_qs, idText(payer)}}}; };
+    const auto relation = [](const QUuid &of, const QUuid &other) {
+        ContactRelation one;
+        one.contactId = of;
+        one.otherId = other;
+        one.kind = RelationKind::Payer;
+        return create(one);
+    };
+    QCOMPARE(codeOf(p.psychologist, paidBy(jane, tom)), ErrorCode::Denied);
+    QCOMPARE(codeOf(p.psychologist, relation(jane, tom)), ErrorCode::Denied);
+    Contact child;
+    child.familyName = u"Nguyen"_qs;
+    child.usualPractitionerId = p.lee;
+    child.payerId = tom;
+    QCOMPARE(codeOf(p.psychologist, create(child)), ErrorCode::Denied);
+    BookAppointment booking = p.at(9, 0, jane);
+    booking.payerId = tom;
+    QCOMPARE(codeOf(p.psychologist, booking), ErrorCode::Denied); // neither way has led to him
+    QCOMPARE(codeOf(p.psychologist, paidBy(jane, ben)), ErrorCode::None);
+    QCOMPARE(codeOf(p.psychologist, paidBy(jane, {})), ErrorCode::None);
+    const QUuid brother = TestPractice::must(p.door().run(p.psychologist, relation(jane, ben))).firstOf(u"ContactRelation");
+    QCOMPARE(codeOf(p.psychologist, EditRecord{u"ContactRelation"_qs, brother, {{u"other_id"_qs, idText(tom)}}}), ErrorCode::Denied);
+    // Whoever answers for the practice says who belongs to whom; what they have said is edited, and is not handed on to another person.
+    const QUuid uncle = TestPractice::must(p.door().run(p.receptionist, relation(jane, tom))).firstOf(u"ContactRelation");
+    QCOMPARE(codeOf(p.psychologist, EditRecord{u"ContactRelation"_qs, uncle, {{u"kind"_qs, u"family"_qs}}}), ErrorCode::None);
+    QCOMPARE(codeOf(p.psychologist, EditRecord{u"ContactRelation"_qs, uncle, {{u"contact_id"_qs, idText(ben)}}}), ErrorCode::Denied);
+    QCOMPARE(codeOf(p.manager, erase<ContactRelation>(uncle)), ErrorCode::None);
+    QCOMPARE(codeOf(p.psychologist, restore<ContactRelation>(uncle)), ErrorCode::Denied);
+    QCOMPARE(codeOf(p.manager, paidBy(jane, tom)), ErrorCode::None);
+    QCOMPARE(codeOf(p.psychologist, EditRecord{u"Contact"_qs, jane, {{u"payer_id"_qs, idText(tom)}, {u"city"_qs, u"Sydney"_qs}}}), ErrorCode::None); // as it was
+    QCOMPARE(codeOf(p.psychologist, booking), ErrorCode::None);
+}
+
+void TestAccess::whoIsBusyIsToldOfOnesOwnPeopleOnly()
+{
+    TestPractice p;
+    const QUuid jane = p.addPerson(u"Jane"_qs, u"Nguyen"_qs, p.lee), tom = p.addPerson(u"Tom"_qs, u"Silva"_qs, p.okafor);
+    for (const int minutes : {0, 20}) { // twice the same hour
+        BookAppointment colleagues = p.at(9, minutes, tom);
+        colleagues.practitionerId = p.okafor;
+        colleagues.roomId = p.otherRoom;
+        colleagues.despiteClash = u"both at once"_qs;
+        p.mustRun(colleagues);
+    }
+    BookAppointment wish = p.at(9, 10, tom);
+    wish.isVideo = true; // to which he has not agreed
+    const auto problems = [&](const Actor &who) { return TestPractice::must(p.door().ask(who, CheckSlot{wish, {}})).problems; };
+    const auto told = problems(p.psychologist);
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.first().code, u"clash"_qs);
+    QCOMPARE(told.first().actorName, QString());
+    QVERIFY(told.first().actor.isNull() && told.first().appointment.isNull() && !told.first().when.isValid());
+    const auto names = [&](const Actor &who) {
+        QStringList all;
+        for (const SlotProblem &problem : problems(who))
+            all.append(problem.actorName);
+        all.removeDuplicates();
+        return all;
+    };
+    QCOMPARE(names(p.receptionist), QStringList{u"Tom Silva"_qs});
+    QCOMPARE(names(p.manager), QStringList{u"Tom Silva"_qs});
+    p.mustRun(p.at(11, 0, jane));
+    wish = p.at(11, 10, jane);
+    wish.roomId = {};
+    QVERIFY(names(p.psychologist).contains(u"Jane Nguyen"_qs));
 }
 
 QTEST_GUILESS_MAIN(TestAccess)

@@ -105,6 +105,7 @@ void TestBooking::aClashMayBeOverriddenWithAReason()
     second.despiteClash = u"emergency, both agreed"_qs;
     const Outcome booked = p.mustRun(second);
     QCOMPARE(p.appointment(booked.firstOf(u"Appointment"))->despiteClash, u"emergency, both agreed"_qs);
+    QCOMPARE(p.appointment(booked.firstOf(u"Appointment"))->version, 1); // one deed, saved once
 }
 
 void TestBooking::aMeetingThatEndsAtTenDoesNotTouchOneThatStartsAtTen()

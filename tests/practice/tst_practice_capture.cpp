@@ -50,6 +50,8 @@ private Q_SLOTS:
     void oneFileOfASessionIsNotWaitedForByWhatIsComplete();
     void oneFileOfASessionHoldsNothingThatNobodyAgreedTo();
     void oneFileOfASessionGoesWhereAPartOfItTurnsOutToBeRefused();
+    void itGoesAgainWhereAnOlderCopyComesBack_data() { onEitherDatabase(); }
+    void itGoesAgainWhereAnOlderCopyComesBack();
     void aTrackHeardOfLateLeavesACompleteRecordingComplete();
     void rawEventsAreKeptSealed();
     void whatWasSaidIsForgottenAMonthAfterItCameToSomething_data() { onEitherDatabase(); }
@@ -79,6 +81,48 @@ private:
         ready.bytes = 3000;
         return ready;
     }
+    /// Jane's session, of which one track and the one file are here.
+    struct MixedSession {
+        explicit MixedSession(VideoClinic &clinic) : clinic(clinic), pass(TestPractice::must(clinic.join(clinic.patient(clinic.jane)))), mix(u"CJ"_s + pass.providerRoom.mid(2))
+        {
+            for (const QString &track : {u"RT1"_s, u"RT2"_s})
+                clinic.there->media.insert(track, QByteArray(1000, 'm'));
+            clinic.there->media.insert(mix, QByteArray(3000, 'x'));
+            TestPractice::must(clinic.say(clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass)));
+            TestPractice::must(clinic.say(mixed(mix, pass, clinic.p.clock.at.plusMinutes(2))));
+            failed = clinic.work();
+        }
+        /// She took it back before the second track, which is heard of now.
+        void hearOfTheSecond()
+        {
+            TestPractice &p = clinic.p;
+            p.clock.at = p.clock.at.plusMinutes(20);
+            clinic.withdraw(clinic.jane);
+            VideoEvent second = clinic.event(Kind::TrackCompleted, u"RT2"_s, 50 * 60, pass);
+            second.durationMs = 40 * 60'000;
+            p.clock.at = second.at;
+            TestPractice::must(clinic.say(second));
+            failed += clinic.work();
+        }
+        [[nodiscard]] QVector<std::shared_ptr<RecordingTrack>> kept(Deleted deleted = Deleted::Hide) const
+        {
+            TestPractice::must(clinic.p.session().begin(clinic.p.admin.organization, false));
+            const auto rows = TestPractice::must(selectAs<RecordingTrack>(clinic.p.session(), {.deleted = deleted}));
+            clinic.p.session().rollback();
+            return rows;
+        }
+        [[nodiscard]] int payloads() const
+        {
+            int files = 0;
+            for (QDirIterator it(clinic.p.folder.filePath(u"media"_s), QDir::Files | QDir::Hidden, QDirIterator::Subdirectories); it.hasNext(); it.next())
+                ++files;
+            return files;
+        }
+        VideoClinic &clinic;
+        MeetingPass pass;
+        QString mix;
+        int failed = 0;
+    };
     /// Tom comes with Jane, by video, and was not asked whether he may be recorded.
     static QUuid addTom(VideoClinic &clinic)
     {
@@ -727,33 +771,59 @@ void TestCapture::oneFileOfASessionHoldsNothingThatNobodyAgreedTo()
 void TestCapture::oneFileOfASessionGoesWhereAPartOfItTurnsOutToBeRefused()
 {
     VideoClinic clinic;
+    MixedSession held(clinic);
+    QCOMPARE(held.kept().size(), 2);
+    QCOMPARE(held.payloads(), 2);
+    held.hearOfTheSecond();
+    QCOMPARE(held.failed, 0);
+    QCOMPARE(held.kept().size(), 1);
+    QCOMPARE(held.kept().first()->sizeBytes, 1000);
+    QCOMPARE(held.payloads(), 1); // and nobody has to ask for a sweep
+    QCOMPARE(DestructionRegister::countIn(clinic.registerFile()), 1);
+    QVERIFY(clinic.there->removed.contains(held.mix) && clinic.there->removed.contains(u"RT2"_s)); // and nothing of it is left there
+    QCOMPARE(clinic.list(clinic.p.psychologist).first().sizeBytes, 1000);
+}
+
+/// A backup of before the second track was heard of has the keys of the mix, and knows of no withdrawal.
+void TestCapture::itGoesAgainWhereAnOlderCopyComesBack()
+{
+    QFETCH(const QString, kind);
+    VideoClinic clinic(kind);
     TestPractice &p = clinic.p;
-    const auto pass = TestPractice::must(clinic.join(clinic.patient(clinic.jane)));
-    const QString mix = u"CJ"_s + pass.providerRoom.mid(2);
-    for (const QString &track : {u"RT1"_s, u"RT2"_s})
-        clinic.there->media.insert(track, QByteArray(1000, 'm'));
-    clinic.there->media.insert(mix, QByteArray(3000, 'x'));
-    TestPractice::must(clinic.say(clinic.event(Kind::TrackCompleted, u"RT1"_s, 70, pass)));
-    TestPractice::must(clinic.say(mixed(mix, pass, p.clock.at.plusMinutes(2))));
-    QCOMPARE(clinic.work(), 0);
-    const auto kept = [&] {
-        TestPractice::must(p.session().begin(p.admin.organization, false));
-        const auto rows = TestPractice::must(selectAs<RecordingTrack>(p.session(), {}));
-        p.session().rollback();
-        return rows;
+    MixedSession held(clinic);
+    const auto isMix = [](const auto &track) { return track->isMix; };
+    const auto tracks = clinic.tracks();
+    const ProviderTrack theirs = **std::ranges::find_if(tracks, isMix);
+    const auto files = held.kept();
+    const RecordingTrack ours = **std::ranges::find_if(files, [&theirs](const auto &track) { return track->id == theirs.trackId; });
+    held.hearOfTheSecond();
+    const auto putBack = [&p](auto then, const auto &now) {
+        using T = std::decay_t<decltype(then)>;
+        then.version = now.version + 1;
+        TestPractice::must(p.session().begin(p.admin.organization, true));
+        TestPractice::must(p.session().update(typeOf<T>(), then));
+        TestPractice::must(p.session().commit());
     };
-    QCOMPARE(kept().size(), 2);
-    p.clock.at = p.clock.at.plusMinutes(20);
-    clinic.withdraw(clinic.jane);
-    VideoEvent second = clinic.event(Kind::TrackCompleted, u"RT2"_s, 50 * 60, pass);
-    second.durationMs = 40 * 60'000;
-    p.clock.at = second.at;
-    TestPractice::must(clinic.say(second));
-    QCOMPARE(clinic.work(), 0);
-    QCOMPARE(kept().size(), 1);
-    QCOMPARE(kept().first()->sizeBytes, 1000);
-    QVERIFY(clinic.there->removed.contains(mix) && clinic.there->removed.contains(u"RT2"_s)); // and nothing of it is left there
+    const auto rowOf = [&](Deleted deleted) {
+        const auto all = held.kept(deleted);
+        const auto row = std::ranges::find_if(all, [&ours](const auto &track) { return track->id == ours.id; });
+        return row == all.end() ? RecordingTrack() : **row;
+    };
+    const auto mixNow = [&] {
+        const auto all = clinic.tracks();
+        return **std::ranges::find_if(all, isMix);
+    };
+    putBack(ours, rowOf(Deleted::Include));
+    putBack(theirs, mixNow());
+    QVERIFY(!rowOf(Deleted::Hide).sealedKey.isEmpty());
+    DestructionRegister known(p.session(), p.parts, p.admin.organization);
+    QCOMPARE(TestPractice::must(known.destroyAgain(clinic.registerFile())), 1);
+    QCOMPARE(mixNow().status, ProviderTrackStatus::Refused);
+    QVERIFY(rowOf(Deleted::Include).sealedKey.isEmpty() && rowOf(Deleted::Include).ageHeader.isEmpty());
+    QVERIFY(rowOf(Deleted::Hide).id.isNull());
     QCOMPARE(clinic.list(p.psychologist).first().sizeBytes, 1000);
+    QCOMPARE(TestPractice::must(known.destroyAgain(clinic.registerFile())), 0); // and again, which changes nothing
+    QCOMPARE(clinic.work(), 0);
 }
 
 /// Case 52.

@@ -1,4 +1,6 @@
 #include "services/practice/door/OwnAnswers.h"
+#include "services/practice/jobs/StandingChores.h"
+#include "services/practice/office/PracticeCommands.h"
 #include "services/practice/retention/RemovalQueries.h"
 #include "services/practice/retention/VaultSweep.h"
 #include "tests/practice/DocumentsClinic.h"
@@ -58,6 +60,8 @@ private Q_SLOTS:
     void retentionFollowsTheRule();
     void whatTheScannerFindsIsNotKept();
     void aPayloadThatNoRowNamesIsSwept();
+    void aPayloadThatNoRowNamesGoesByItselfWhenNoBackupCanNameIt_data() { onEitherDatabase(); }
+    void aPayloadThatNoRowNamesGoesByItselfWhenNoBackupCanNameIt();
     void twoDesksFileAtOnce();
 
 private:
@@ -379,6 +383,11 @@ void TestDocuments::aFileIsWhatItsBytesSay_data()
     QTest::newRow("text") << u"list.txt"_qs << QByteArray("one\ntwo\n") << u"text/plain"_qs;
     QTest::newRow("csv") << u"list.csv"_qs << QByteArray("a,b\n1,2\n") << u"text/csv"_qs;
     QTest::newRow("a program called a letter") << u"letter.pdf"_qs << QByteArray("MZ\x90\x00\x03\x00\x00\x00", 8).append(QByteArray(200, '\0')) << QString();
+    QTest::newRow("pdf after a line end") << u"fax.pdf"_qs << QByteArray("\r\n%PDF-1.4\n") << u"application/pdf"_qs;
+    QTest::newRow("a page before a pdf") << u"both.pdf"_qs << QByteArray("<!DOCTYPE html><script>1</script><!--\n%PDF-1.4\n") << QString();
+    QTest::newRow("a program before a pdf") << u"both.pdf"_qs << QByteArray("MZ\x90\x00", 4).append(QByteArray(200, '\0')).append("%PDF-1.7\n") << u"application/x-msdownload"_qs;
+    QTest::newRow("a script before a pdf") << u"both.pdf"_qs << QByteArray("#!/bin/sh\n%PDF-1.7\n") << u"application/x-shellscript"_qs;
+    QTest::newRow("a text that begins with two letters") << u"mz.txt"_qs << QByteArray("MZ is how this text begins\n") << u"text/plain"_qs;
     QTest::newRow("a picture called a text") << u"notes.txt"_qs << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << QString();
 }
 
@@ -663,6 +672,32 @@ void TestDocuments::whatTheScannerFindsIsNotKept()
     add.file = TestPractice::must(intake.take(clinic.jane, clinic.file(u"other.txt"_qs, "EICAR, and nobody looked")));
     const QUuid unseen = TestPractice::must(p.door().run(p.psychologist, add)).firstOf(u"Document");
     QCOMPARE(TestPractice::must(p.door().ask(p.psychologist, OpenDocument{unseen, {}, {}})).versions.first().scanState, ScanState::NotScanned);
+}
+
+void TestDocuments::aPayloadThatNoRowNamesGoesByItselfWhenNoBackupCanNameIt()
+{
+    QFETCH(QString, kind);
+    DocumentsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    const Instant written{QDateTime::currentMSecsSinceEpoch()}; // the folder has the real time
+    const QUuid kept = clinic.add(Privacy::Internal, "kept");
+    const QUuid removed = clinic.add(Privacy::Internal, "removed, and may come back");
+    TestPractice::must(p.door().run(p.psychologist, RemoveDocument{removed}));
+    (void)clinic.take("killed before its row was written", clinic.jane);
+    const auto leftAfter = [&](int days) {
+        p.clock.at = written.plusMinutes(days * 24 * 60);
+        const auto jobs = jobsOf({});
+        const auto round = jobs->chores(p.session(), p.parts, p.admin.organization, p.ids.next(), [] { return true; });
+        if (!round.problems.isEmpty())
+            qWarning("%s", qPrintable(round.problems.join(u' ')));
+        return payloads(p.vault());
+    };
+    QCOMPARE(leftAfter(2), 3);  // `praxisctl sweep vault` would take it
+    QCOMPARE(leftAfter(34), 3); // a backup from before it was lost is still kept
+    p.mustRun(RecordEvent{u"restore"_qs, u"Organization"_qs, p.admin.organization, {}, u"praxis-2026"_qs, 1});
+    QCOMPARE(leftAfter(60), 3); // an older backup took the place of the records, and a newer one may follow
+    QCOMPARE(leftAfter(72), 2); // what was thrown away still has its row
+    QCOMPARE(clinic.read(TestPractice::must(p.door().ask(p.psychologist, OpenDocument{kept, {}, {}}))), QByteArray("kept"));
 }
 
 void TestDocuments::aPayloadThatNoRowNamesIsSwept()

@@ -111,14 +111,19 @@ private:
         RetainedKind kind;
         QUuid id;
     };
+    /// By the row of `ofEveryKind` that is tried.
+    static Held ofThisKind()
+    {
+        QFETCH(QString, kind);
+        QFETCH(int, what);
+        return Held(kind, static_cast<RetainedKind>(what));
+    }
     static QString statusOf(const Result<Outcome> &outcome) { return outcome ? QString() : outcome.error().data.value(u"status"_qs).toString(); }
 };
 
 void TestHolds::aHoldIsReleasedByTwoPeople()
 {
-    QFETCH(QString, kind);
-    QFETCH(int, what);
-    Held held(kind, static_cast<RetainedKind>(what));
+    Held held = ofThisKind();
     TestPractice &p = held.p;
     QCOMPARE(statusOf(p.door().run(p.manager, held.asking(u"over"_qs))), u"not_held"_qs);
     TestPractice::must(held.hold(p.psychologist, u"A court asks."_qs));
@@ -159,9 +164,7 @@ void TestHolds::aHoldIsReleasedByTwoPeople()
 
 void TestHolds::whoPlacedItMayBeOneOfTheTwo()
 {
-    QFETCH(QString, kind);
-    QFETCH(int, what);
-    Held held(kind, static_cast<RetainedKind>(what));
+    Held held = ofThisKind();
     TestPractice &p = held.p;
     TestPractice::must(held.hold(p.manager, u"court"_qs));
     const QUuid asked = held.ask(p.manager); // asks
@@ -175,9 +178,7 @@ void TestHolds::whoPlacedItMayBeOneOfTheTwo()
 
 void TestHolds::aRefusedReleaseLeavesTheHoldAndItsReason()
 {
-    QFETCH(QString, kind);
-    QFETCH(int, what);
-    Held held(kind, static_cast<RetainedKind>(what));
+    Held held = ofThisKind();
     TestPractice &p = held.p;
     TestPractice::must(held.hold(p.psychologist, u"court"_qs));
     const QUuid release = held.ask(p.admin);
@@ -192,9 +193,7 @@ void TestHolds::aRefusedReleaseLeavesTheHoldAndItsReason()
 
 void TestHolds::aSecondHoldSaysSinceWhenItIsHeldAndByWhom()
 {
-    QFETCH(QString, kind);
-    QFETCH(int, what);
-    Held held(kind, static_cast<RetainedKind>(what));
+    Held held = ofThisKind();
     TestPractice &p = held.p;
     const Instant since = p.clock.at;
     TestPractice::must(held.hold(p.manager, u"A court asks."_qs));
@@ -216,9 +215,7 @@ void TestHolds::aSecondHoldSaysSinceWhenItIsHeldAndByWhom()
 /// Whoever decides the release knows nothing of the second reason: it is refused with that.
 void TestHolds::aSecondHoldOutlivesTheReleaseOfTheFirst()
 {
-    QFETCH(QString, kind);
-    QFETCH(int, what);
-    Held held(kind, static_cast<RetainedKind>(what));
+    Held held = ofThisKind();
     TestPractice &p = held.p;
     TestPractice::must(held.hold(p.manager, u"A court asks."_qs));
     const QUuid release = held.ask(p.manager);
@@ -234,9 +231,7 @@ void TestHolds::aSecondHoldOutlivesTheReleaseOfTheFirst()
 /// Two who ask at the same moment do not see each other: the table does.
 void TestHolds::ofAHoldOneReleaseIsOpenAtATime()
 {
-    QFETCH(QString, kind);
-    QFETCH(int, what);
-    Held held(kind, static_cast<RetainedKind>(what));
+    Held held = ofThisKind();
     TestPractice &p = held.p;
     TestPractice::must(held.hold(p.manager, u"A court asks."_qs));
     const QUuid first = held.ask(p.manager);

@@ -116,6 +116,10 @@ private Q_SLOTS:
     void whoWorksAtOnePlaceMaySeeSomebodyAtAnother();
     void whatIsMovedToADayAtTheOtherPlaceIsAskedAbout();
     void whatIsTakenToTheOtherPlaceIsAskedAbout();
+    void whatIsNoLongerByVideoIsAskedAboutWhereItIs();
+    void whatStaysByVideoIsAskedAboutNoPlace();
+    void aBookingWithoutAPlaceIsWhereThePractitionerWorksThatDay();
+    void aSeriesWithoutAPlaceIsEachDayWhereThePractitionerWorks();
     void theNextFreeTimeIsWhereTheRoomStands();
     void whatIsMovedFindsItsNextFreeTimeAtItsOwnPlace();
     void aColleagueWhoIsAwayIsAskedAboutLikeThePractitioner();
@@ -179,6 +183,75 @@ void TestHours::whatIsTakenToTheOtherPlaceIsAskedAbout()
     QCOMPARE(c.refusal(there).code, ErrorCode::OutsideHours);
     there.despiteClash = u"the lift is broken"_qs;
     QCOMPARE(c.refusal(there).code, ErrorCode::None);
+}
+
+void TestHours::whatIsNoLongerByVideoIsAskedAboutWhereItIs()
+{
+    TwoDays c;
+    BookAppointment video = c.at(tuesday, {}); // from Harbour Street, on a day on which she is in Northside
+    video.locationId = c.p.location;
+    video.isVideo = true;
+    const QUuid id = c.p.mustRun(video).firstOf(u"Appointment");
+    Appointment inPerson = *c.p.appointment(id);
+    inPerson.isVideo = false;
+    EditRecord there = edit(*c.p.appointment(id), inPerson);
+    const Error refused = c.refusal(there);
+    QCOMPARE(refused.code, ErrorCode::OutsideHours);
+    QVERIFY(firstOutside(refused).value(u"elsewhere"_qs).toBool());
+    QVERIFY(c.p.appointment(id)->isVideo);
+    there.despiteClash = u"she comes over"_qs;
+    QCOMPARE(c.refusal(there).code, ErrorCode::None);
+    QCOMPARE(c.p.appointment(id)->despiteClash, u"she comes over"_qs);
+    c.p.mustRun(Undo{});
+    QVERIFY(c.p.appointment(id)->isVideo);
+    // Where she does work that day there is nothing to ask.
+    BookAppointment north = c.at(tuesday, {});
+    north.start.time = QTime(14, 0);
+    north.locationId = c.north;
+    north.isVideo = true;
+    const QUuid later = c.p.mustRun(north).firstOf(u"Appointment");
+    inPerson = *c.p.appointment(later);
+    inPerson.isVideo = false;
+    QCOMPARE(c.refusal(edit(*c.p.appointment(later), inPerson)).code, ErrorCode::None);
+}
+
+void TestHours::whatStaysByVideoIsAskedAboutNoPlace()
+{
+    TwoDays c;
+    BookAppointment video = c.at(tuesday, {});
+    video.locationId = c.north;
+    video.isVideo = true;
+    const QUuid id = c.p.mustRun(video).firstOf(u"Appointment");
+    SetAppointmentResources there = SetAppointmentResources::of(*c.p.appointment(id));
+    there.locationId = c.p.location;
+    QCOMPARE(c.refusal(there).code, ErrorCode::None);
+}
+
+void TestHours::aBookingWithoutAPlaceIsWhereThePractitionerWorksThatDay()
+{
+    TwoDays c;
+    const auto placeOn = [&c](const QDate &day, int hour) {
+        BookAppointment booking = c.at(day, {});
+        booking.start.time = QTime(hour, 0);
+        booking.despiteClash = hour < 9 ? u"an early hour"_qs : QString();
+        return c.p.appointment(c.p.mustRun(booking).firstOf(u"Appointment"))->locationId;
+    };
+    QCOMPARE(placeOn(monday, 10), c.p.location);
+    QCOMPARE(placeOn(tuesday, 10), c.north);
+    QCOMPARE(placeOn(tuesday, 7), c.p.location); // she works nowhere then: where she usually is
+    QVERIFY(c.problems(c.at(tuesday.addDays(7), {})).isEmpty());
+}
+
+void TestHours::aSeriesWithoutAPlaceIsEachDayWhereThePractitionerWorks()
+{
+    TwoDays c;
+    BookAppointment both = c.at(monday, {});
+    both.repeat = u"FREQ=DAILY;COUNT=2"_qs;
+    c.p.mustRun(both);
+    const auto booked = c.p.mustAsk(List<Appointment>{{.order = {{"start_at"}}}});
+    QCOMPARE(booked.size(), 2);
+    QCOMPARE(booked.first()->locationId, c.p.location);
+    QCOMPARE(booked.last()->locationId, c.north);
 }
 
 void TestHours::theNextFreeTimeIsWhereTheRoomStands()

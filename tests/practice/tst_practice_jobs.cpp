@@ -32,6 +32,22 @@ private:
     QSemaphore &m_answers;
 };
 
+/// It takes all of the letter, and says nothing for as long as anybody waits.
+class HangingMailer final : public Mailer {
+public:
+    explicit HangingMailer(QSemaphore &asked) : m_asked(asked) {}
+    Result<> send(const Mail &) override
+    {
+        m_asked.release();
+        while (mayWait()())
+            QTest::qSleep(10);
+        return fail(ErrorCode::NotAvailable, {{u"doubtful"_qs, true}});
+    }
+
+private:
+    QSemaphore &m_asked;
+};
+
 class NoWords final : public MessageTemplates {
 public:
     [[nodiscard]] MessageTemplate of(const QString &, const QString &) const override { return {}; }
@@ -59,6 +75,8 @@ private Q_SLOTS:
     void theEndOfTheTrailIsSignedEveryTenMinutes();
     void openingAPersonDoesNotStirTheScreens();
     void aMailServerThatSaysNothingHoldsNothingElse();
+    void closingTheDeskGivesUpALetterThatIsOnItsWay();
+    void aDeskIsToldOnceThatItsClockIsWrongAndOnceThatItIsRight();
     void whatRecursIsDoneByOneAtATime();
     void whatFailsIsGivenBackAndTriedSoon();
 };
@@ -144,6 +162,62 @@ void TestJobs::aMailServerThatSaysNothingHoldsNothingElse()
     QTRY_VERIFY_WITH_TIMEOUT((runner.round(), heads.load() > 0), 30'000);
     QCOMPARE(answers.available(), 0); // it is waited for still
     answers.release(100);
+}
+
+void TestJobs::closingTheDeskGivesUpALetterThatIsOnItsWay()
+{
+    TestPractice p;
+    p.mustRun(SetMessageService{.host = u"smtp.example.org"_qs, .sender = u"desk@example.org"_qs});
+    p.mustRun(p.at(9, 0, withEmail(p)));
+    p.clock.at = p.clock.at.plusMinutes(5);
+    QSemaphore asked;
+    const NoWords words;
+    const auto sender = std::make_shared<MessageSender>(MessageSender::Adapters{words, [&](const OpenedMessageService &) { return std::make_unique<HangingMailer>(asked); },
+                                                                                [](const OpenedMessageService &) { return nullptr; }});
+    Desk desk(p.store(), p.parts);
+    desk.signIn(p.receptionist);
+    auto runner = std::make_unique<JobRunner>(desk, p.admin.organization, jobsOf({.sender = sender}));
+    runner->round();
+    QVERIFY(asked.tryAcquire(1, 60'000));
+    QCOMPARE(p.mustAsk(List<Message>{}).first()->status, MessageStatus::Sending);
+    runner.reset();
+    const auto letter = p.mustAsk(List<Message>{}).first();
+    QCOMPARE(letter->status, MessageStatus::Ready); // not left as being sent, which would be looked into ten minutes later
+    QCOMPARE(letter->problem, u"doubtful"_qs);
+    QCOMPARE(asked.available(), 0);
+}
+
+void TestJobs::aDeskIsToldOnceThatItsClockIsWrongAndOnceThatItIsRight()
+{
+    constexpr qint64 hour = 3600'000;
+    TestPractice p;
+    std::atomic<qint64> machine = p.clock.at.ms;
+    const auto watch = std::make_shared<ClockWatch>(p.clock, ClockWatch::Sources{[&] { return machine.load(); }, [] { return 0; }});
+    watch->look();
+    const auto jobs = jobsOf({});
+    jobs->mind(watch);
+    Desk desk(p.store(), p.parts);
+    desk.signIn(p.receptionist);
+    JobRunner runner(desk, p.admin.organization, jobs);
+    int told = 0;
+    connect(&runner, &JobRunner::clockFound, &desk, [&told] { ++told; });
+    const auto rounds = [&runner](int count) {
+        for (int i = 0; i < count; ++i) {
+            runner.round();
+            QTest::qWait(20);
+        }
+    };
+    machine += 2 * hour;
+    QTest::ignoreMessage(QtWarningMsg, "clock: 7200 seconds ahead");
+    QTRY_COMPARE_WITH_TIMEOUT((runner.round(), told), 1, 10'000);
+    QCOMPARE(watch->offMs(), 2 * hour);
+    rounds(5);
+    QCOMPARE(told, 1);
+    machine -= 2 * hour;
+    QTRY_COMPARE_WITH_TIMEOUT((runner.round(), told), 2, 10'000);
+    QCOMPARE(watch->offMs(), 0);
+    rounds(5);
+    QCOMPARE(told, 2);
 }
 
 void TestJobs::whatRecursIsDoneByOneAtATime()

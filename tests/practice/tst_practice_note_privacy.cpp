@@ -18,6 +18,9 @@ private Q_SLOTS:
     void aDraftIsItsAuthorsAlone();
     void theCareTeamReadsWhatIsForTheCareTeam_data() { onBothDatabases(); }
     void theCareTeamReadsWhatIsForTheCareTeam();
+    void whoAnswersForThePracticeSaysWhyAndTheAuthorHears_data() { onBothDatabases(); }
+    void whoAnswersForThePracticeSaysWhyAndTheAuthorHears();
+    void whatWasOpenedForAReasonClosesWithFewerReaders();
     void onlyTheSupervisorWhoIsNamedCosignsAndOnce();
     void whatASupervisorAddsIsReadByTheAuthor();
     void moreReadersOfASignedNoteTakeAReason();
@@ -97,16 +100,18 @@ void TestNotePrivacy::openingANoteIsWrittenDown()
     TestPractice &p = clinic.p;
     const QUuid note = clinic.signedNote(u"Slept better."_qs);
     QVERIFY(clinic.open(p.psychologist, note));
-    QVERIFY(clinic.open(p.admin, note)); // has a purpose, and says it
+    QVERIFY(clinic.open(p.admin, note, u"quality review"_qs));
+    QVERIFY(clinic.open(p.admin, note)); // it is still open: has a purpose, and says it
     QVERIFY(clinic.open(p.manager, note, u"complaint of 3 May"_qs));
     const auto views = clinic.trail(note, u"view"_qs);
-    QCOMPARE(views.size(), 3);
+    QCOMPARE(views.size(), 4);
     QCOMPARE(views[0].entry.why, u"complaint of 3 May"_qs);
     QCOMPARE(views[0].entry.persons, QVector<QUuid>{clinic.jane});
     QCOMPARE(views[1].entry.why, u"quality_assurance"_qs);
-    QCOMPARE(views[2].entry.risk, u"low"_qs);
+    QCOMPARE(views[2].entry.why, u"quality review"_qs);
+    QCOMPARE(views[3].entry.risk, u"low"_qs);
     QVERIFY(clinic.listed(p.psychologist, {.person = clinic.jane}).contains(note)); // a list leaves no line
-    QCOMPARE(clinic.trail(note, u"view"_qs).size(), 3);
+    QCOMPARE(clinic.trail(note, u"view"_qs).size(), 4);
     QCOMPARE(p.mustAsk(AccessHistory{.person = clinic.jane}).first().entry.record, note);
 }
 
@@ -156,6 +161,61 @@ void TestNotePrivacy::theCareTeamReadsWhatIsForTheCareTeam()
     colleague.practitioner = practitioner;
     QCOMPARE(clinic.listed(colleague, {.person = clinic.jane}), QVector<QUuid>{forTeam});
     QCOMPARE(clinic.open(colleague, forSupervisor).error().code, ErrorCode::Denied);
+}
+
+void TestNotePrivacy::whoAnswersForThePracticeSaysWhyAndTheAuthorHears()
+{
+    QFETCH(QString, kind);
+    NotesClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    const QUuid note = clinic.signedNote(u"for the team"_qs);
+    const QUuid addendum = clinic.run(p.psychologist, AddAddendum{.note = note, .sections = NotesClinic::words(u"later"_qs)}).firstOf(u"Note");
+    const QUuid another = clinic.signedNote(u"also for the team"_qs);
+    for (const Actor &who : {p.admin, p.manager}) {
+        for (const QUuid &one : {note, addendum}) {
+            const Error refused = clinic.open(who, one, u"  "_qs).error();
+            QCOMPARE(refused.code, ErrorCode::Denied);
+            QCOMPARE(refused.data.value(u"reason"_qs).toString(), u"reason_required"_qs);
+            QVERIFY(!refused.data.contains(u"closed"_qs)); // no glass stands before it
+        }
+        const auto now = TestPractice::must(p.door().ask(who, RefreshNote{note}));
+        QVERIFY(!now.isOpen && !now.isClosed);
+        QCOMPARE(now.takes, u"reason_required"_qs);
+        QVERIFY(clinic.listed(who, {.person = clinic.jane}).contains(note)); // that there is one, they know
+    }
+    QVERIFY(TestPractice::must(p.door().ask(p.psychologist, NoteAccesses{})).isEmpty());
+    const OpenedNote opened = TestPractice::must(clinic.open(p.admin, note, u" complaint 17 "_qs));
+    QCOMPARE(opened.note.text.sections.first().text, u"for the team"_qs);
+    QCOMPARE(opened.openUntil, p.clock.at.plusMinutes(30));
+    QCOMPARE(opened.addenda.size(), 1); // what was added is read with it
+    QCOMPARE(clinic.textOf(p.admin, addendum), u"later"_qs);
+    QCOMPARE(clinic.textOf(p.admin, note), u"for the team"_qs); // a second time without asking again
+    QCOMPARE(clinic.open(p.admin, another).error().code, ErrorCode::Denied); // that one alone
+    QCOMPARE(clinic.open(p.manager, note).error().code, ErrorCode::Denied); // and for who said why alone
+    const auto heard = TestPractice::must(p.door().ask(p.psychologist, NoteAccesses{}));
+    QCOMPARE(heard.size(), 1);
+    QCOMPARE(heard.first().access.why, u"complaint 17"_qs);
+    QCOMPARE(heard.first().userName, u"Ada Admin"_qs);
+    p.clock.at = p.clock.at.plusMinutes(31);
+    QCOMPARE(clinic.open(p.admin, note).error().code, ErrorCode::Denied);
+    QCOMPARE(clinic.open(p.admin, addendum).error().code, ErrorCode::Denied);
+    // Who treats her reads it as before, and so does its author.
+    clinic.joinTheCareTeam();
+    QVERIFY(TestPractice::must(clinic.open(p.otherPsychologist, note)).openUntil.isNull());
+    QVERIFY(TestPractice::must(clinic.open(p.psychologist, note)).openUntil.isNull());
+}
+
+void TestNotePrivacy::whatWasOpenedForAReasonClosesWithFewerReaders()
+{
+    NotesClinic clinic(u"sqlite"_qs);
+    TestPractice &p = clinic.p;
+    const QUuid note = clinic.signedNote(u"for the team"_qs);
+    QVERIFY(clinic.open(p.admin, note, u"complaint"_qs));
+    QVERIFY(clinic.open(p.manager, note, u"complaint"_qs));
+    clinic.run(p.psychologist, SetNoteVisibility{.note = note, .visibility = NoteVisibility::Author});
+    QCOMPARE(clinic.open(p.admin, note).error().data.value(u"reason"_qs).toString(), u"two_people_required"_qs);
+    QCOMPARE(clinic.open(p.manager, note).error().code, ErrorCode::Denied);
+    QCOMPARE(TestPractice::must(p.door().ask(p.psychologist, NoteAccesses{})).size(), 2); // who had looked stays known
 }
 
 void TestNotePrivacy::onlyTheSupervisorWhoIsNamedCosignsAndOnce()

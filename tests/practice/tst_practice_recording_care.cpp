@@ -269,6 +269,10 @@ void TestRecordingCare::onlyWhoseSessionItWasSharesIt()
     QCOMPARE(refused([&](ShareRecording &s) { s.expiresAt = {p.clock.at.ms + 400 * day}; }), ErrorCode::Invalid);
     const auto partners = TestPractice::must(p.door().ask(p.psychologist, SharePartners{}));
     QCOMPARE(partners.size(), 3);
+    for (const SharePartner &partner : partners)
+        QCOMPARE(partner.isLast, partner.id == share.user); // whom this psychologist shared with, and nobody else's
+    for (const SharePartner &partner : TestPractice::must(p.door().ask(p.otherPsychologist, SharePartners{})))
+        QVERIFY(!partner.isLast);
 }
 
 /// Case 62.

@@ -47,6 +47,7 @@ private Q_SLOTS:
     void whatLiesOverSomethingIsAskedAboutWhenItsZoneChanges();
     void anAppointmentInAnUnknownZoneIsMovedIntoItsLocationsOwn();
     void whatIsBookedWithoutAZoneIsPromisedOnTheClockOfItsPlace();
+    void whatIsBookedWithoutAPlaceIsOnTheClockOfWhereThePractitionerWorks();
     void hoursAreHeldAgainstTheClockOfTheirPlace();
     void freeTimesSayWhoseClockTheyAreOn();
     void aSeriesKeepsItsHourAtItsPlaceOverDaylightSaving_data();
@@ -179,6 +180,25 @@ void TestZones::whatIsBookedWithoutAZoneIsPromisedOnTheClockOfItsPlace()
     const auto home = c.book(c.p.at(9, 0, c.p.addPerson(u"Tom"_qs, u"Silva"_qs)));
     QCOMPARE(home->zone, u"Australia/Sydney"_qs);
     QCOMPARE(home->startAt.toString(), u"2026-11-23T22:00:00.000Z"_qs);
+}
+
+void TestZones::whatIsBookedWithoutAPlaceIsOnTheClockOfWhereThePractitionerWorks()
+{
+    TwoPlaces c;
+    worksAt(c.p, c.ruiz, c.p.location, Qt::Saturday); // in Sydney, on Saturdays
+    const auto onSaturday = [&c](const QString &zone) {
+        BookAppointment booking = c.at(8);
+        booking.start.date = QDate(2026, 11, 28);
+        booking.zone = zone;
+        return booking;
+    };
+    const auto there = c.book(onSaturday({}));
+    QCOMPARE(there->locationId, c.p.location);
+    QCOMPARE(there->zone, u"Australia/Sydney"_qs);
+    QCOMPARE(there->startAt.toString(), u"2026-11-27T21:00:00.000Z"_qs);
+    const auto said = c.book(onSaturday(u"Australia/Brisbane"_qs)); // nine in Sydney
+    QCOMPARE(said->locationId, c.p.location);
+    QCOMPARE(said->startAt.toString(), u"2026-11-27T22:00:00.000Z"_qs);
 }
 
 void TestZones::hoursAreHeldAgainstTheClockOfTheirPlace()

@@ -20,6 +20,7 @@ private Q_SLOTS:
     void aBackupOfARunningServerComesBackWhole_data();
     void aBackupOfARunningServerComesBackWhole();
     void aBackupOfARunningServerHasItsMedia();
+    void aBackupOfARunningServerOnOneFileComesBackWhole();
     void whatWasAlteredInARestoredTrailIsFound();
     void aBackupThatIsCutShortOrOfAnotherKeyIsNotTaken();
     void strangeNamesAmongTheMediaAreNoFilesOfOurs();
@@ -140,6 +141,53 @@ std::pair<QString, QByteArray> OperationsTest::addDocument(const RunningServer &
     }
     qWarning("%d %s %s", code, said.constData(), added.body.constData());
     return {};
+}
+
+/// The same with one file as the store, which praxisd has open meanwhile.
+void OperationsTest::aBackupOfARunningServerOnOneFileComesBackWhole()
+{
+    const QString data = m_made->folder.path(), file = m_made->folder.filePath(u"practices.db"_s);
+    const auto [founded, words] = praxisctl(m_made->founding(u"Lakeside"_s, practiceLogin, file));
+    QVERIFY2(founded == 0, words.constData());
+    RunningServer server(QStringList{u"--store"_s, file, u"--data"_s, data} + m_made->keys());
+    const QString token = signedIn(server);
+    QString silva;
+    for (const QJsonValue &touched : server.ask(u"/api/v1/contacts"_s, "POST", {{u"family_name"_s, u"Silva"_s}}, as(token)).json().value(u"touched"_s).toArray())
+        silva = touched[u"type"].toString() == u"Contact" ? touched[u"id"].toString() : silva;
+    const auto [document, sum] = addDocument(server, token, silva, 1);
+    QVERIFY(!document.isEmpty());
+    Writers writers(server.url(), token, 2, 100);
+    QVERIFY(writers.areBusyFor(300));
+    const QStringList before = Writers::written(server.url(), token);
+    QVERIFY(!before.isEmpty());
+
+    QTemporaryDir backups;
+    const auto backup = [&](const QStringList &more) { return praxisctl(QStringList{u"--data"_s, data, u"--json"_s, u"backup"_s, backups.path(), u"--store"_s} + more + m_made->keys()); };
+    const auto [code, said] = backup({file});
+    QVERIFY2(code == 0, said.constData());
+    QVERIFY2(writers.areBusyFor(0), "the desks met something");
+    QCOMPARE(writers.mistakes(writers.end()), QString());
+    const QString there = jsonIn(said).value(u"path"_s).toString();
+    QVERIFY(QDir(backups.path()).entryList(QDir::Dirs | QDir::Hidden | QDir::NoDotAndDotDot) == QStringList{QFileInfo(there).fileName()});
+    QVERIFY(!QFile::exists(there + u"/master.key"_s));
+    QCOMPARE(backup({data + u"/none.db"_s}).first, 1); // and makes none
+    QVERIFY(!QFile::exists(data + u"/none.db"_s));
+    QCOMPARE(server.stop(), 0);
+
+    const auto verify = [&](const QString &what) { return praxisctl(QStringList{u"--data"_s, there, u"--json"_s, u"verify"_s, what, u"--store"_s, QString(there + u"/practices.db")} + m_made->keys()); };
+    const auto [whole, verdict] = verify(u"audit"_s);
+    QVERIFY2(whole == 0, verdict.constData());
+    QVERIFY(jsonIn(verdict).value(u"entries"_s).toInteger() >= before.size());
+    const auto [readable, files] = verify(u"vault"_s);
+    QVERIFY2(readable == 0, files.constData());
+    QCOMPARE(jsonIn(files).value(u"files"_s).toInt(), 1);
+
+    RunningServer again(QStringList{u"--store"_s, QString(there + u"/practices.db"), u"--data"_s, there} + m_made->keys());
+    const QString later = signedIn(again);
+    const QStringList kept = Writers::written(again.url(), later);
+    QVERIFY(QSet<QString>(kept.begin(), kept.end()).contains(QSet<QString>(before.begin(), before.end())));
+    QCOMPARE(sumOf(again.ask(u"/api/v1/documents/%1/file?copy_for=own_use"_s.arg(document), "GET", {}, as(later))), sum);
+    QCOMPARE(again.stop(), 0);
 }
 
 /// Case 56, with the files: the database first and then the media, as packaging/OPERATIONS.md has it, while both are written to.

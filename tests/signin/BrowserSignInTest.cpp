@@ -57,6 +57,49 @@ QByteArray calledByAStranger(const QString &address)
     return curl.waitForFinished(30'000) ? curl.readAllStandardOutput() : QByteArray();
 }
 
+/// Somebody whose practice others host, at a computer with this keychain and a browser: "robin" at the service, and linked there.
+template <class K = MemoryKeychain>
+struct Robin {
+    explicit Robin(bool isLinked = true)
+    {
+        if (isLinked)
+            at.link();
+    }
+    [[nodiscard]] BrowserSignIn::Backend practice() const { return {at.server(), at.issuer(), u"praxis-desktop"_s, at.authority()}; }
+    [[nodiscard]] BrowserSignIn signingIn(Browser &with)
+    {
+        return BrowserSignIn(practice(), {clock, keychain,
+                                          [this, &with](const QString &address) {
+                                              sentTo = address;
+                                              with.open(address);
+                                          },
+                                          [] { return false; }, because});
+    }
+    [[nodiscard]] BrowserSignIn signingIn() { return signingIn(browser); }
+    [[nodiscard]] static QString because(const Error &error) { return u"because of "_s + error.data.value(u"problem"_s).toString(); }
+    [[nodiscard]] net::OidcSignIn service()
+    {
+        net::OidcSignIn::Options options;
+        options.issuer = at.issuer();
+        options.clientId = u"praxis-desktop"_s;
+        options.resource = at.server();
+        options.authorities = at.authority();
+        return {options, clock};
+    }
+    /// What is kept of them here, with which they sign in again.
+    [[nodiscard]] QByteArray kept()
+    {
+        const auto secret = keychain.read(KeychainEntry::service, KeychainEntry::hostedSignIn(at.server()));
+        return secret ? QJsonDocument::fromJson(*secret).object().value(u"refresh_token"_s).toString().toUtf8() : QByteArray();
+    }
+
+    SignInBackend at;
+    K keychain;
+    Browser browser{at.authority()};
+    RealClock clock;
+    QString sentTo;
+};
+
 } // namespace
 
 /// Signing in to a practice that others host, from the browser to the practice's own answer.
@@ -77,44 +120,12 @@ private Q_SLOTS:
     void whoSaysThatItIsSomebodyElseIsNotSignedIn();
     void aStrangerUsesUpNoAnswer();
     void strangersWhoGoOnEndIt();
-
-private:
-    [[nodiscard]] BrowserSignIn signInWith(const SignInBackend &at, Keychain &keychain, Browser &browser)
-    {
-        return BrowserSignIn({at.server(), at.issuer(), u"praxis-desktop"_s, at.authority()},
-                             {m_clock, keychain,
-                              [this, &browser](const QString &address) {
-                                  m_shown = address;
-                                  browser.open(address);
-                              },
-                              [] { return false; }, [](const Error &error) { return QString(u"because of "_s + error.data.value(u"problem"_s).toString()); }});
-    }
-    [[nodiscard]] net::OidcSignIn serviceOf(const SignInBackend &at)
-    {
-        net::OidcSignIn::Options options;
-        options.issuer = at.issuer();
-        options.clientId = u"praxis-desktop"_s;
-        options.resource = at.server();
-        options.authorities = at.authority();
-        return {options, m_clock};
-    }
-    static QByteArray keptIn(Keychain &keychain, const SignInBackend &at)
-    {
-        const auto secret = keychain.read(KeychainEntry::service, KeychainEntry::hostedSignIn(at.server()));
-        return secret ? QJsonDocument::fromJson(*secret).object().value(u"refresh_token"_s).toString().toUtf8() : QByteArray();
-    }
-
-    QString m_shown;
-    RealClock m_clock;
 };
 
 void BrowserSignInTest::whoIsLinkedIsSignedInAndStaysSo()
 {
-    SignInBackend at;
-    at.link();
-    MemoryKeychain keychain;
-    Browser browser(at.authority());
-    BrowserSignIn signIn = signInWith(at, keychain, browser);
+    Robin<> robin;
+    BrowserSignIn signIn = robin.signingIn();
     QVERIFY(!*signIn.signInAgain());
     const auto who = signIn.signIn();
     QVERIFY2(who.has_value(), who ? "" : QJsonDocument(QJsonObject::fromVariantMap(who.error().data)).toJson().constData());
@@ -123,180 +134,149 @@ void BrowserSignInTest::whoIsLinkedIsSignedInAndStaysSo()
     QCOMPARE(who->role, u"receptionist"_s);
     QVERIFY(!who->displayName.isEmpty() && !who->practice.isEmpty());
     QVERIFY(who->isKept);
-    QVERIFY(browser.shown().contains("You are signed in"));
-    const QByteArray first = keptIn(keychain, at);
+    QVERIFY(robin.browser.shown().contains("You are signed in"));
+    const QByteArray first = robin.kept();
     QVERIFY(!first.isEmpty());
     const auto again = signIn.signInAgain();
     QVERIFY(again && *again);
     QCOMPARE((*again)->role, u"receptionist"_s);
-    QVERIFY(keptIn(keychain, at) != first); // each is used once
+    QVERIFY(robin.kept() != first); // each is used once
     QVERIFY(*signIn.signInAgain());
 }
 
 void BrowserSignInTest::whoSignsOutIsSignedOutThereToo()
 {
-    SignInBackend at;
-    at.link();
-    MemoryKeychain keychain;
-    Browser browser(at.authority());
-    BrowserSignIn signIn = signInWith(at, keychain, browser);
+    Robin<> robin;
+    BrowserSignIn signIn = robin.signingIn();
     QVERIFY(signIn.signIn());
-    const QByteArray token = keptIn(keychain, at);
+    const QByteArray token = robin.kept();
     const auto ended = signIn.signOut();
     QVERIFY(ended && ended->wasSignedIn && ended->isRevoked);
-    QCOMPARE(keptIn(keychain, at), QByteArray());
-    QVERIFY(!serviceOf(at).renew(token, u"robin"_s));
+    QCOMPARE(robin.kept(), QByteArray());
+    QVERIFY(!robin.service().renew(token, u"robin"_s));
     QVERIFY(!*signIn.signInAgain());
     QVERIFY(!signIn.signOut()->wasSignedIn);
 }
 
 void BrowserSignInTest::whomNobodyLinkedIsToldWhoTheyAre()
 {
-    SignInBackend at;
-    MemoryKeychain keychain;
-    Browser browser(at.authority());
-    const auto who = signInWith(at, keychain, browser).signIn();
+    Robin<> robin(false);
+    const auto who = robin.signingIn().signIn();
     QVERIFY(!who);
     QCOMPARE(who.error().code, ErrorCode::Denied);
     QCOMPARE(who.error().data.value(u"problem"_s).toString(), u"unknown"_s);
     QCOMPARE(who.error().data.value(u"subject"_s).toString(), u"robin"_s);
-    QCOMPARE(who.error().data.value(u"issuer"_s).toString(), at.issuer());
-    QVERIFY(browser.shown().contains("because of unknown"));
-    QCOMPARE(keptIn(keychain, at), QByteArray());
+    QCOMPARE(who.error().data.value(u"issuer"_s).toString(), robin.at.issuer());
+    QVERIFY(robin.browser.shown().contains("because of unknown"));
+    QCOMPARE(robin.kept(), QByteArray());
 }
 
 void BrowserSignInTest::withoutAKeychainNothingIsAskedForThatWouldBeKept()
 {
-    SignInBackend at;
-    at.link();
-    NoKeychain keychain;
-    Browser browser(at.authority());
-    BrowserSignIn signIn = signInWith(at, keychain, browser);
+    Robin<NoKeychain> robin;
+    BrowserSignIn signIn = robin.signingIn();
     QVERIFY(!*signIn.signInAgain());
     const auto who = signIn.signIn();
     QVERIFY(who);
     QVERIFY(!who->isKept);
-    QVERIFY(!m_shown.contains(u"offline_access"));
+    QVERIFY(!robin.sentTo.contains(u"offline_access"));
     QCOMPARE(signIn.signOut().error().code, ErrorCode::KeychainUnavailable);
 }
 
 void BrowserSignInTest::whatTheKeychainDoesNotTakeIsTakenBack()
 {
-    SignInBackend at;
-    at.link();
-    LockedSince keychain;
-    Browser browser(at.authority());
-    const auto who = signInWith(at, keychain, browser).signIn();
+    Robin<LockedSince> robin;
+    const auto who = robin.signingIn().signIn();
     QVERIFY(who && !who->isKept);
-    QVERIFY(!keychain.offered.isEmpty());
-    QCOMPARE(serviceOf(at).renew(keychain.offered, u"robin"_s).error().data.value(u"problem"_s).toString(), u"code"_s);
+    QVERIFY(!robin.keychain.offered.isEmpty());
+    QCOMPARE(robin.service().renew(robin.keychain.offered, u"robin"_s).error().data.value(u"problem"_s).toString(), u"code"_s);
 }
 
 void BrowserSignInTest::whatEndedThereIsForgottenHere()
 {
-    SignInBackend at;
-    at.link();
-    MemoryKeychain keychain;
-    Browser browser(at.authority());
-    BrowserSignIn signIn = signInWith(at, keychain, browser);
+    Robin<> robin;
+    BrowserSignIn signIn = robin.signingIn();
     QVERIFY(signIn.signIn());
-    QVERIFY(serviceOf(at).revoke(keptIn(keychain, at)));
+    QVERIFY(robin.service().revoke(robin.kept()));
     QVERIFY(!*signIn.signInAgain());
-    QCOMPARE(keptIn(keychain, at), QByteArray());
+    QCOMPARE(robin.kept(), QByteArray());
 }
 
 void BrowserSignInTest::whatIsKeptIsOfOneService()
 {
-    SignInBackend at;
-    at.link();
-    MemoryKeychain keychain;
-    Browser browser(at.authority());
-    QVERIFY(signInWith(at, keychain, browser).signIn());
+    Robin<> robin;
+    QVERIFY(robin.signingIn().signIn());
     const auto asked = [&](const QString &issuer, const QString &client) {
-        BrowserSignIn other({at.server(), issuer, client, at.authority()}, {m_clock, keychain, {}, {}, {}});
+        BrowserSignIn other({robin.at.server(), issuer, client, robin.at.authority()}, {robin.clock, robin.keychain, {}, {}, {}});
         return other.signInAgain().value().has_value();
     };
     QVERIFY(!asked(u"https://id.elsewhere.example"_s, u"praxis-desktop"_s));
-    QVERIFY(!asked(at.issuer(), u"another"_s));
+    QVERIFY(!asked(robin.at.issuer(), u"another"_s));
     QVERIFY(asked({}, {}));
 }
 
 void BrowserSignInTest::whoLeavesTheBrowserIsNotSignedIn()
 {
-    SignInBackend at;
-    MemoryKeychain keychain;
-    const qint64 begun = m_clock.offsetMs;
-    BrowserSignIn signIn({at.server(), at.issuer(), u"praxis-desktop"_s, at.authority()},
-                         {m_clock, keychain, [](const QString &) {}, [this] { m_clock.offsetMs = hosted::SignInListener::patienceMs; return false; }, {}});
+    Robin<> robin(false);
+    BrowserSignIn signIn(robin.practice(),
+                         {robin.clock, robin.keychain, [](const QString &) {}, [&robin] { robin.clock.offsetMs = hosted::SignInListener::patienceMs; return false; }, {}});
     const auto who = signIn.signIn();
-    m_clock.offsetMs = begun;
     QCOMPARE(who.error().data.value(u"problem"_s).toString(), u"no_answer"_s);
 }
 
 void BrowserSignInTest::whoSignsInAnewEndsTheEarlierSignIn()
 {
-    SignInBackend at;
-    at.link();
-    MemoryKeychain keychain;
-    Browser browser(at.authority()), another(at.authority());
-    QVERIFY(signInWith(at, keychain, browser).signIn());
-    const QByteArray earlier = keptIn(keychain, at);
-    const auto who = signInWith(at, keychain, another).signIn();
+    Robin<> robin;
+    Browser another(robin.at.authority());
+    QVERIFY(robin.signingIn().signIn());
+    const QByteArray earlier = robin.kept();
+    const auto who = robin.signingIn(another).signIn();
     QVERIFY(who && who->isKept && !who->earlierStays);
-    QVERIFY(!keptIn(keychain, at).isEmpty() && keptIn(keychain, at) != earlier);
-    QCOMPARE(serviceOf(at).renew(earlier, u"robin"_s).error().data.value(u"problem"_s).toString(), u"code"_s);
-    QVERIFY(*signInWith(at, keychain, another).signInAgain());
+    QVERIFY(!robin.kept().isEmpty() && robin.kept() != earlier);
+    QCOMPARE(robin.service().renew(earlier, u"robin"_s).error().data.value(u"problem"_s).toString(), u"code"_s);
+    QVERIFY(*robin.signingIn(another).signInAgain());
 }
 
 /// Or the next sign-in without a browser would be the earlier person's.
 void BrowserSignInTest::whoSignsInAnewAndIsNotKeptLeavesNobodyBehind()
 {
-    SignInBackend at;
-    at.link();
-    FullKeychain keychain;
-    Browser browser(at.authority()), another(at.authority());
-    QVERIFY(signInWith(at, keychain, browser).signIn()->isKept);
-    const QByteArray earlier = keptIn(keychain, at);
+    Robin<FullKeychain> robin;
+    Browser another(robin.at.authority());
+    QVERIFY(robin.signingIn().signIn()->isKept);
+    const QByteArray earlier = robin.kept();
     QVERIFY(!earlier.isEmpty());
-    keychain.isFull = true;
-    const auto who = signInWith(at, keychain, another).signIn();
+    robin.keychain.isFull = true;
+    const auto who = robin.signingIn(another).signIn();
     QVERIFY(who && !who->isKept && !who->earlierStays);
-    QCOMPARE(keptIn(keychain, at), QByteArray());
-    QVERIFY(!*signInWith(at, keychain, another).signInAgain());
-    QCOMPARE(serviceOf(at).renew(earlier, u"robin"_s).error().data.value(u"problem"_s).toString(), u"code"_s);
+    QCOMPARE(robin.kept(), QByteArray());
+    QVERIFY(!*robin.signingIn(another).signInAgain());
+    QCOMPARE(robin.service().renew(earlier, u"robin"_s).error().data.value(u"problem"_s).toString(), u"code"_s);
 }
 
 void BrowserSignInTest::whoSaysThatItIsSomebodyElseIsNotSignedIn()
 {
-    SignInBackend at;
-    at.link();
-    MemoryKeychain keychain;
-    Browser browser(at.authority());
+    Robin<> robin;
     QString asked;
-    BrowserSignIn signIn({at.server(), at.issuer(), u"praxis-desktop"_s, at.authority()},
-                         {m_clock, keychain, [&browser](const QString &address) { browser.open(address); }, [] { return false; },
-                          [](const Error &error) { return QString(u"because of "_s + error.data.value(u"problem"_s).toString()); }, {},
+    BrowserSignIn signIn(robin.practice(),
+                         {robin.clock, robin.keychain, [&robin](const QString &address) { robin.browser.open(address); }, [] { return false; }, robin.because, {},
                           [&asked](const BrowserSignIn::Who &who) { return (asked = QString(who.name + u'/' + who.subject)).isEmpty(); }});
     const auto who = signIn.signIn();
     QVERIFY(!who);
     QCOMPARE(who.error().data.value(u"problem"_s).toString(), u"not_me"_s);
     QCOMPARE(asked, u"Robin Vella/robin"_s);
-    QVERIFY(browser.shown().contains("because of not_me"));
-    QCOMPARE(keptIn(keychain, at), QByteArray());
+    QVERIFY(robin.browser.shown().contains("because of not_me"));
+    QCOMPARE(robin.kept(), QByteArray());
 }
 
 void BrowserSignInTest::aStrangerUsesUpNoAnswer()
 {
-    SignInBackend at;
-    at.link();
-    MemoryKeychain keychain;
-    Browser browser(at.authority());
+    Robin<> robin;
     QByteArray stranger;
-    BrowserSignIn signIn({at.server(), at.issuer(), u"praxis-desktop"_s, at.authority()},
-                         {m_clock, keychain,
+    BrowserSignIn signIn(robin.practice(),
+                         {robin.clock, robin.keychain,
                           [&](const QString &address) {
                               stranger = calledByAStranger(address);
-                              browser.open(address);
+                              robin.browser.open(address);
                           },
                           [] { return false; }, [](const Error &) { return QString(); }});
     const auto who = signIn.signIn();
@@ -308,12 +288,10 @@ void BrowserSignInTest::aStrangerUsesUpNoAnswer()
 /// Case 26: an answer with another state.
 void BrowserSignInTest::strangersWhoGoOnEndIt()
 {
-    SignInBackend at;
-    at.link();
-    MemoryKeychain keychain;
+    Robin<> robin;
     QByteArrayList said;
-    BrowserSignIn signIn({at.server(), at.issuer(), u"praxis-desktop"_s, at.authority()},
-                         {m_clock, keychain,
+    BrowserSignIn signIn(robin.practice(),
+                         {robin.clock, robin.keychain,
                           [&said](const QString &address) {
                               for (int i = 0; i < hosted::SignInListener::patienceWithStrangers; ++i)
                                   said.append(calledByAStranger(address));
@@ -323,7 +301,7 @@ void BrowserSignInTest::strangersWhoGoOnEndIt()
     QCOMPARE(said, QByteArrayList(hosted::SignInListener::patienceWithStrangers, "400"));
     QVERIFY(!who);
     QCOMPARE(who.error().data.value(u"problem"_s).toString(), u"state"_s);
-    QCOMPARE(keptIn(keychain, at), QByteArray());
+    QCOMPARE(robin.kept(), QByteArray());
 }
 
 QTEST_GUILESS_MAIN(BrowserSignInTest)

@@ -4,6 +4,8 @@
 #include "tests/support/FastFolder.h"
 #include "tests/support/PostgresServer.h"
 
+#include <QtConcurrentRun>
+
 using namespace praxis;
 using namespace praxis::test;
 using namespace Qt::StringLiterals;
@@ -18,6 +20,7 @@ private Q_SLOTS:
     void recordingsAreListedByTheRuleOfToday();
     void anUpgradeThatFailsAtAnyStatementHasNotBegun_data() { aPracticeOfEachVersionIsBroughtUpToDateAndHasEverything_data(); }
     void anUpgradeThatFailsAtAnyStatementHasNotBegun();
+    void nobodyWaitsBehindAnUpgradeThatWaitsForALongQuery();
 
 private:
     static int known() { return store::Migrator::known(store::Dialect(store::Dialect::Postgres)); }
@@ -219,6 +222,37 @@ void PostgresUpgradeTest::anUpgradeThatFailsAtAnyStatementHasNotBegun()
     const auto store = store::PostgresStore::open(server.access(name));
     MUST(store);
     QCOMPARE(PowerWork::lastChangeOnEither(**store).value_or(-2), 11);
+}
+
+/// A report over all contacts that goes on and on: the upgrade wants the table for itself, and every desk would stand behind it.
+void PostgresUpgradeTest::nobodyWaitsBehindAnUpgradeThatWaitsForALongQuery()
+{
+    using namespace std::chrono_literals;
+    const QTemporaryDir folder(fastFolder());
+    const QString name = made(18, folder.path()); // 19 adds a column of a contact
+    const store::PostgresAccess access = PostgresServer::running().access(name, u"postgres"_s);
+    const auto report = store::openPostgres(access);
+    const auto desk = store::openPostgres(access);
+    MUST(report);
+    MUST(desk);
+    const QString contacts = u"SELECT CAST(count(*) AS text) FROM contact"_s;
+    MUST((*report)->execute(u"BEGIN"_s));
+    QVERIFY(!column(**report, contacts).isEmpty());
+    const auto refused = store::migratePostgres(access, {.wait = 100ms, .pause = 50ms, .tries = 3});
+    QVERIFY(!refused);
+    QCOMPARE(refused.error().code, ErrorCode::StoreBusy);
+    QCOMPARE(refused.error().data.value(u"migration"_s).toInt(), 19);
+    QCOMPARE(refused.error().data.value(u"tries"_s).toInt(), 3);
+    QCOMPARE(store::Migrator(**desk).version().value_or(-1), 18);
+    auto upgrade = QtConcurrent::run([access] { return store::migratePostgres(access, {.wait = 100ms, .pause = 50ms, .tries = 10'000}); });
+    const auto isWaiting = [&] { return column(**desk, u"SELECT CAST(pid AS text) FROM pg_locks WHERE NOT granted AND relation = 'praxis.contact'::regclass"_s).size() == 1; };
+    QTRY_VERIFY_WITH_TIMEOUT(isWaiting(), 20'000);
+    QVERIFY(!column(**desk, contacts).isEmpty()); // behind it for a moment, and answered although the report goes on
+    QVERIFY(!upgrade.isFinished());
+    MUST((*report)->execute(u"COMMIT"_s));
+    const auto upgraded = upgrade.result();
+    QVERIFY2(upgraded.has_value(), upgraded ? "" : qPrintable(said(upgraded.error())));
+    QCOMPARE(store::Migrator(**desk).version().value_or(-1), known());
 }
 
 QTEST_GUILESS_MAIN(PostgresUpgradeTest)

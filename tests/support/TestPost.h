@@ -11,6 +11,7 @@ struct Post {
     QVector<Mail> mails;
     QVector<TextMessage> texts;
     QVector<Result<>> answers; ///< one after another; then all is well
+    bool isClosed = false;     ///< takes nothing, for as long as that
     [[nodiscard]] Result<> next() { return answers.isEmpty() ? Result<>() : answers.takeFirst(); }
 };
 
@@ -19,6 +20,8 @@ public:
     explicit TestMailer(Post &post) : m_post(post) {}
     Result<> send(const Mail &mail) override
     {
+        if (m_post.isClosed)
+            return fail(ErrorCode::NotAvailable);
         m_post.mails.append(mail);
         return m_post.next();
     }
@@ -34,7 +37,7 @@ public:
     {
         m_post.texts.append(message);
         const Result<> said = m_post.next();
-        return said ? Result<QString>(QStringLiteral("SM1")) : Result<QString>(fail(said.error()));
+        return said ? Result<QString>(QStringLiteral("SM%1").arg(m_post.texts.size(), 32, 16, QLatin1Char('0'))) : Result<QString>(fail(said.error()));
     }
 
 private:

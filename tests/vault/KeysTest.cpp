@@ -19,6 +19,7 @@ private Q_SLOTS:
     void theFilesOfWhoWasMergedGoToTheOther();
     void mediaWithoutKeyIsToldFromKeyWithoutMedia();
     void whatNoRowNamesIsSweptWhenItIsOld();
+    void whatWasNeverFinishedGoesSoonerThanWhatIsWhole();
     void aSweepThatCannotAskStops();
     void aRemovedFileIsGone();
     void aFileThatIsNotWhatItsRowSaysIsFound();
@@ -170,6 +171,25 @@ void KeysTest::whatNoRowNamesIsSweptWhenItIsOld()
     for (const QString &file : room.files())
         QVERIFY(rows.contains(QFileInfo(file).fileName()));
     QVERIFY(!(*dead)->commit()); // and says so
+}
+
+void KeysTest::whatWasNeverFinishedGoesSoonerThanWhatIsWhole()
+{
+    VaultRoom &room = *m_room;
+    MUST(room.keep(room.ann, "of no row"));
+    const auto dead = room.blobs->put(QString(32, u'e'));
+    MUST(dead);
+    const Instant written{QFileInfo(room.files().first()).lastModified().toMSecsSinceEpoch()};
+    const auto sweepAfter = [&](std::chrono::hours passed) {
+        room.clock.at = written.plusMinutes(std::chrono::duration_cast<std::chrono::minutes>(passed).count());
+        return room.vault.sweepOlder([](const QString &) -> Result<bool> { return false; }, std::chrono::days(36));
+    };
+    auto swept = sweepAfter(std::chrono::hours(25));
+    MUST(swept);
+    QCOMPARE(std::tuple(swept->orphans, swept->unfinished, swept->young), std::tuple(0, 1, 1));
+    swept = sweepAfter(std::chrono::days(36) + std::chrono::hours(1));
+    MUST(swept);
+    QCOMPARE(std::tuple(swept->orphans, swept->unfinished, swept->young), std::tuple(1, 0, 0));
 }
 
 void KeysTest::aSweepThatCannotAskStops()

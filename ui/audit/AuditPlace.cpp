@@ -58,6 +58,11 @@ AuditPlace::AuditPlace(const UiContext &context, AuditVerifier *verifier, QWidge
     });
 }
 
+AuditPlace::~AuditPlace()
+{
+    m_proof.cancel();
+}
+
 bool AuditPlace::seesAll() const
 {
     return m_context.desk.may(QStringLiteral("audit.read")) == Cell::All;

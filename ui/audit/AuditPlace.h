@@ -25,6 +25,7 @@ class AuditPlace : public Place {
 public:
     /// `verifier` may be null where there is none (tests); it outlives the place.
     AuditPlace(const UiContext &context, AuditVerifier *verifier, QWidget *parent = nullptr);
+    ~AuditPlace() override; ///< a check that is going on is stopped: the desk would wait for it
 
     [[nodiscard]] QString placeId() const override { return QStringLiteral("audit"); }
     [[nodiscard]] QString title() const override { return tr("Audit"); }

@@ -76,7 +76,7 @@ void TransactionTable::setUpView(Desk &desk)
     header->setSectionsMovable(true);
     header->setFirstSectionMovable(false);
     header->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
-    constexpr std::array<int, TransactionRows::ColumnCount> widths{210, 190, 110, 100, 100, 140, 140};
+    constexpr std::array<int, TransactionRows::ColumnCount> widths{195, 180, 110, 95, 95, 130, 110}; // beside the inspector in a window of 1440
     for (int column = 0; column < TransactionRows::ColumnCount; ++column)
         header->resizeSection(column, widths[static_cast<std::size_t>(column)]);
     header->setStretchLastSection(true);

@@ -6,6 +6,7 @@
 #include "ui/calendar/ResourceChoices.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Form.h"
+#include "ui/common/Moments.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -85,7 +86,7 @@ void BookingExtras::askAuthorisations()
     if (m_patients.isEmpty())
         return;
     m_newest.ask(m_context.desk.ask(authorisations::of(m_patients)), this, [this](const Result<QVector<std::shared_ptr<Authorisation>>> &answer) {
-        const QDate today = m_context.desk.parts().clock.now().utc().date();
+        const QDate today = Moments(m_context.desk, m_context.directory).today();
         authorisations::offer(m_authorisation, answer.value_or(QVector<std::shared_ptr<Authorisation>>()), m_wanted, today);
     });
 }

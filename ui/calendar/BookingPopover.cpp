@@ -39,7 +39,7 @@ bool isLow(const QWidget *host)
 
 BookingPopover::BookingPopover(const UiContext &context, const CalendarLook &look, QWidget *host)
     : Popover(host), m_context(context), m_look(look), m_when(new PlainLabel(this)), m_elsewhere(new PlainLabel(QString(), this, PlainLabel::Quiet)), m_people(new PeopleChips(this)),
-      m_picker(new PersonPicker(context.desk, context.desk.mayRun(CreateRecord{QStringLiteral("Contact"), {}, {}}), this)), m_newPerson(new NewPersonForm(context.desk, this)),
+      m_picker(new PersonPicker(context.desk, context.desk.mayRun(CreateRecord{QStringLiteral("Contact"), {}, {}}), this)), m_newPerson(new NewPersonForm(context, this)),
       m_details(new BookingDetails(context, isLow(host) ? 3 : 2, this)), m_problems(new ProblemList(this)), m_series(new PlainLabel(QString(), this, PlainLabel::Quiet)), m_book(new QPushButton(tr("Book"), this))
 {
     setObjectName(QStringLiteral("booking"));

@@ -133,10 +133,10 @@ void CalendarPlace::connectParts()
     });
     connect(m_grid, &TimeGrid::menuWanted, this, [this](const QUuid &entry, const QPoint &position) { showMenu(entry, position); });
     connect(m_grid, &TimeGrid::leftSideways, this, [this](int direction) { leaveSideways(direction); });
-    if (m_context.desk.may(QStringLiteral("recording.import")) != Cell::No) {
+    if (m_acts->may(QStringLiteral("recording.import")) || m_acts->may(QStringLiteral("document.add"))) {
         m_grid->setAcceptDrops(true);
         m_grid->viewport()->setAcceptDrops(true);
-        connect(m_grid, &TimeGrid::filesDropped, this, [this](const QUuid &entry, const QStringList &files) { m_context.navigator.importRecording(entry, files); });
+        connect(m_grid, &TimeGrid::filesDropped, this, [this](const QUuid &entry, const QStringList &files) { takeFiles(entry, files); });
     }
     connect(m_grid, &TimeGrid::zoomed, this, [this](double scale) {
         m_view.pixelsPerMinute = scale;

@@ -115,6 +115,7 @@ private:
     void openBooking(const BookingStart &start);
     void startBooking(const BookingStart &start, const QRect &anchor);
     void writeNote();
+    void takeFiles(const QUuid &entry, const QStringList &files);
     void setStatus(AppointmentStatus status, const QRect &anchor);
     void resize(int byMinutes);
     void eraseSelected();

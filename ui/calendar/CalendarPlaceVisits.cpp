@@ -1,6 +1,7 @@
 // How one is taken to the calendar, and what it remembers of having been there.
 #include "ui/calendar/CalendarPlace.h"
 
+#include "services/interchange/MediaContainer.h"
 #include "services/practice/door/Desk.h"
 #include "ui/calendar/BookingPopover.h"
 #include "ui/calendar/CalendarActs.h"
@@ -9,12 +10,14 @@
 #include "ui/common/ConsentQuestion.h"
 #include "ui/common/GivingOut.h"
 #include "ui/common/Moments.h"
+#include "ui/common/Navigator.h"
 #include "ui/common/Notices.h"
 #include "ui/common/Wording.h"
 
 #include <QAbstractButton>
 #include <QDialog>
 #include <QEvent>
+#include <QFile>
 #include <QTableView>
 
 namespace praxis::ui {
@@ -22,6 +25,13 @@ namespace praxis::ui {
 namespace {
 
 constexpr int withdrawnPauseMs = 250;
+
+bool isMedia(const QString &path)
+{
+    constexpr qint64 head = 64;
+    QFile file(path);
+    return file.open(QIODevice::ReadOnly) && !interchange::mediaContainer(file.read(head)).isEmpty();
+}
 
 } // namespace
 
@@ -44,6 +54,22 @@ bool CalendarPlace::openAppointment(const QUuid &appointment, const QDate &day)
         openDay(shown);
     });
     return openDay(day);
+}
+
+/// What was dropped on a session: films and voices are its recording, everything else a document of it.
+void CalendarPlace::takeFiles(const QUuid &entry, const QStringList &files)
+{
+    QStringList media, documents;
+    for (const QString &path : files)
+        (isMedia(path) ? media : documents).append(path);
+    if (!media.isEmpty() && !m_acts->may(QStringLiteral("recording.import")))
+        m_context.notices.say(tr("Recordings are imported by who treats the client, or by the management."));
+    else if (!media.isEmpty())
+        m_context.navigator.importRecording(entry, media);
+    if (documents.isEmpty() || !m_acts->may(QStringLiteral("document.add")))
+        return;
+    const CalendarEntry *session = m_grid->entry(entry);
+    m_context.navigator.fileDocuments(session && session->patients.size() == 1 ? session->patients.first() : QUuid(), entry, documents);
 }
 
 bool CalendarPlace::bookFor(const QUuid &person)

@@ -8,6 +8,7 @@
 #include "ui/calendar/StatusSteps.h"
 #include "ui/common/Form.h"
 #include "ui/common/Icons.h"
+#include "ui/common/Moments.h"
 #include "ui/common/PersonField.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
@@ -85,7 +86,7 @@ void InspectorPeople::addFacts(const ParticipantLine &line, QVBoxLayout *layout)
     const PersonHit &hit = line.person;
     QStringList facts;
     if (hit.birthDate.isValid())
-        facts << wording::age(hit.birthDate, m_context.desk.parts().clock.now().utc().date());
+        facts << wording::age(hit.birthDate, Moments(m_context.desk, m_context.directory).today());
     facts << hit.phone;
     facts.removeAll(QString());
     const auto add = [&](const QString &text, PlainLabel::Role role) {

@@ -3,7 +3,9 @@
 #include "services/practice/door/Desk.h"
 #include "ui/common/BirthDateEdit.h"
 #include "ui/common/Form.h"
+#include "ui/common/Moments.h"
 #include "ui/common/PlainLabel.h"
+#include "ui/common/UiContext.h"
 #include "ui/common/Wording.h"
 
 #include <QLineEdit>
@@ -16,8 +18,8 @@ namespace {
 constexpr int typingPauseMs = 150;
 }
 
-NewPersonForm::NewPersonForm(Desk &desk, QWidget *parent)
-    : QWidget(parent), m_desk(desk), m_form(new Form(this, 2)), m_name(new QLineEdit), m_birth(new BirthDateEdit), m_phone(new QLineEdit), m_same(new QWidget(this))
+NewPersonForm::NewPersonForm(const UiContext &context, QWidget *parent)
+    : QWidget(parent), m_desk(context.desk), m_form(new Form(this, 2)), m_name(new QLineEdit), m_birth(new BirthDateEdit), m_phone(new QLineEdit), m_same(new QWidget(this))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -28,7 +30,7 @@ NewPersonForm::NewPersonForm(Desk &desk, QWidget *parent)
     m_birth->setObjectName(QStringLiteral("newBirthDate"));
     m_phone->setObjectName(QStringLiteral("newPhone"));
     m_name->setPlaceholderText(tr("Given name and family name"));
-    m_birth->setToday(m_desk.parts().clock.now().utc().date());
+    m_birth->setToday(Moments(context.desk, context.directory).today());
     layout->addWidget(m_form);
     m_sameLayout = new QVBoxLayout(m_same);
     m_sameLayout->setContentsMargins(0, 0, 0, 0);

@@ -24,13 +24,14 @@ namespace praxis::ui {
 class BirthDateEdit;
 class Form;
 class PlainLabel;
+struct UiContext;
 
 /// Name, date of birth, phone: enough to book somebody who calls for the first time. Who may be the same shows while typing.
 class NewPersonForm : public QWidget {
     Q_OBJECT
 
 public:
-    explicit NewPersonForm(Desk &desk, QWidget *parent = nullptr);
+    explicit NewPersonForm(const UiContext &context, QWidget *parent = nullptr);
 
     void start(const QString &name);
     /// Checks the fields; nothing where one of them has a problem (which then shows).

@@ -11,12 +11,12 @@
 
 namespace praxis::ui {
 
-void PersonChoices::show(const QVector<PersonHit> &people, const QString &newName, bool recent)
+void PersonChoices::show(const QVector<PersonHit> &people, const QString &newName, const QString &typed)
 {
     beginResetModel();
     m_people = people;
     m_newName = newName;
-    m_recent = recent;
+    m_typed = typed;
     endResetModel();
 }
 
@@ -32,9 +32,9 @@ QVariant PersonChoices::data(const QModelIndex &index, int role) const
     const PersonHit *hit = person(index.row());
     switch (role) {
     case Qt::DisplayRole:
-        return hit ? wording::listName(*hit) : tr("New person “%1”…").arg(m_newName);
+        return hit ? wording::listName(*hit, m_typed) : tr("New person “%1”…").arg(m_newName);
     case Qt::AccessibleTextRole:
-        return hit ? QString(wording::listName(*hit) + QStringLiteral(", ") + detail(*hit)) : data(index, Qt::DisplayRole);
+        return hit ? QString(wording::listName(*hit, m_typed) + QStringLiteral(", ") + detail(*hit)) : data(index, Qt::DisplayRole);
     case NewPersonRole:
         return hit == nullptr;
     case DetailRole:

@@ -16,8 +16,8 @@ public:
 
     using QAbstractListModel::QAbstractListModel;
 
-    /// `newName` blank: no last line.
-    void show(const QVector<PersonHit> &people, const QString &newName, bool recent);
+    /// `newName` blank: no last line. `typed`: what they were found by, blank of the recent ones.
+    void show(const QVector<PersonHit> &people, const QString &newName, const QString &typed);
     [[nodiscard]] const PersonHit *person(int row) const { return row >= 0 && row < m_people.size() ? &m_people[row] : nullptr; }
     [[nodiscard]] int peopleCount() const { return static_cast<int>(m_people.size()); }
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -28,7 +28,7 @@ private:
 
     QVector<PersonHit> m_people;
     QString m_newName;
-    bool m_recent = false;
+    QString m_typed;
 };
 
 /// Two lines a person: who, and what tells them from another of that name.

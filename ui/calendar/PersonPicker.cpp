@@ -10,7 +10,6 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
-#include <iterator>
 
 namespace praxis::ui {
 namespace {
@@ -19,39 +18,14 @@ constexpr int rowsAtOnce = 6;
 constexpr int rowsInALowWindow = 3;
 constexpr int roomyWindow = 860; ///< pixels: everything of a booking still fits into 720
 
-/// As the search reads them: O'Brien is one word, Anne-Marie two and one.
-QStringList wordsIn(const QString &text)
-{
-    QStringList words;
-    for (const QString &piece : folded(text).split(u' ', Qt::SkipEmptyParts)) {
-        QString spaced, joined;
-        for (const QChar c : piece) {
-            if (c == u'\'' || c == u'’')
-                continue;
-            const bool isPart = c.isLetterOrNumber() || c.isSurrogate();
-            spaced += isPart ? c : QChar(u' ');
-            if (isPart)
-                joined += c;
-        }
-        words += spaced.split(u' ', Qt::SkipEmptyParts);
-        if (!words.contains(joined))
-            words.append(joined);
-    }
-    return words;
-}
-
 /// What is found for letters may be a guess at a misspelt name. At numbers and days nobody guesses.
 bool beginsAsTyped(const PersonHit &person, const QString &typed)
 {
     if (std::ranges::any_of(typed, [](QChar c) { return c.isDigit(); }))
         return true;
-    const QStringList known = wordsIn(QStringList{person.givenName, person.preferredName, person.familyName, person.email, person.recordNumber}.join(u' '));
+    const QStringList known = nameWords(QStringList{person.givenName, person.preferredName, person.familyName, person.email, person.recordNumber}.join(u' '));
     const QStringList parts = typed.split(u' ', Qt::SkipEmptyParts);
-    return std::ranges::all_of(parts, [&known](const QString &part) {
-        const QStringList words = wordsIn(part);
-        const auto isKnown = [&known](const QString &word) { return std::ranges::any_of(known, [&word](const QString &one) { return one.startsWith(word); }); };
-        return words.isEmpty() || isKnown(words.last()) || (words.size() > 1 && std::all_of(words.begin(), std::prev(words.end()), isKnown));
-    });
+    return std::ranges::all_of(parts, [&known](const QString &part) { return beginsAWord(part, known); });
 }
 } // namespace
 
@@ -124,7 +98,7 @@ void PersonPicker::showAnswer(const QString &asked, const Result<QVector<PersonH
 {
     m_answered = asked;
     m_hasAnswer = true;
-    m_choices->show(answer ? *answer : QVector<PersonHit>(), m_mayCreate ? asked : QString(), asked.isEmpty());
+    m_choices->show(answer ? *answer : QVector<PersonHit>(), m_mayCreate ? asked : QString(), asked);
     if (!asked.isEmpty() && m_choices->rowCount() > 0)
         m_list->setCurrentIndex(m_choices->index(0));
     fitList();

@@ -23,6 +23,7 @@ QPushButton *wayOut(QWidget *parent, QString text, const QString &accessible = {
     auto *button = new QPushButton(text.replace(u'&', QStringLiteral("&&")), parent);
     button->setAccessibleName(accessible.isEmpty() ? text : accessible);
     button->setSizePolicy(QSizePolicy::Maximum, QSizePolicy::Fixed);
+    button->setAutoDefault(true); // Enter takes the one that has the focus
     return button;
 }
 
@@ -230,6 +231,12 @@ void ProblemList::setOpenings(const QVector<Opening> &openings, const QDate &day
     }
     row->addStretch(1);
     m_times->addLayout(row);
+    // The keys meet them as the eyes do: before what is under them, though that was there first.
+    QPushButton *last = qobject_cast<QPushButton *>(row->itemAt(row->count() - 2)->widget());
+    for (QPushButton *way : m_ways->findChildren<QPushButton *>()) {
+        QWidget::setTabOrder(last, way);
+        last = way;
+    }
     Q_EMIT resized();
 }
 

@@ -104,8 +104,14 @@ void AnswerStrip::build()
     m_advice->setObjectName(QStringLiteral("answerAdvice"));
     m_advice->setWordWrap(true);
     m_advice->setContentsMargins(theme::grid * 2, theme::half, theme::grid * 2, theme::grid);
-    m_advice->setVisible(m_kind == WaitingKind::Capture);
+    m_advice->setVisible(hasAdvice());
     column->addWidget(m_advice);
+}
+
+/// What is told here is no answer of somebody, and asks for something to be done.
+bool AnswerStrip::hasAdvice() const
+{
+    return m_kind == WaitingKind::Capture || m_kind == WaitingKind::Ending;
 }
 
 QString AnswerStrip::preferenceName() const
@@ -154,7 +160,7 @@ void AnswerStrip::refill()
         auto *item = new QListWidgetItem(titleOf(line), m_list);
         item->setData(TwoLines::DetailRole, words);
         item->setData(TwoLines::WhenRole, m_moments.full(line.at));
-        item->setData(TwoLines::IconRole, m_kind == WaitingKind::Capture ? QStringLiteral("dialog-warning") : line.isRefusal ? QStringLiteral("dialog-cancel") : QStringLiteral("dialog-ok"));
+        item->setData(TwoLines::IconRole, hasAdvice() ? QStringLiteral("dialog-warning") : line.isRefusal ? QStringLiteral("dialog-cancel") : QStringLiteral("dialog-ok"));
         item->setData(Qt::ToolTipRole, tip::plain(words));
         item->setData(Qt::AccessibleTextRole, QStringList{titleOf(line), words, m_moments.full(line.at)}.join(QStringLiteral(", ")));
         if (keyOf(line) == kept)
@@ -163,8 +169,10 @@ void AnswerStrip::refill()
     if (!m_list->currentItem() && !m_shown.isEmpty())
         m_list->setCurrentRow(0);
     if (!m_shown.isEmpty()) {
-        SenseFill::of(this, m_kind == WaitingKind::Capture ? theme::Sense::Attention : theme::Sense::Good);
-        m_title->setText(m_kind == WaitingKind::Capture ? tr("%n recordings of video sessions were not taken in", nullptr, count()) : tr("%n answers to you", nullptr, count()));
+        SenseFill::of(this, hasAdvice() ? theme::Sense::Attention : theme::Sense::Good);
+        m_title->setText(m_kind == WaitingKind::Capture    ? tr("%n recordings of video sessions were not taken in", nullptr, count())
+                             : m_kind == WaitingKind::Ending ? tr("%n records of yours are to be destroyed", nullptr, count())
+                                                             : tr("%n answers to you", nullptr, count()));
         m_list->setFixedHeight(m_list->sizeHintForRow(0) * std::min(count(), mostRows));
         m_all->setVisible(count() > 1);
     }
@@ -185,6 +193,8 @@ QString AnswerStrip::titleOf(const AnswerLine &line) const
 /// What was refused is gone from here; why, and what to do, is for somebody to know.
 QString AnswerStrip::adviceOf(const AnswerLine &line) const
 {
+    if (m_kind == WaitingKind::Ending)
+        return tr("What has to stay is kept by a legal hold: open it and choose “Legal hold”. A new appointment with the client stops it, too.");
     if (line.words == u"consent_missing")
         return tr("Somebody in the session had not agreed to being recorded. Nothing of it was fetched, and the provider is told to remove it. Ask how the recording came to be switched on, "
                   "look at the consents of everybody in the session, and check at the provider that it is gone.");
@@ -197,7 +207,7 @@ QString AnswerStrip::adviceOf(const AnswerLine &line) const
 void AnswerStrip::follow()
 {
     const AnswerLine *line = current();
-    m_advice->setText(line && m_kind == WaitingKind::Capture ? adviceOf(*line) : QString());
+    m_advice->setText(line && hasAdvice() ? adviceOf(*line) : QString());
     tip::setDisabledBecause(m_open, line && m_kind == WaitingKind::Capture && !line->start.date.isValid() ? tr("There is no appointment that it belongs to.") : QString());
 }
 
@@ -205,6 +215,8 @@ QString AnswerStrip::sentence(const AnswerLine &line) const
 {
     if (m_kind == WaitingKind::Capture)
         return line.words == u"consent_missing" ? tr("Recorded without everybody's consent") : line.words == u"not_ours" ? tr("Not of this practice") : tr("Could not be read");
+    if (m_kind == WaitingKind::Ending)
+        return tr("%1: to be destroyed on %2, approved by %3", "a record, a date, a name").arg(line.words, m_moments.day(line.at), line.by);
     if (m_kind == WaitingKind::Answered)
         return line.words.isEmpty() ? tr("%1 has reviewed it", "name").arg(line.by) : tr("%1: “%2”", "name, what they answered").arg(line.by, line.words);
     if (m_kind == WaitingKind::Cosigned)

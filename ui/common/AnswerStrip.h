@@ -22,7 +22,7 @@ namespace praxis::ui {
 
 class PlainLabel;
 
-/// Above a list: what others answered to who is signed in, or what the program could not take in, until they have seen it. What they saw
+/// Above a list: what others answered to who is signed in, what of theirs is to be destroyed, or what the program could not take in, until they have seen it. What they saw
 /// is a preference of theirs.
 class AnswerStrip : public QWidget {
     Q_OBJECT
@@ -53,6 +53,7 @@ private:
     void putAside(const QVector<AnswerLine> &lines);
     void openCurrent();
     void follow();
+    [[nodiscard]] bool hasAdvice() const;
     [[nodiscard]] const AnswerLine *current() const;
     [[nodiscard]] QString keyOf(const AnswerLine &line) const;
     [[nodiscard]] QString titleOf(const AnswerLine &line) const;

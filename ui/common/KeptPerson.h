@@ -15,7 +15,9 @@ namespace praxis::ui {
     return {{QStringLiteral("id"), idText(person.id)},
             {QStringLiteral("given"), person.givenName},
             {QStringLiteral("preferred"), person.preferredName},
-            {QStringLiteral("family"), person.familyName}};
+            {QStringLiteral("family"), person.familyName},
+            {QStringLiteral("born"), person.birthDate.toString(Qt::ISODate)},
+            {QStringLiteral("phone"), person.phone}};
 }
 
 [[nodiscard]] inline PersonHit personKept(const QJsonObject &kept)
@@ -25,6 +27,8 @@ namespace praxis::ui {
     person.givenName = kept[QStringLiteral("given")].toString();
     person.preferredName = kept[QStringLiteral("preferred")].toString();
     person.familyName = kept[QStringLiteral("family")].toString();
+    person.birthDate = QDate::fromString(kept[QStringLiteral("born")].toString(), Qt::ISODate);
+    person.phone = kept[QStringLiteral("phone")].toString();
     return person;
 }
 

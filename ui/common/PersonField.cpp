@@ -38,9 +38,9 @@ void PersonField::reset()
     setPerson({});
 }
 
-QString PersonField::line(const PersonHit &hit)
+QString PersonField::line(const PersonHit &hit) const
 {
-    QStringList parts{wording::listName(hit)};
+    QStringList parts{wording::listName(hit, text())};
     if (hit.birthDate.isValid())
         parts << QLocale().toString(hit.birthDate, QLocale::ShortFormat);
     if (!hit.phone.isEmpty())

@@ -39,7 +39,7 @@ private:
     void ask(const QString &text);
     void showHits(const QVector<PersonHit> &hits);
     void pick(int row);
-    [[nodiscard]] static QString line(const PersonHit &hit);
+    [[nodiscard]] QString line(const PersonHit &hit) const;
 
     Desk &m_desk;
     QListWidget *m_list;

@@ -68,6 +68,8 @@ public:
     [[nodiscard]] virtual bool tellsWaiting() const { return false; }
     /// Shows the list in which what is of this kind waits.
     virtual void showWaiting(WaitingKind kind) { Q_UNUSED(kind); }
+    /// How far this computer's clock seems to be ahead (less than 0: behind); 0: it is right. Told whenever that is found out.
+    virtual void clockFound(qint64 aheadMs) { Q_UNUSED(aheadMs); }
     /// Something that it shows is on its way, apart from answers of the desk: a film, the pages of a document.
     [[nodiscard]] virtual bool isLoading() const { return false; }
 

@@ -50,6 +50,7 @@ QString one(const Waiting &waiting, const Moments &moments)
     case WaitingKind::Withdrawn: return WaitingWords::tr("Somebody in a session of yours has withdrawn a consent.");
     case WaitingKind::Room: return WaitingWords::tr("Somebody waits to be let into a video session.");
     case WaitingKind::Release: return WaitingWords::tr("A legal hold is to be released, and waits for a second person.");
+    case WaitingKind::Ending: return WaitingWords::tr("A record of yours is to be destroyed at the end of its notice.");
     }
     return {};
 }
@@ -71,6 +72,7 @@ QStringList several(const QMap<WaitingKind, int> &counts)
         case WaitingKind::Withdrawn: lines.append(WaitingWords::tr("%n consents withdrawn during your sessions", nullptr, it.value())); break;
         case WaitingKind::Room: lines.append(WaitingWords::tr("%n clients waiting for a video session", nullptr, it.value())); break;
         case WaitingKind::Release: lines.append(WaitingWords::tr("%n releases of legal holds to decide", nullptr, it.value())); break;
+        case WaitingKind::Ending: lines.append(WaitingWords::tr("%n of your records to be destroyed", nullptr, it.value())); break;
         }
     }
     return lines;
@@ -91,6 +93,7 @@ QString choice(WaitingKind kind)
     case WaitingKind::Withdrawn: return WaitingWords::tr("A consent is withdrawn during a session of mine");
     case WaitingKind::Room: return WaitingWords::tr("Somebody waits to be let into a video session");
     case WaitingKind::Release: return WaitingWords::tr("A legal hold is to be released, and waits for a second person");
+    case WaitingKind::Ending: return WaitingWords::tr("A record of mine is to be destroyed");
     }
     return {};
 }
@@ -120,6 +123,8 @@ QVector<WaitingKind> possible(const Desk &desk)
         kinds.append(WaitingKind::Removal);
     if (may("hold.release"))
         kinds.append(WaitingKind::Release);
+    if (may("retention.notice") && !desk.actor().practitioner.isNull())
+        kinds.append(WaitingKind::Ending);
     if (may("job.read"))
         kinds.append(WaitingKind::Capture);
     if (may("recording.share"))

@@ -22,10 +22,10 @@ namespace praxis::ui {
 class Moments;
 
 /// What somebody else wants from who is signed in, and then what somebody answered to them.
-enum class WaitingKind : quint8 { Shared, Approval, Cosign, Removal, Capture, Answered, Decided, Cosigned, Undelivered, Withdrawn, Room, Release };
-constexpr std::array<const char *, 12> enumNames(WaitingKind)
+enum class WaitingKind : quint8 { Shared, Approval, Cosign, Removal, Capture, Answered, Decided, Cosigned, Undelivered, Withdrawn, Room, Release, Ending };
+constexpr std::array<const char *, 13> enumNames(WaitingKind)
 {
-    return {"shared", "approval", "cosign", "removal", "capture", "answered", "decided", "cosigned", "undelivered", "withdrawn", "room", "release"};
+    return {"shared", "approval", "cosign", "removal", "capture", "answered", "decided", "cosigned", "undelivered", "withdrawn", "room", "release", "ending"};
 }
 
 /// One thing that waits. It names nobody: the computer may show it over every window.

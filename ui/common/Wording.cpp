@@ -1,10 +1,12 @@
 #include "ui/common/Wording.h"
 
 #include "models/kernel/Money.h"
+#include "models/rules/People.h"
 
 #include <QCoreApplication>
 #include <QLocale>
 
+#include <algorithm>
 #include <utility>
 
 namespace praxis::ui::wording {
@@ -14,6 +16,19 @@ namespace {
 class Texts {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::Wording)
 };
+
+bool isFoundByMiddleName(const PersonHit &person, const QString &typed)
+{
+    if (typed.isEmpty() || person.middleName.isEmpty())
+        return false;
+    const QString middle = nameWords(person.middleName).join(u' ');
+    const QStringList shown = nameWords(QStringList{person.givenName, person.preferredName, person.familyName}.join(u' '));
+    const QStringList parts = typed.split(u' ', Qt::SkipEmptyParts);
+    return std::ranges::any_of(parts, [&](const QString &part) {
+        const QStringList words = nameWords(part);
+        return !beginsAWord(part, shown) && std::ranges::any_of(words, [&middle](const QString &word) { return middle.contains(word); });
+    });
+}
 
 } // namespace
 
@@ -84,11 +99,12 @@ QString role(Role role)
     return {};
 }
 
-QString listName(const PersonHit &person)
+QString listName(const PersonHit &person, const QString &typed)
 {
     QString name = person.familyName;
-    if (!person.givenName.isEmpty())
-        name = name.isEmpty() ? person.givenName : Texts::tr("%1, %2", "family name, given name").arg(name, person.givenName);
+    const QString given = isFoundByMiddleName(person, typed) ? QString(person.givenName + u' ' + person.middleName).trimmed() : person.givenName;
+    if (!given.isEmpty())
+        name = name.isEmpty() ? given : Texts::tr("%1, %2", "family name, given name").arg(name, given);
     if (!person.preferredName.isEmpty() && person.preferredName != person.givenName)
         name = Texts::tr("%1 (%2)", "name (preferred name)").arg(name, person.preferredName);
     return name;

@@ -23,7 +23,8 @@ namespace praxis::ui::wording {
 /// Label of a record's field, for forms, mapping and the audit's before and after.
 [[nodiscard]] QString fieldLabel(const QString &record, const QString &field);
 /// "Nguyen, Jane (Janey)" in lists; "Jane Nguyen" in sentences.
-[[nodiscard]] QString listName(const PersonHit &person);
+/// Of a search also why: who was found by a middle name alone has it in the list ("Barrow, Grace Imogen" of "imogen").
+[[nodiscard]] QString listName(const PersonHit &person, const QString &typed = {});
 [[nodiscard]] QString fullName(const PersonHit &person);
 /// "1 h 02 min"
 [[nodiscard]] QString duration(Minutes minutes);

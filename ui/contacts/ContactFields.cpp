@@ -4,6 +4,7 @@
 #include "services/practice/door/Desk.h"
 #include "ui/common/BirthDateEdit.h"
 #include "ui/common/Directory.h"
+#include "ui/common/LongChoice.h"
 #include "ui/common/Moments.h"
 #include "ui/common/PersonField.h"
 #include "ui/common/Theme.h"
@@ -135,9 +136,14 @@ void ContactFields::box(Form *form, const QString &label)
 template <auto Member>
 void ContactFields::choice(Form *form, const QString &label, const Items &items)
 {
+    constexpr qsizetype mostToLookThrough = 40;
     auto *combo = new QComboBox(form);
     for (const auto &[words, value] : items)
         combo->addItem(words, value);
+    if (items.size() > mostToLookThrough) {
+        longchoice::makeSearchable(*combo);
+        longchoice::settleWhenLeft(*combo);
+    }
     form->add(contactKey<Member>(), label, combo);
     const FieldDef *f = &contactField<Member>();
     m_bindings.append({[=](const Contact &c) {
@@ -375,22 +381,24 @@ bool ContactFields::check()
     return true;
 }
 
+void ContactFields::unfold(const QStringList &fields)
+{
+    for (const auto &[fold, content] : std::as_const(m_folds)) {
+        const auto *form = qobject_cast<Form *>(content);
+        if (form && std::ranges::any_of(fields, [form](const QString &field) { return form->field(field) != nullptr; }))
+            fold->setOpen(true);
+    }
+}
+
 bool ContactFields::show(const Error &error)
 {
+    QStringList fields{error.data.value(QStringLiteral("field")).toString()};
+    for (const QVariant &entry : error.data.value(QStringLiteral("fields")).toList())
+        fields << entry.toMap().value(QStringLiteral("field")).toString();
+    unfold(fields);
     bool shown = false;
-    for (Form *form : std::as_const(m_forms)) {
-        for (const auto &[fold, content] : std::as_const(m_folds)) {
-            if (content != form)
-                continue;
-            for (const QVariant &entry : error.data.value(QStringLiteral("fields")).toList()) {
-                if (form->field(entry.toMap().value(QStringLiteral("field")).toString()))
-                    fold->setOpen(true);
-            }
-            if (form->field(error.data.value(QStringLiteral("field")).toString()))
-                fold->setOpen(true);
-        }
+    for (Form *form : std::as_const(m_forms))
         shown = form->show(error) || shown;
-    }
     return shown;
 }
 

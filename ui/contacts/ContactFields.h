@@ -37,6 +37,8 @@ public:
     [[nodiscard]] RelationsEdit &relations() { return *m_relations; }
     void focusFirst();
     void foldAll();
+    /// Shows these fields, wherever they are folded away.
+    void unfold(const QStringList &fields);
     void offerRecordNumber(const QString &number);
     /// Nothing needed is blank and nothing is misunderstood; else the first of them has its problem and the focus.
     bool check();

@@ -45,7 +45,7 @@ QString PeopleWords::words(int row, int column) const
     if (!p)
         return {};
     switch (column) {
-    case PeopleModel::Name: return wording::listName(*p);
+    case PeopleModel::Name: return wording::listName(*p, m_people.text());
     case PeopleModel::Born:
         if (!p->birthDate.isValid())
             return {};

@@ -4,6 +4,7 @@
 #include "services/practice/office/RecordCommands.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"
+#include "ui/common/Moments.h"
 #include "ui/common/Notices.h"
 #include "ui/common/Theme.h"
 #include "ui/contacts/AuthorisationForm.h"
@@ -157,7 +158,7 @@ void PersonAuthorisationsTab::startNew()
         return;
     m_before = {};
     m_before.contactId = m_person;
-    m_form->start(m_before, m_context.desk.parts().clock.now().utc().date());
+    m_form->start(m_before, Moments(m_context.desk, m_context.directory).today());
     showSteps();
 }
 
@@ -166,7 +167,7 @@ void PersonAuthorisationsTab::startEdit()
     if (!m_mayEdit || !chosen())
         return;
     m_before = chosen()->authorisation;
-    m_form->start(m_before, m_context.desk.parts().clock.now().utc().date());
+    m_form->start(m_before, Moments(m_context.desk, m_context.directory).today());
     showSteps();
 }
 

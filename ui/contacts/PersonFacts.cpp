@@ -70,8 +70,10 @@ void PersonFacts::fact(const QString &title, const QString &text)
     auto *name = new PlainLabel(title, nullptr, PlainLabel::Quiet);
     name->setFixedWidth(96);
     name->setWordWrap(true);
+    name->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     auto *value = new PlainLabel(text);
     value->setWordWrap(true);
+    value->setAlignment(Qt::AlignLeft | Qt::AlignTop);
     value->setTextInteractionFlags(Qt::TextSelectableByMouse | Qt::TextSelectableByKeyboard);
     value->setAccessibleName(tr("%1: %2", "field: value").arg(title, text));
     m_section->addRow(name, value);
@@ -83,7 +85,9 @@ void PersonFacts::link(const QString &title, const QString &text, const QUuid &p
     auto *name = new PlainLabel(title, nullptr, PlainLabel::Quiet);
     name->setFixedWidth(96);
     constexpr int mostWidth = 170; // a button cannot cut its own text
-    auto *button = new QPushButton(fontMetrics().elidedText(text, Qt::ElideRight, mostWidth).replace(u'&', QStringLiteral("&&")));
+    const QString shown = fontMetrics().elidedText(text, Qt::ElideRight, mostWidth);
+    auto *button = new QPushButton(QString(shown).replace(u'&', QStringLiteral("&&")));
+    button->setFixedWidth(fontMetrics().horizontalAdvance(shown) + theme::grid); // it begins where the other values do
     tip::set(button, text);
     button->setFlat(true);
     button->setCursor(Qt::PointingHandCursor);

@@ -159,12 +159,16 @@ void PersonForm::typeAgain(const QJsonObject &unsaved)
 {
     const RecordType &type = typeOf<Contact>();
     Contact before, now;
-    if (!fromJson(type, unsaved[QStringLiteral("before")].toObject(), before) || !fromJson(type, unsaved[QStringLiteral("now")].toObject(), now))
+    const QJsonObject old = unsaved[QStringLiteral("before")].toObject(), typed = unsaved[QStringLiteral("now")].toObject();
+    if (!fromJson(type, old, before) || !fromJson(type, typed, now))
         return;
     m_before = before; // so that what somebody else saved meanwhile is noticed, as it would have been
     m_fields->load(now);
     m_fields->setBirthText(unsaved[QStringLiteral("birth")].toString());
     m_fields->relations().typeAgain(unsaved[QStringLiteral("relations")].toObject());
+    QStringList changed = typed.keys();
+    changed.removeIf([&](const QString &field) { return typed.value(field) == old.value(field); });
+    m_fields->unfold(changed);
     edited();
 }
 

@@ -8,6 +8,7 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QLineEdit>
+#include <QTextDocument>
 
 #include <algorithm>
 #include <utility>
@@ -31,7 +32,8 @@ QJsonObject LetterDialog::unsaved() const
             {QStringLiteral("title"), m_title->text()},
             {QStringLiteral("privacy"), m_privacy->currentData().toString()},
             {QStringLiteral("to_others"), m_toOthers->isChecked()},
-            {QStringLiteral("text"), text}};
+            {QStringLiteral("text"), text},
+            {QStringLiteral("at"), m_edit->textCursor().position()}};
 }
 
 QUuid LetterDialog::personOf(const QJsonObject &unsaved)
@@ -63,6 +65,9 @@ void LetterDialog::writeAgain()
     for (const QJsonValue &block : again[QStringLiteral("text")].toArray())
         text.append({static_cast<PaperBlock::Style>(std::clamp<int>(block[QStringLiteral("style")].toInt(), PaperBlock::Title, PaperBlock::Rule)), block[QStringLiteral("text")].toString()});
     m_edit->setPaperText(text);
+    QTextCursor cursor = m_edit->textCursor();
+    cursor.setPosition(std::clamp(again[QStringLiteral("at")].toInt(), 0, m_edit->document()->characterCount() - 1));
+    m_edit->setTextCursor(cursor); // who goes on writing does so where they were
     m_title->setText(again[QStringLiteral("title")].toString());
     m_privacy->setCurrentIndex(std::max(0, m_privacy->findData(again[QStringLiteral("privacy")].toString())));
     m_toOthers->setChecked(again[QStringLiteral("to_others")].toBool());

@@ -65,8 +65,8 @@ RemovalQueue::RemovalQueue(const UiContext &context, QWidget *parent)
     m_list->setSelectionMode(QTreeWidget::ExtendedSelection);
     layOut();
     connect(m_list, &QTreeWidget::itemSelectionChanged, this, &RemovalQueue::showSteps);
-    connect(m_list, &QTreeWidget::itemActivated, this, &RemovalQueue::open);
-    connect(m_open, &QPushButton::clicked, this, &RemovalQueue::open);
+    connect(m_list, &QTreeWidget::itemActivated, this, &RemovalQueue::openChosen);
+    connect(m_open, &QPushButton::clicked, this, &RemovalQueue::openChosen);
     connect(m_approve, &QPushButton::clicked, this, &RemovalQueue::approve);
     connect(m_reject, &QPushButton::clicked, this, &RemovalQueue::reject);
     connect(m_release, &QPushButton::clicked, this, &RemovalQueue::release);
@@ -145,16 +145,16 @@ int RemovalQueue::toDecide() const
 
 QString RemovalQueue::whatOf(const DueRecord &line) const
 {
-    return isRelease(line) ? tr("Release of the hold: %1", "a record").arg(recordOf(line)) : recordOf(line);
+    return isRelease(line) ? tr("Release of the hold: %1", "a record").arg(recordOf(line, m_moments)) : recordOf(line, m_moments);
 }
 
-QString RemovalQueue::recordOf(const DueRecord &line) const
+QString RemovalQueue::recordOf(const DueRecord &line, const Moments &moments)
 {
     if (line.kind == RetainedKind::Recording)
-        return tr("Recording of %1").arg(m_moments.full(line.at));
+        return tr("Recording of %1").arg(moments.full(line.at));
     if (line.kind == RetainedKind::Note)
-        return tr("Note by %1 of %2", "a name, a date").arg(line.title, m_moments.day(line.at));
-    return line.title.isEmpty() ? tr("Restricted document of %1").arg(m_moments.day(line.at)) : tr("Document “%1”", "title").arg(line.title);
+        return tr("Note by %1 of %2", "a name, a date").arg(line.title, moments.day(line.at));
+    return line.title.isEmpty() ? tr("Restricted document of %1").arg(moments.day(line.at)) : tr("Document “%1”", "title").arg(line.title);
 }
 
 QString RemovalQueue::stateOf(const DueRecord &line) const
@@ -273,17 +273,21 @@ void RemovalQueue::showSteps()
     tip::setDisabledBecause(m_refuse, noRelease);
 }
 
-void RemovalQueue::open()
+void RemovalQueue::openChosen()
 {
-    const QVector<DueRecord> lines = chosen();
-    if (lines.isEmpty())
-        return;
-    if (lines.first().kind == RetainedKind::Recording)
-        m_context.navigator.openRecording(lines.first().id);
-    else if (lines.first().kind == RetainedKind::Note)
-        m_context.navigator.openNote(lines.first().id);
+    if (const QVector<DueRecord> lines = chosen(); !lines.isEmpty())
+        open(lines.first(), m_context);
+}
+
+void RemovalQueue::open(const DueRecord &line, const UiContext &context)
+{
+    const QUuid record = line.id;
+    if (line.kind == RetainedKind::Recording)
+        context.navigator.openRecording(record);
+    else if (line.kind == RetainedKind::Note)
+        context.navigator.openNote(record);
     else
-        m_context.navigator.openDocument(lines.first().id);
+        context.navigator.openDocument(record);
 }
 
 /// One command for each, with one result each.

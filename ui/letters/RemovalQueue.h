@@ -30,6 +30,9 @@ public:
     [[nodiscard]] int count() const; ///< that wait for somebody
     [[nodiscard]] int toDecide() const; ///< that somebody else asked for
     [[nodiscard]] QTreeWidget &list() { return *m_list; }
+    /// "Recording of 3 May, 9:00": what it is, without whom it is of.
+    [[nodiscard]] static QString recordOf(const DueRecord &line, const Moments &moments);
+    static void open(const DueRecord &line, const UiContext &context);
 
 Q_SIGNALS:
     void counted();
@@ -39,7 +42,7 @@ private:
     void layOut();
     void fill(const QVector<DueRecord> &lines);
     void showSteps();
-    void open();
+    void openChosen();
     void approve();
     void reject();
     [[nodiscard]] QString destroyedWith(const QVector<DueRecord> &releases) const;
@@ -55,7 +58,6 @@ private:
     [[nodiscard]] QVector<DueRecord> chosenToAskFor() const;    ///< a hold is on them, and nobody asks for its release now
     [[nodiscard]] QString whyNoDestruction(const QVector<DueRecord> &lines) const;
     [[nodiscard]] bool isReleaseToDecide(const DueRecord &line) const;
-    [[nodiscard]] QString recordOf(const DueRecord &line) const;
     [[nodiscard]] QString whatOf(const DueRecord &line) const;
     [[nodiscard]] QString stateOf(const DueRecord &line) const;
 

@@ -2,6 +2,8 @@
 
 #include "services/practice/door/Desk.h"
 #include "ui/common/Actions.h"
+#include "ui/common/AnswerStrip.h"
+#include "ui/common/Moments.h"
 #include "ui/common/Theme.h"
 #include "ui/letters/RemovalQueue.h"
 #include "ui/letters/RequestQueue.h"
@@ -11,11 +13,15 @@
 #include <QTabBar>
 #include <QVBoxLayout>
 
+#include <algorithm>
+
 namespace praxis::ui {
 
 namespace {
 
 enum Tab { Open, ToDestroy };
+
+constexpr int pauseMs = 200;
 
 } // namespace
 
@@ -28,12 +34,66 @@ RequestsPlace::RequestsPlace(const UiContext &context, QWidget *parent)
     if (context.desk.may(QStringLiteral("retention.destroy")) != Cell::No) {
         m_stack->addWidget(m_removals = new RemovalQueue(context, this));
         connect(m_removals, &RemovalQueue::counted, this, &RequestsPlace::tellCount);
-        connect(m_removals, &RemovalQueue::waitingFound, this, &Place::waitingFound);
+        connect(m_removals, &RemovalQueue::waitingFound, this, [this](const std::optional<QVector<Waiting>> &found) {
+            m_toDecide = found;
+            tellWaiting();
+        });
     }
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
-    layout->addWidget(m_stack);
+    layout->setSpacing(0);
+    if (context.desk.may(QStringLiteral("retention.notice")) != Cell::No && !context.desk.actor().practitioner.isNull()) {
+        layout->addWidget(m_ending = new AnswerStrip(context, WaitingKind::Ending, this));
+        followEnding();
+    }
+    layout->addWidget(m_stack, 1);
     makeBar();
+}
+
+void RequestsPlace::followEnding()
+{
+    connect(m_ending, &AnswerStrip::counted, this, [this] {
+        tellCount();
+        tellWaiting();
+    });
+    connect(m_ending, &AnswerStrip::openWanted, this, [this](const QUuid &record) {
+        const auto line = std::find_if(m_endingRecords.cbegin(), m_endingRecords.cend(), [&record](const DueRecord &one) { return one.id == record; });
+        if (line != m_endingRecords.cend())
+            RemovalQueue::open(*line, m_context);
+    });
+    m_again.setSingleShot(true);
+    m_again.setInterval(pauseMs);
+    connect(&m_again, &QTimer::timeout, this, &RequestsPlace::loadEnding);
+    connect(&m_context.desk, &Desk::changed, &m_again, qOverload<>(&QTimer::start));
+    m_again.start(0);
+}
+
+void RequestsPlace::loadEnding()
+{
+    m_question.ask(m_context.desk.ask(RemovalsComing{}), this, [this](const Result<QVector<DueRecord>> &records) {
+        if (!records) {
+            m_ending->fill(fail(records.error()));
+            Q_EMIT waitingFound(std::nullopt);
+            return;
+        }
+        m_endingRecords = *records;
+        const Moments moments(m_context.desk, m_context.directory);
+        QVector<AnswerLine> lines;
+        for (const DueRecord &record : *records)
+            lines.append({record.removal.id, record.id, record.people, {}, record.decidedBy, RemovalQueue::recordOf(record, moments), false, record.removal.notBefore, {}});
+        m_ending->fill(lines);
+    });
+}
+
+/// Nothing is told before all of it is known: what came meanwhile is one notice.
+void RequestsPlace::tellWaiting()
+{
+    const std::optional<QVector<Waiting>> ending = m_ending ? m_ending->waiting() : QVector<Waiting>();
+    const std::optional<QVector<Waiting>> decisions = m_removals ? m_toDecide : QVector<Waiting>();
+    if (ending && decisions)
+        Q_EMIT waitingFound(*decisions + *ending);
+    else if (m_removals && !decisions)
+        Q_EMIT waitingFound(std::nullopt);
 }
 
 bool RequestsPlace::decides() const
@@ -85,6 +145,8 @@ void RequestsPlace::showTab()
 void RequestsPlace::enter()
 {
     m_requests->load();
+    if (m_ending)
+        loadEnding();
     if (m_removals)
         m_removals->load();
     if (m_tabs->currentIndex() == ToDestroy)
@@ -109,11 +171,13 @@ void RequestsPlace::tellCount()
     const int toDecide = m_removals ? m_removals->toDecide() : 0;
     if (m_removals)
         m_tabs->setTabText(ToDestroy, m_removals->count() > 0 ? tr("For a second person (%1)").arg(m_removals->count()) : tr("For a second person"));
-    Q_EMIT countChanged((decides() ? open : 0) + toDecide);
+    Q_EMIT countChanged((decides() ? open : 0) + toDecide + (m_ending ? m_ending->count() : 0));
 }
 
-void RequestsPlace::showWaiting(WaitingKind)
+void RequestsPlace::showWaiting(WaitingKind kind)
 {
+    if (kind == WaitingKind::Ending && m_ending)
+        return m_ending->takeFocus();
     m_tabs->setCurrentIndex(ToDestroy);
     search();
 }

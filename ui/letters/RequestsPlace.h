@@ -1,17 +1,26 @@
 #pragma once
 
+#include "services/practice/retention/RemovalQueries.h"
+#include "ui/common/Later.h"
 #include "ui/common/Place.h"
 #include "ui/common/UiContext.h"
+#include "ui/common/Waiting.h"
+
+#include <QTimer>
+
+#include <optional>
 
 class QStackedWidget;
 class QTabBar;
 
 namespace praxis::ui {
 
+class AnswerStrip;
 class RemovalQueue;
 class RequestQueue;
 
-/// What people have asked of their records and is not answered yet, and what is to be destroyed and waits for a second person.
+/// What people have asked of their records and is not answered yet, what is to be destroyed and waits for a second person, and what of
+/// one's own goes at the end of its notice.
 class RequestsPlace : public Place {
     Q_OBJECT
 
@@ -24,7 +33,7 @@ public:
     [[nodiscard]] QWidget *bar() override { return m_bar; }
     void enter() override;
     void search() override;
-    [[nodiscard]] bool tellsWaiting() const override { return m_removals; }
+    [[nodiscard]] bool tellsWaiting() const override { return m_removals || m_ending; }
     void showWaiting(WaitingKind kind) override;
     [[nodiscard]] QVector<Scene> scenes() override;
     /// Letters too, wherever somebody began to write them.
@@ -39,6 +48,9 @@ private:
     void addActions();
     void showTab();
     void tellCount();
+    void tellWaiting();
+    void followEnding();
+    void loadEnding();
     [[nodiscard]] bool decides() const;
 
     UiContext m_context;
@@ -47,6 +59,11 @@ private:
     QStackedWidget *m_stack;
     RequestQueue *m_requests;
     RemovalQueue *m_removals = nullptr;
+    AnswerStrip *m_ending = nullptr; ///< what is to be destroyed of who is signed in; null: nothing is theirs
+    QVector<DueRecord> m_endingRecords;
+    std::optional<QVector<Waiting>> m_toDecide;
+    QTimer m_again{this};
+    Newest<Result<QVector<DueRecord>>> m_question;
 };
 
 } // namespace praxis::ui

@@ -5,6 +5,8 @@
 #include "ui/common/VisibleText.h"
 #include "ui/messages/MessageWords.h"
 
+#include <utility>
+
 namespace praxis::ui {
 
 namespace {
@@ -15,6 +17,11 @@ QVector<QUuid> idsOf(const QVector<MessageLine> &lines)
     for (const MessageLine &line : lines)
         ids.append(line.id);
     return ids;
+}
+
+bool isWaiting(const MessageLine &line)
+{
+    return line.status == MessageStatus::Held || line.status == MessageStatus::Ready;
 }
 
 } // namespace
@@ -38,6 +45,12 @@ void MessageModel::setLines(const QVector<MessageLine> &lines)
     m_lines = lines; // the same rows in the same places, as they are now
     if (!m_lines.isEmpty())
         Q_EMIT dataChanged(index(0, 0), index(rowCount() - 1, ColumnCount - 1));
+}
+
+void MessageModel::setWaitsForClock(bool waits)
+{
+    if (std::exchange(m_waitsForClock, waits) != waits && !m_lines.isEmpty())
+        Q_EMIT dataChanged(index(0, Problem), index(rowCount() - 1, Problem));
 }
 
 int MessageModel::rowCount(const QModelIndex &parent) const
@@ -66,7 +79,7 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
     case Status: return messagewords::status(line);
     case Channel: return messagewords::channel(line.channel);
     case Written: return m_moments.full(line.createdAt);
-    case Problem: return messagewords::problem(line, [this](Instant at) { return m_moments.full(at); });
+    case Problem: return m_waitsForClock && isWaiting(line) ? messagewords::waitsForClock() : messagewords::problem(line, [this](Instant at) { return m_moments.full(at); });
     default: return {};
     }
 }

@@ -18,6 +18,8 @@ public:
     explicit MessageModel(const UiContext &context, QObject *parent = nullptr);
 
     void setLines(const QVector<MessageLine> &lines); ///< rows that are still there stay selected
+    /// Nothing leaves while this computer's clock is wrong.
+    void setWaitsForClock(bool waits);
     [[nodiscard]] const MessageLine &line(int row) const { return m_lines[row]; }
 
     [[nodiscard]] int rowCount(const QModelIndex &parent = {}) const override;
@@ -28,6 +30,7 @@ public:
 private:
     Moments m_moments;
     QVector<MessageLine> m_lines;
+    bool m_waitsForClock = false;
 };
 
 } // namespace praxis::ui

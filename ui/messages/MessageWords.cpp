@@ -24,10 +24,20 @@ QString status(MessageStatus status)
     return {};
 }
 
+namespace {
+
+/// By the program, for what it found. Whoever cancels one may do so after an attempt that failed, whose reason is none of that.
+bool isKeptBack(const MessageLine &line)
+{
+    static const QStringList reasons{QStringLiteral("no_consent"), QStringLiteral("person_gone"), QStringLiteral("outdated"), QStringLiteral("not_wanted"), QStringLiteral("too_late")};
+    return line.status == MessageStatus::Withdrawn && reasons.contains(line.problem);
+}
+
+} // namespace
+
 QString status(const MessageLine &line)
 {
-    const bool isKeptBack = line.status == MessageStatus::Withdrawn && !line.problem.isEmpty();
-    return isKeptBack ? tr("Kept back") : status(line.status);
+    return isKeptBack(line) ? tr("Kept back") : status(line.status);
 }
 
 QString kind(const QString &templateName)
@@ -99,10 +109,17 @@ QString problem(const MessageLine &line, const std::function<QString(Instant)> &
 {
     if (line.status == MessageStatus::Sent)
         return line.problem == u"twice" ? tr("Left %1. It may have arrived twice.").arg(moment(line.sentAt)) : tr("Left %1").arg(moment(line.sentAt));
+    if (line.status == MessageStatus::Withdrawn && !isKeptBack(line) && line.problem != u"doubtful") // that one may be there
+        return {};
     const QString reason = why(line.problem);
     if (line.status == MessageStatus::Ready && !reason.isEmpty() && !line.nextAttemptAt.isNull())
         return tr("%1 Next try: %2").arg(reason, moment(line.nextAttemptAt));
     return line.status == MessageStatus::Held || line.status == MessageStatus::Sending ? QString() : reason;
+}
+
+QString waitsForClock()
+{
+    return tr("It waits until this computer's clock is right.");
 }
 
 } // namespace praxis::ui::messagewords

@@ -17,5 +17,7 @@ namespace praxis::ui::messagewords {
 [[nodiscard]] QString channel(ContactBy channel);
 /// When it left, or why it did not and what happens next.
 [[nodiscard]] QString problem(const MessageLine &line, const std::function<QString(Instant)> &moment);
+/// Of what is held or in the outbox while this computer's clock is wrong.
+[[nodiscard]] QString waitsForClock();
 
 } // namespace praxis::ui::messagewords

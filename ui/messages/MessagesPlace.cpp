@@ -180,6 +180,12 @@ void MessagesPlace::showWaiting(WaitingKind)
     m_view->setFocus();
 }
 
+/// One that was set back stops nothing.
+void MessagesPlace::clockFound(qint64 aheadMs)
+{
+    m_model->setWaitsForClock(aheadMs > 0);
+}
+
 void MessagesPlace::search()
 {
     m_person->setFocus();

@@ -32,6 +32,7 @@ public:
     void search() override;
     [[nodiscard]] bool tellsWaiting() const override;
     void showWaiting(WaitingKind kind) override;
+    void clockFound(qint64 aheadMs) override;
     [[nodiscard]] QVector<Scene> scenes() override;
 
 private:

@@ -108,15 +108,35 @@ void NotePane::open(const QUuid &note)
     leave([this, note] { askFor(note); });
 }
 
+/// Who has to say why is asked for it without having tried: that is no attempt for the trail.
 void NotePane::askFor(const QUuid &note)
+{
+    if (m_context.desk.may(QStringLiteral("note.read")) != Cell::Reason)
+        return askWith(note, {});
+    dropEditor();
+    m_waitsForSecond = false;
+    m_asked = note;
+    m_stack->setCurrentIndex(Loading);
+    const quint64 turn = ++m_turn;
+    later(m_context.desk.ask(RefreshNote{note}), this, [this, note, turn](const Result<NoteNow> &now) {
+        if (turn != m_turn)
+            return;
+        if (now && !now->isOpen && !now->isClosed && now->takes == u"reason_required")
+            showClosed({ErrorCode::Denied, {{QStringLiteral("reason"), now->takes}}});
+        else
+            askWith(note, {});
+    });
+}
+
+void NotePane::askWith(const QUuid &note, const QString &why)
 {
     dropEditor();
     m_waitsForSecond = false;
     m_asked = note;
     m_stack->setCurrentIndex(Loading);
     const quint64 turn = ++m_turn;
-    withTemplates([this, note, turn](const auto &) {
-        later(m_context.desk.ask(OpenNote{note, {}}), this, [this, turn](const Result<OpenedNote> &opened) {
+    withTemplates([this, note, why, turn](const auto &) {
+        later(m_context.desk.ask(OpenNote{note, why}), this, [this, turn](const Result<OpenedNote> &opened) {
             if (turn != m_turn)
                 return;
             if (opened)
@@ -205,11 +225,15 @@ void NotePane::showClosed(const Error &error, bool byItself)
     m_waitsForSecond = false;
     const QString reason = error.data.value(QStringLiteral("reason")).toString();
     const bool takesReason = error.code == ErrorCode::Denied && reason == u"reason_required";
+    m_takesGlass = error.data.value(QStringLiteral("closed")).toBool();
     m_takesTwo = error.code == ErrorCode::Denied && reason == u"two_people_required" && m_context.desk.may(QStringLiteral("note.ask_two")) != Cell::No;
     m_withReason->setVisible(takesReason || m_takesTwo);
     m_holdClosed->setVisible((takesReason || m_takesTwo) && m_context.desk.may(QStringLiteral("note.hold")) == Cell::All);
     m_withReason->setText(m_takesTwo ? tr("Ask a second person…") : tr("Open with a reason…"));
-    if (takesReason) {
+    if (takesReason && !m_takesGlass) {
+        m_closed->setTexts(tr("This note takes a reason to open"),
+                           tr("It is for those who treat this person. You can read it for half an hour; the author sees who did and why, and the audit trail keeps it."));
+    } else if (takesReason) {
         m_closed->setTexts(tr("This note is not open to the practice"),
                            tr("Its author keeps it to themselves or is still writing it. You can open it for half an hour with a reason; "
                               "the author sees who did and why, and the audit trail keeps it."));

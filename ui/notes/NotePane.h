@@ -73,6 +73,7 @@ private:
     enum Side { Nothing, Loading, Work, Closed };
 
     void askFor(const QUuid &note);
+    void askWith(const QUuid &note, const QString &why);
     void followChanges();
     /// Whether what is shown may still be seen, and how it stands: after each change, and when the time of a reason is over.
     void refresh();
@@ -119,6 +120,7 @@ private:
     bool m_busy = false;
     bool m_goesOn = false;
     bool m_takesTwo = false; ///< what is closed takes a second person
+    bool m_takesGlass = false; ///< it is opened for a reason by a command, and not by reading it
     bool m_waitsForSecond = false; ///< one was asked: the note opens by itself
     QTimer m_again{this};
     QTimer m_ends{this};     ///< of the time for which it is open

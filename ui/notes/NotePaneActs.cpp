@@ -53,8 +53,10 @@ void NotePane::openWithReason()
 {
     if (m_takesTwo)
         return askSecond();
-    ask::reason(this, tr("Open a note that is not open to the practice?"),
-                tr("You can read it for half an hour. Its author sees your name and your reason."), tr("Open note"), [this](const QString &why) {
+    const QString title = m_takesGlass ? tr("Open a note that is not open to the practice?") : tr("Open a note of those who treat this person?");
+    ask::reason(this, title, tr("You can read it for half an hour. Its author sees your name and your reason."), tr("Open note"), [this](const QString &why) {
+                    if (!m_takesGlass)
+                        return askWith(m_asked, why);
                     act(BreakGlass{m_asked, why}, [this](const Outcome &) { askFor(m_asked); });
                 });
 }

@@ -27,7 +27,7 @@ bool isSameReading(const OpenedNote &a, const OpenedNote &b)
 
 Error closedNow(const Result<NoteNow> &now)
 {
-    return now ? Error{ErrorCode::Denied, {{QStringLiteral("reason"), now->takes}}} : now.error();
+    return now ? Error{ErrorCode::Denied, {{QStringLiteral("reason"), now->takes}, {QStringLiteral("closed"), now->isClosed}}} : now.error();
 }
 
 } // namespace

@@ -220,6 +220,8 @@ void AboutDialog::showRetention(const RecordingFacts &facts)
     if (recording.status == RecordingStatus::Deleted)
         return; // its end is said already
     addFact(tr("Kept until"), facts.mayGoFrom.isValid() ? m_moments.day(facts.mayGoFrom) : tr("further notice: the date of birth is not known"));
+    if (!facts.goesOn.isNull())
+        addFact(tr("To be destroyed on"), m_moments.day(facts.goesOn));
     QStringList rules;
     for (const RetentionPolicy &rule : facts.rules) {
         const QString words = tr("%n years after the last contact; of a child, until they are %1", nullptr, rule.yearsAfterLastContact).arg(rule.childUntil);

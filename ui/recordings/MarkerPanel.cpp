@@ -56,6 +56,12 @@ MarkerPanel::MarkerPanel(QWidget *parent)
     m_list->installEventFilter(this);
     keepMovingKeys(m_list);
     m_column->addWidget(m_list, 1);
+    auto *inside = new QVBoxLayout(m_list->viewport());
+    m_none = new PlainLabel(tr("No markers yet. What is written below marks where the recording was when it was begun."), m_list->viewport(), PlainLabel::Quiet);
+    m_none->setObjectName(QStringLiteral("noMarkers"));
+    m_none->setAttribute(Qt::WA_TransparentForMouseEvents);
+    m_none->hide(); // until it is known
+    inside->addWidget(m_none, 0, Qt::AlignTop);
     m_note->setObjectName(QStringLiteral("markerNote"));
     m_note->setPlaceholderText(tr("Note for a marker here"));
     m_note->setAccessibleName(tr("Note for a marker here"));
@@ -113,6 +119,7 @@ void MarkerPanel::setMarkers(const QVector<PlayerMarker> &markers)
     m_markers = markers;
     std::ranges::stable_sort(m_markers, {}, &PlayerMarker::position);
     m_list->clear();
+    m_none->setVisible(m_markers.isEmpty());
     for (const PlayerMarker &marker : std::as_const(m_markers)) {
         const QString note = marker.note.isEmpty() ? tr("Marker") : marker.note;
         auto *item = new QListWidgetItem(knob(marker.colour, marker.shared), mediawords::time(marker.position) + QStringLiteral("  ") + note, m_list);
@@ -128,6 +135,7 @@ void MarkerPanel::clear()
     m_written.reset();
     setHint(tr("Note for a marker here"));
     setMarkers({});
+    m_none->hide();
     clearDraft();
 }
 

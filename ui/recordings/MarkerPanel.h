@@ -16,6 +16,8 @@ class QVBoxLayout;
 
 namespace praxis::ui {
 
+class PlainLabel;
+
 /// The markers of a recording as a list, and the line where the next one gets its note, or the last one afterwards.
 class MarkerPanel : public QWidget {
     Q_OBJECT
@@ -72,6 +74,7 @@ private:
 
     QVBoxLayout *m_column;
     QListWidget *m_list;
+    PlainLabel *m_none;
     QLineEdit *m_note;
     QComboBox *m_colour;
     QCheckBox *m_shared;

@@ -55,6 +55,7 @@ public:
 Q_SIGNALS:
     void backWanted();
     void shown(); ///< the recording, or why not
+    void measuring(int track); ///< how loud it is along the time: nobody has measured it yet
     void actsChanged(); ///< what may be done with it is another now
 
 private:

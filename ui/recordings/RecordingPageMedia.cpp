@@ -157,6 +157,7 @@ void RecordingPage::measureNext()
         return;
     }
     const int track = m_toMeasure.dequeue();
+    Q_EMIT measuring(track);
     m_measured.ask(openDevices(m_recording, {m_opened.tracks[track]}), this, [this, track](const Result<std::shared_ptr<Devices>> &devices) {
         if (!devices)
             return measureNext();

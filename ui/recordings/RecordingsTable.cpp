@@ -67,7 +67,7 @@ RecordingsTable::RecordingsTable(const UiContext &context, QWidget *parent) : QW
     m_rows = new RecordingRows(*m_model, context, this);
     m_view = new Table([this](const QModelIndex &index) { activate(index); }, this);
     m_stack = new QStackedWidget(this);
-    m_empty = new EmptyState(QStringLiteral("camera-video"), tr("No recordings"), tr("Recordings of sessions are listed here."), this);
+    m_empty = new EmptyState(QStringLiteral("camera-video-symbolic"), tr("No recordings"), tr("Recordings of sessions are listed here."), this);
     m_stack->addWidget(m_view);
     m_stack->addWidget(m_empty);
     m_stack->addWidget(new LoadingRows(this));

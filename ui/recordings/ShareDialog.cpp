@@ -46,6 +46,13 @@ protected:
     [[nodiscard]] StepEnabled stepEnabled() const override { return StepUpEnabled | StepDownEnabled; }
 };
 
+/// What was proposed, to the millisecond, where it was not changed: the field shows seconds.
+qint64 exactly(const QTimeEdit &edit, qint64 proposed)
+{
+    const qint64 shown = edit.time().msecsSinceStartOfDay();
+    return shown / 1000 == proposed / 1000 ? proposed : shown;
+}
+
 QTime timeOf(qint64 ms)
 {
     return QTime(0, 0).addMSecs(static_cast<int>(std::clamp<qint64>(ms, 0, 86'399'000)));
@@ -74,9 +81,7 @@ ShareDialog::ShareDialog(const UiContext &context, const QUuid &recording, std::
     m_partners.ask(context.desk.ask(SharePartners{}), this, [this](const Result<QVector<SharePartner>> &partners) {
         if (!partners)
             return say(wording::sentence(partners.error()));
-        for (const SharePartner &partner : *partners)
-            m_with->addItem(partner.name, partner.id);
-        tip::setDisabledBecause(m_share, partners->isEmpty() ? tr("There is nobody to share it with.") : QString());
+        showPartners(*partners);
     });
     loadShares();
 }
@@ -89,14 +94,17 @@ void ShareDialog::build(std::optional<MediaRange> part, qint64 duration)
     (part ? m_part : m_whole)->setChecked(true);
     for (QTimeEdit *edit : {m_from, m_until})
         edit->setDisplayFormat(QStringLiteral("HH:mm:ss"));
-    m_from->setTime(timeOf(part ? part->start : 0));
-    m_until->setTime(timeOf(part ? part->end + 999 : duration));
+    m_proposed = part.value_or(MediaRange{0, duration});
+    m_from->setTime(timeOf(m_proposed.start));
+    m_until->setTime(timeOf(m_proposed.end));
     m_from->setObjectName(QStringLiteral("shareFrom"));
     m_until->setObjectName(QStringLiteral("shareUntil"));
     m_from->setAccessibleName(tr("From"));
     m_until->setAccessibleName(tr("To"));
     m_with->setObjectName(QStringLiteral("shareWith"));
     m_with->setAccessibleName(tr("With whom"));
+    m_with->setPlaceholderText(tr("Choose…"));
+    m_with->setFocus();
     const QDate today = Moments(m_context.desk, m_context.directory).today();
     m_expires->setCalendarPopup(true);
     m_expires->setMinimumDate(today);
@@ -139,9 +147,28 @@ void ShareDialog::build(std::optional<MediaRange> part, qint64 duration)
         m_until->setEnabled(m_part->isChecked());
     };
     connect(m_part, &QRadioButton::toggled, this, showPart);
+    connect(m_with, &QComboBox::currentIndexChanged, this, &ShareDialog::showWhetherReady);
     showPart();
     connect(buttons, &QDialogButtonBox::accepted, this, &ShareDialog::share);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
+}
+
+/// Nobody is chosen who was not chosen: the only one, or whom one shared with last, stands there.
+void ShareDialog::showPartners(const QVector<SharePartner> &partners)
+{
+    int chosen = partners.size() == 1 ? 0 : -1;
+    for (const SharePartner &partner : partners) {
+        m_with->addItem(partner.name, partner.id);
+        if (partner.isLast)
+            chosen = m_with->count() - 1;
+    }
+    m_with->setCurrentIndex(chosen);
+    showWhetherReady();
+}
+
+void ShareDialog::showWhetherReady()
+{
+    tip::setDisabledBecause(m_share, m_with->count() == 0 ? tr("There is nobody to share it with.") : m_with->currentIndex() < 0 ? tr("Choose with whom first.") : QString());
 }
 
 void ShareDialog::share()
@@ -150,8 +177,8 @@ void ShareDialog::share()
     command.recording = m_recording;
     command.user = m_with->currentData().toUuid();
     if (m_part->isChecked()) {
-        command.fromMs = m_from->time().msecsSinceStartOfDay();
-        command.untilMs = m_until->time().msecsSinceStartOfDay();
+        command.fromMs = exactly(*m_from, m_proposed.start);
+        command.untilMs = exactly(*m_until, m_proposed.end);
         if (command.untilMs <= command.fromMs)
             return say(tr("The part ends before it begins."));
     }

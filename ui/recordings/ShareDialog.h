@@ -29,6 +29,8 @@ public:
 
 private:
     void build(std::optional<MediaRange> part, qint64 duration);
+    void showPartners(const QVector<SharePartner> &partners);
+    void showWhetherReady();
     void loadShares();
     void takeBack(const ShareLine &line);
     void showShares(const QVector<ShareLine> &lines);
@@ -37,6 +39,7 @@ private:
 
     UiContext m_context;
     QUuid m_recording;
+    MediaRange m_proposed;
     QComboBox *m_with;
     QRadioButton *m_whole;
     QRadioButton *m_part;

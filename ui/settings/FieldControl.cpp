@@ -1,13 +1,13 @@
 #include "ui/settings/FieldControl.h"
 
 #include "models/kernel/Money.h"
+#include "ui/common/LongChoice.h"
 #include "ui/settings/ColourPicker.h"
 #include "ui/settings/LetterBodyEdit.h"
 #include "ui/settings/Regions.h"
 
 #include <QCheckBox>
 #include <QComboBox>
-#include <QCompleter>
 #include <QDateEdit>
 #include <QJsonArray>
 #include <QJsonObject>
@@ -152,16 +152,9 @@ FieldControl choiceControl(const std::function<QVector<FieldChoice>()> &choices,
 {
     auto *box = new QComboBox;
     fill(box, choices());
-    if (isLong) {
-        box->setEditable(true);
-        box->setInsertPolicy(QComboBox::NoInsert);
-        box->completer()->setCompletionMode(QCompleter::PopupCompletion);
-        box->completer()->setFilterMode(Qt::MatchContains);
-        box->setMaxVisibleItems(16);
-    }
-    const auto index = [box, isLong] {
-        return isLong ? box->findText(box->currentText().trimmed(), Qt::MatchFixedString) : box->currentIndex();
-    };
+    if (isLong)
+        longchoice::makeSearchable(*box);
+    const auto index = [box, isLong] { return isLong ? longchoice::typedLine(*box) : box->currentIndex(); };
     return {box,
             [box, index, isNumber]() -> QJsonValue {
                 const QString value = box->itemData(index()).toString();

@@ -5,6 +5,7 @@
 #include "ui/common/Directory.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/Icons.h"
+#include "ui/common/Moments.h"
 #include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
@@ -231,7 +232,7 @@ void HoursPage::load()
 void HoursPage::show(const Hours &hours)
 {
     m_all = hours;
-    m_periods->setHours(hours, m_parts.context.desk.parts().clock.now().utc().date());
+    m_periods->setHours(hours, Moments(m_parts.context.desk, m_parts.context.directory).today());
     showPeriod();
     takeUp();
 }

@@ -13,6 +13,7 @@
 #include "ui/common/PlainLabel.h"
 #include "ui/common/SearchField.h"
 #include "ui/common/Theme.h"
+#include "ui/common/Tip.h"
 #include "ui/common/UiContext.h"
 #include "ui/settings/FormFields.h"
 #include "ui/settings/PageHead.h"
@@ -66,8 +67,12 @@ void VideoPage::buildSwitches(QVBoxLayout *column)
 {
     m_practice = new QCheckBox(tr("Sessions by video in this practice"), this);
     m_practice->setObjectName(QStringLiteral("practiceVideo"));
-    m_practice->setEnabled(m_parts.context.desk.mayRun(SetPracticeVideo{}));
     column->addWidget(m_practice);
+    if (!m_parts.context.desk.mayRun(SetPracticeVideo{})) {
+        const QString who = tr("An administrator switches video on or off for the practice.");
+        tip::setDisabledBecause(m_practice, who);
+        column->addWidget(new PlainLabel(who, this, PlainLabel::Quiet));
+    }
     connect(m_practice, &QCheckBox::clicked, this, &VideoPage::switchPractice);
     m_people = new QWidget(this);
     auto *people = new QVBoxLayout(m_people);

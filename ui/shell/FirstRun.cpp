@@ -14,6 +14,7 @@
 #include <QComboBox>
 #include <QFileDialog>
 #include <QLineEdit>
+#include <QPointer>
 #include <QProgressBar>
 #include <QPushButton>
 #include <QScrollArea>
@@ -276,9 +277,11 @@ void FirstRun::busyWithSample()
 void FirstRun::openSample()
 {
     busyWithSample();
-    const auto progress = [this](int percent) {
-        m_progress->setRange(0, 100);
-        m_progress->setValue(percent);
+    const auto progress = [bar = QPointer<QProgressBar>(m_progress)](int percent) {
+        if (!bar) // whoever closed the window in the meantime
+            return;
+        bar->setRange(0, 100);
+        bar->setValue(percent);
     };
     later(m_gate.openSample(progress), this, [this](const Result<> &done) {
         if (done)

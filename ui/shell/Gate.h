@@ -63,6 +63,10 @@ public:
     [[nodiscard]] virtual QString userName() const = 0;
     /// What somebody who has just signed in should know before they work: ClockBehind.
     [[nodiscard]] virtual std::optional<Error> warning() const { return {}; }
+    /// How far this computer's clock seems to be ahead (less than 0: behind) while somebody is signed in; 0: it is right.
+    [[nodiscard]] virtual qint64 clockAheadMs() const { return 0; }
+    /// Called on the window's thread whenever that is found to be otherwise. One at a time: the one before is not called any more.
+    void setClockFound(std::function<void()> tell) { m_clockFound = std::move(tell); }
     /// `event`: "logout" or "lock", for the audit trail. Returns once the keys are wiped.
     virtual void close(const QString &event) = 0;
 
@@ -78,6 +82,16 @@ public:
     virtual QFuture<Result<>> restore(const QString &backup) = 0;
     /// Goes on although the copy is older than the last one seen here. Only after RolledBack.
     virtual QFuture<Result<>> acceptOlder(const QUuid &user, QString password) = 0;
+
+protected:
+    void tellOfClock() const
+    {
+        if (m_clockFound)
+            m_clockFound();
+    }
+
+private:
+    std::function<void()> m_clockFound;
 };
 
 } // namespace praxis::ui

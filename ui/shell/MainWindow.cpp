@@ -56,8 +56,9 @@ void MainWindow::clear(const QWidget *next)
     m_closes = false;
     // Dialogs, pop-overs and panes in windows of their own are children of the window and not of the workspace; they show people
     // and stand on what goes with it.
-    const QList<QWidget *> open = findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
-    for (const QPointer<QWidget> child : open) {
+    const QList<QWidget *> found = findChildren<QWidget *>(QString(), Qt::FindDirectChildrenOnly);
+    const QList<QPointer<QWidget>> open(found.begin(), found.end()); // one that goes may take another along
+    for (const QPointer<QWidget> &child : open) {
         if (child && child != next && child != m_workspace && child != m_page && !child->objectName().startsWith(u"qt_"))
             delete child;
     }

@@ -115,8 +115,10 @@ void NoticeBar::done(const Outcome &outcome)
 {
     const QString sentence = wording::summary(outcome.summary, shownZone());
     m_leaves = outcome.messagesHeld > 0 ? outcome.heldUntil : Instant();
-    if (!sentence.isEmpty())
-        present(Kind::Done, sentence);
+    if (sentence.isEmpty())
+        return;
+    present(Kind::Done, sentence);
+    m_undoButton->setVisible(!outcome.undoStep.isNull()); // else it would take back what was done before
 }
 
 void NoticeBar::failed(const Error &error)

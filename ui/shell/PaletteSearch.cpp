@@ -27,10 +27,10 @@ QString joined(QStringList parts)
     return parts.join(QStringLiteral("  ·  "));
 }
 
-PaletteHit personHit(const PersonHit &person)
+PaletteHit personHit(const PersonHit &person, const QString &typed)
 {
     const QString born = person.birthDate.isValid() ? QLocale().toString(person.birthDate, QLocale::ShortFormat) : QString();
-    return {PaletteHit::Person, person.id, wording::listName(person), joined({born, person.phone, person.recordNumber})};
+    return {PaletteHit::Person, person.id, wording::listName(person, typed), joined({born, person.phone, person.recordNumber})};
 }
 
 /// What comes next first, then what was last: nobody looks for the one in five years or the one five years ago here.
@@ -101,7 +101,7 @@ QVector<PaletteHit> PaletteSearch::hits() const
 {
     QVector<PaletteHit> all;
     for (const PersonHit &person : m_people)
-        all.append(personHit(person));
+        all.append(personHit(person, m_typed));
     return all + m_appointments + m_documents + m_recordings;
 }
 

@@ -42,12 +42,17 @@ Session::Session(Gate &gate, PlaceFactory makePlaces, QObject *parent)
         leave(QStringLiteral("logout"));
         QCoreApplication::quit();
     });
+    m_gate.setClockFound([this] {
+        for (Workspace *open : workspaces())
+            open->showClock(m_gate.clockAheadMs());
+    });
     // Queued: it is noticed in the middle of an event for a widget that goes.
     connect(&m_idle, &IdleLock::idle, this, &Session::lock, Qt::QueuedConnection);
 }
 
 Session::~Session()
 {
+    m_gate.setClockFound({});
     leave(QStringLiteral("logout"));
 }
 
@@ -150,6 +155,7 @@ Workspace *Session::makeWorkspace(MainWindow *window)
     connect(&workspace->notices(), &NoticeBar::backupWanted, this, &Session::showTrouble, Qt::QueuedConnection);
     connect(workspace, &Workspace::quitWanted, m_window.get(), &QWidget::close, Qt::QueuedConnection);
     window->showWorkspace(workspace, m_directory->organization().name);
+    workspace->showClock(m_gate.clockAheadMs());
     return workspace;
 }
 

@@ -12,6 +12,7 @@
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
+#include "ui/shell/ClockStrip.h"
 #include "ui/shell/CommandPalette.h"
 #include "ui/shell/InspectorPane.h"
 #include "ui/shell/KeySheet.h"
@@ -44,7 +45,7 @@ QWidget *titleBar(const QString &title, QWidget *parent)
 Workspace::Workspace(Desk &desk, Directory &directory, const PlaceFactory &makePlaces, const QString &userName, QWidget *parent)
     : QWidget(parent), m_desk(desk), m_directory(directory), m_actions(this), m_panel(new PlacesPanel(this)), m_bars(new QStackedWidget(this)),
       m_work(new QStackedWidget(this)), m_inspector(new InspectorPane(this)), m_notices(new NoticeBar(desk, m_actions, this)),
-      m_context{desk, directory, m_actions, *this, *m_notices}, m_palette(nullptr)
+      m_clock(new ClockStrip(this)), m_context{desk, directory, m_actions, *this, *m_notices}, m_palette(nullptr)
 {
     layOut(userName);
     addActions();
@@ -87,6 +88,7 @@ void Workspace::layOut(const QString &userName)
     m_bars->setFixedHeight(52);
     centre->addWidget(m_bars);
     centre->addWidget(m_work, 1);
+    centre->addWidget(m_clock);
     centre->addWidget(m_notices);
     row->addLayout(centre, 1);
     row->addWidget(m_inspector);
@@ -171,6 +173,13 @@ void Workspace::addMenu()
 void Workspace::showKeys()
 {
     (new KeySheet(m_actions, this))->open();
+}
+
+void Workspace::showClock(qint64 aheadMs)
+{
+    m_clock->setAhead(aheadMs);
+    for (Place *place : std::as_const(m_places))
+        place->clockFound(aheadMs);
 }
 
 Place *Workspace::placeOf(const QString &placeId) const

@@ -17,6 +17,7 @@ class QStackedWidget;
 
 namespace praxis::ui {
 
+class ClockStrip;
 class CommandPalette;
 class InspectorPane;
 class NoticeBar;
@@ -63,6 +64,8 @@ public:
     [[nodiscard]] QJsonObject unsaved() const;
     void typeAgain(const QJsonObject &unsaved);
     void showKeys();
+    /// 0: it is right.
+    void showClock(qint64 aheadMs);
 
     /// A place may hide its own bar: what it shows then has all of the height.
     bool eventFilter(QObject *watched, QEvent *event) override;
@@ -92,6 +95,7 @@ private:
     QStackedWidget *m_work;
     InspectorPane *m_inspector;
     NoticeBar *m_notices;
+    ClockStrip *m_clock;
     UiContext m_context;
     CommandPalette *m_palette;
     QVector<Place *> m_places;

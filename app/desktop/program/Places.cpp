@@ -38,6 +38,7 @@
 #include "ui/video/AppointmentMeeting.h"
 
 #include <QPromise>
+#include <QThreadPool>
 #include <QTimer>
 #include <QtConcurrentRun>
 
@@ -111,10 +112,13 @@ private:
     Desk &m_desk;
 };
 
-/// On a reading thread of the desk; nothing of it is kept.
-QFuture<Result<>> tryMessage(Desk &desk, const SetMessageService &typed, const QString &to)
+/// True once the window is being closed.
+using Leaving = std::shared_ptr<std::atomic<bool>>;
+
+/// On a reading thread of the desk, which waits for it; nothing of it is kept.
+QFuture<Result<>> tryMessage(Desk &desk, const SetMessageService &typed, const QString &to, const Leaving &leaving)
 {
-    return desk.onReader<void>([typed, to, at = desk.parts().clock.now(), id = desk.parts().ids.next()](Door &door, const Actor &actor) -> Result<> {
+    return desk.onReader<void>([typed, to, leaving, at = desk.parts().clock.now(), id = desk.parts().ids.next()](Door &door, const Actor &actor) -> Result<> {
         PRAXIS_TRY(const OutgoingMessages kept, door.ask(actor, MessagesBeingSent{}));
         OpenedMessageService service;
         service.service.channel = typed.channel;
@@ -137,14 +141,14 @@ QFuture<Result<>> tryMessage(Desk &desk, const SetMessageService &typed, const Q
         message.practice = kept.practice;
         message.language = kept.language;
         message.at = at;
-        return messageSender().trySending(service, message);
+        return messageSender().trySending(service, message, [leaving] { return !*leaving; });
     });
 }
 
-/// On a thread and a session of its own: a provider may keep one waiting.
-QFuture<Result<MeetingPass>> joinMeeting(Desk &desk, const QUuid &appointment)
+/// On a thread and a session of its own: a provider may keep one waiting. `workers` go before the desk and its store.
+QFuture<Result<MeetingPass>> joinMeeting(QThreadPool *workers, Desk &desk, const QUuid &appointment)
 {
-    return QtConcurrent::run([&store = desk.store(), &parts = desk.parts(), actor = desk.actor(), appointment]() -> Result<MeetingPass> {
+    return QtConcurrent::run(workers, [&store = desk.store(), &parts = desk.parts(), actor = desk.actor(), appointment]() -> Result<MeetingPass> {
         PRAXIS_TRY(const auto session, store.session());
         Door door(*session, parts);
         return Meetings(videoProviders(parts.clock), CallbackOf()).join(door, parts, actor, appointment);
@@ -171,8 +175,11 @@ ui::PlaceFactory placesOver(ui::KeyRing &keys, ui::BackupService &backups)
         context.personSections.append(&ui::PersonAccount::make);
         context.personSections.append(&ui::PersonRequests::make);
         context.personSections.append(&ui::PersonAuthorisationsTab::make);
-        context.appointmentSections.append([](const ui::UiContext &of, QWidget *beside) {
-            return ui::AppointmentMeeting::make(of, beside, [&desk = of.desk](const QUuid &appointment) { return joinMeeting(desk, appointment); });
+        auto *workers = new QThreadPool(parent);
+        const auto leaving = std::make_shared<std::atomic<bool>>(false);
+        QObject::connect(parent, &QObject::destroyed, [leaving] { *leaving = true; });
+        context.appointmentSections.append([workers](const ui::UiContext &of, QWidget *beside) {
+            return ui::AppointmentMeeting::make(of, beside, [workers, &desk = of.desk](const QUuid &appointment) { return joinMeeting(workers, desk, appointment); });
         });
         context.appointmentSections.append(&ui::AppointmentMoney::make);
         context.appointmentSections.append(&ui::AppointmentNote::make);
@@ -198,7 +205,7 @@ ui::PlaceFactory placesOver(ui::KeyRing &keys, ui::BackupService &backups)
         if (context.desk.may(QStringLiteral("request.read")) != Cell::No)
             places.append(new ui::RequestsPlace(context, parent));
         places.append(new ui::GuidePlace(context, parent));
-        places.append(new ui::SettingsPlace({context, keys, backups, &applyAppearance, [&context](const SetMessageService &typed, const QString &to) { return tryMessage(context.desk, typed, to); }}, parent));
+        places.append(new ui::SettingsPlace({context, keys, backups, &applyAppearance, [&context, leaving](const SetMessageService &typed, const QString &to) { return tryMessage(context.desk, typed, to, leaving); }}, parent));
         return places;
     };
 }

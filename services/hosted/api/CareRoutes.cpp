@@ -75,6 +75,12 @@ HttpAnswer askedRemovals(const ApiParts &parts, const Asked &asked)
     return told(parts, asked, values.check(), RemovalsAsked{values.number(u"limit"_s, 50, 100)}, &dueJson);
 }
 
+HttpAnswer comingRemovals(const ApiParts &parts, const Asked &asked)
+{
+    Values values(asked.query);
+    return told(parts, asked, values.check(), RemovalsComing{values.number(u"limit"_s, 50, 100)}, &dueJson);
+}
+
 HttpAnswer askedReleases(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
@@ -131,6 +137,8 @@ void addCareRoutes(Router &router, const ApiParts &parts)
     addReading(router, parts, {u"retention/due"_s, "RecordsDue", u"Records of a kind whose retention is over, and what was decided of them: at most 100. Those that are decided and destroyed leave the list, and the next come up."_s, &due,
                                itemsOf(dueLine), {u"kind"_s, u"limit"_s}});
     addReading(router, parts, {u"retention/asked"_s, "RemovalsAsked", u"What somebody asked to destroy and a second person has to decide, the longest asked first; then what was approved and a legal hold keeps."_s, &askedRemovals,
+                               itemsOf(dueLine), {u"limit"_s}});
+    addReading(router, parts, {u"retention/coming"_s, "RemovalsComing", u"What is one's own and approved to be destroyed at the end of its notice, what goes first coming first. A legal hold keeps it."_s, &comingRemovals,
                                itemsOf(dueLine), {u"limit"_s}});
     addReading(router, parts, {u"retention/releases"_s, "HoldReleasesAsked", u"Legal holds that somebody asked to release and a second person has to decide about, the longest asked first. Until then they hold."_s, &askedReleases,
                                itemsOf(dueLine), {u"limit"_s}});

@@ -86,7 +86,7 @@ void addNoteRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
     schemas.insert(u"OpenedNote"_s, with(rowSchema<Note>(openedNoteTable), {{u"author_name"_s, text()}, {u"supervisor_name"_s, text()}, {u"is_shredded"_s, boolean()}, {u"sections"_s, list(section)}}));
     schemas.insert(u"NoteAccess"_s, ofRecord(typeOf<NoteAccess>()));
     const QJsonObject opened = reference(u"OpenedNote"_s), access = ofRecord(typeOf<NoteAccess>());
-    addReading(router, parts, {u"notes/{id}"_s, "OpenNote", u"What a note says, with its addenda. In front of a closed one stands a reason (the command BreakGlass)."_s, &note,
+    addReading(router, parts, {u"notes/{id}"_s, "OpenNote", u"What a note says, with its addenda. Managers and administrators say why; in front of a closed one stands the command BreakGlass."_s, &note,
                                object({{u"note"_s, opened}, {u"addenda"_s, list(opened)}, {u"person_name"_s, text()}, {u"may_edit"_s, boolean()}, {u"may_add"_s, boolean()},
                                        {u"may_cosign"_s, boolean()}, {u"may_change_visibility"_s, boolean()},
                                        {u"open_until"_s, orNull(text(u"date-time"_s))}}), {u"why"_s}});

@@ -109,7 +109,7 @@ Result<> send(const AccountMails &mails, JobRun &run)
     message.practice = all.practice;
     message.contact = owner->practiceContact;
     message.at = now;
-    const KeepMessageResult result = mails.sender->handOver(all, message);
+    const KeepMessageResult result = mails.sender->handOver(all, message, run.goOn);
     if (result.end == SendingEnd::Later) {
         run.isLast = opens && now.ms + Jobs::pauseAfter(run.job.attempts) > waitedUntil;
         return fail(ErrorCode::NotAvailable, {{u"problem"_s, result.problem}});

@@ -70,13 +70,39 @@ void addHoursProblems(Reading &reading, const Appointment &a, const Timetable &t
     }
 }
 
+/// Whose name and hours may be told to who asks.
+Result<bool> isSeen(Reading &reading, const QUuid &person)
+{
+    if (!reading.ownOnly())
+        return true;
+    PRAXIS_TRY(const auto contact, reading.lookup().get<Contact>(person));
+    return owns(reading.session(), reading.actor(), typeOf<Contact>(), *contact);
+}
+
+/// Of a person whom who asks does not see it is told that somebody is not free then, and neither who nor when.
+Result<> addClashes(Reading &reading, const Appointment &a, const Occupation &wanted, const QVector<QUuid> &except, SlotCheck &check)
+{
+    PRAXIS_TRY(const auto taken, reading.session().occupied({wanted.who}, wanted.when, except));
+    if (taken.isEmpty())
+        return {};
+    PRAXIS_TRY(const bool seen, wanted.who.kind == ActorKind::Patient ? isSeen(reading, wanted.who.id) : Result<bool>(true));
+    if (!seen) {
+        check.problems.append({a.startWall, QStringLiteral("clash"), ActorKind::Patient, {}, {}, {}, {}});
+        return {};
+    }
+    for (const Occupation &t : taken)
+        check.problems.append({a.startWall, QStringLiteral("clash"), wanted.who.kind, wanted.who.id, actorName(reading, wanted.who), t.appointment, t.when});
+    return {};
+}
+
 /// Nothing that the door refuses: who books is told.
 Result<> addConsentProblems(Reading &reading, const PlannedBooking &plan, SlotCheck &check)
 {
     PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
     PRAXIS_TRY(const auto lacking, lackingConsent(reading.session(), reading.parts(), *practice, ConsentAct::BookVideo, plan.patients, reading.now()));
     for (const QUuid &person : plan.patients) {
-        if (lacking.contains(person))
+        PRAXIS_TRY(const bool seen, isSeen(reading, person));
+        if (seen && lacking.contains(person))
             check.problems.append({plan.appointments.first()->startWall, QStringLiteral("no_video_consent"), ActorKind::Patient, person, actorName(reading, {ActorKind::Patient, person}), {}, {}});
     }
     return {};
@@ -87,19 +113,15 @@ Result<> addConsentProblems(Reading &reading, const PlannedBooking &plan, SlotCh
 Result<SlotCheck> answer(Reading &reading, const CheckSlot &query)
 {
     SlotCheck check;
-    PRAXIS_TRY(const PlannedBooking plan, planBooking(reading.lookup(), reading.parts(), reading.actor().organization, query.booking));
+    PRAXIS_TRY(const PlannedBooking plan, planBooking(reading.session(), reading.lookup(), reading.parts(), reading.actor().organization, query.booking));
     const QDate first = plan.appointments.isEmpty() ? query.booking.start.date : plan.appointments.first()->startWall.date;
     const QDate last = plan.appointments.isEmpty() ? first : plan.appointments.last()->startWall.date;
     PRAXIS_TRY(const Timetable table, timetable(reading, first.addDays(-1), last.addDays(1))); // on the clock of another place it may be another day
     const QVector<QUuid> except = query.except.isNull() ? QVector<QUuid>() : QVector<QUuid>{query.except};
     for (const auto &a : plan.appointments) {
         check.occurrences.append(a->startWall);
-        for (const Occupation &wanted : takenUpBy(*a, plan.patients)) {
-            PRAXIS_TRY(const auto taken, reading.session().occupied({wanted.who}, wanted.when, except));
-            for (const Occupation &t : taken)
-                check.problems.append({a->startWall, QStringLiteral("clash"), wanted.who.kind, wanted.who.id, actorName(reading, wanted.who),
-                                       t.appointment, t.when});
-        }
+        for (const Occupation &wanted : takenUpBy(*a, plan.patients))
+            PRAXIS_CHECK(addClashes(reading, *a, wanted, except, check));
         addHoursProblems(reading, *a, table, check);
     }
     if (query.except.isNull() && !plan.appointments.isEmpty() && plan.appointments.first()->isVideo)

@@ -106,7 +106,7 @@ Result<> apply(Work &work, const SetAppointmentResources &command)
             a->bufferBeforeMinutes = command.bufferBeforeMinutes;
         if (command.bufferAfterMinutes != was.bufferAfterMinutes)
             a->bufferAfterMinutes = command.bufferAfterMinutes;
-        work.allowClash(a->id, command.despiteClash);
+        work.allowClash(*a, command.despiteClash);
         PRAXIS_CHECK(work.permit(*a)); // nobody takes it out of their own hands
         PRAXIS_CHECK(work.save(a));
     }

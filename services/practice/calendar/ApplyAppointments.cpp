@@ -46,7 +46,7 @@ Result<> joinSeries(Work &work, const BookAppointment &command, PlannedBooking &
 
 Result<> apply(Work &work, const BookAppointment &command)
 {
-    PRAXIS_TRY(PlannedBooking plan, planBooking(work.lookup(), work.parts(), work.actor().organization, command));
+    PRAXIS_TRY(PlannedBooking plan, planBooking(work.session(), work.lookup(), work.parts(), work.actor().organization, command));
     PRAXIS_CHECK(joinSeries(work, command, plan));
     const auto &first = plan.appointments.first();
     PRAXIS_TRY(const Cell cell, work.permit(*first));
@@ -61,8 +61,8 @@ Result<> apply(Work &work, const BookAppointment &command)
         PRAXIS_CHECK(work.save(plan.series));
     for (const auto &appointment : std::as_const(plan.appointments)) {
         appointment->statusAt = work.now();
+        work.allowClash(*appointment, command.despiteClash);
         PRAXIS_CHECK(work.save(appointment));
-        work.allowClash(appointment->id, command.despiteClash);
         for (const QUuid &patient : std::as_const(plan.patients))
             PRAXIS_CHECK(addPatient(work, appointment->id, patient, plan.payers.value(patient, command.payerId)));
         work.tell(appointment->id);
@@ -158,10 +158,10 @@ Result<> apply(Work &work, const MoveAppointment &command)
             a->durationMinutes = command.length;
         if (!giveTo(*a, command) && a == first) // another of the series may be in other hands
             return invalidField("instead_of", "unknown");
-        work.allowClash(a->id, command.despiteClash);
         a->sequence += 1;
         PRAXIS_CHECK(takeKnownZone(work.lookup(), work.parts().zones, work.actor().organization, *a));
         PRAXIS_CHECK(deriveInstants(work.parts().zones, *a));
+        work.allowClash(*a, command.despiteClash);
         PRAXIS_CHECK(work.permit(*a)); // nobody gives away into a calendar that is not theirs
         PRAXIS_CHECK(work.save(a));
         work.tell(a->id);
@@ -186,7 +186,7 @@ void setStatus(Work &work, Appointment &a, const SetAppointmentStatus &command)
     a.endedWhy = ended ? command.why : QString();
     a.feeMinor = ended ? command.feeMinor : 0;
     if (comesBack)
-        work.allowClash(a.id, command.despiteClash);
+        work.allowClash(a, command.despiteClash);
 }
 
 } // namespace
@@ -252,9 +252,9 @@ Result<> apply(Work &work, const RescheduleAppointment &command)
     next->followUpBy = {};
     next->rescheduledFrom = old->id;
     next->despiteClash.clear();
-    work.allowClash(next->id, command.despiteClash);
     PRAXIS_CHECK(takeKnownZone(work.lookup(), work.parts().zones, work.actor().organization, *next));
     PRAXIS_CHECK(deriveInstants(work.parts().zones, *next));
+    work.allowClash(*next, command.despiteClash);
     PRAXIS_CHECK(work.permit(*next));
     PRAXIS_CHECK(work.save(next));
     QVector<QUuid> patients;

@@ -32,7 +32,7 @@ struct BookAppointment {
     QUuid roomId;
     QStringList equipment;
     WallTime start;
-    QString zone;              ///< blank: of where it is to be (its room, its location, the practitioner's usual one)
+    QString zone;              ///< blank: of where it is to be (its room, its location, where the practitioner works then, their usual one)
     Minutes length = 0;        ///< 0: the service's
     QString repeat;            ///< RFC 5545 RRULE, "FREQ=WEEKLY;COUNT=10"; blank: once
     QStringList skip;          ///< starts of the series that are left out, "2026-12-25T09:00"

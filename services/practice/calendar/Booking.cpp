@@ -10,6 +10,7 @@
 #include "models/records/Service.h"
 #include "services/interchange/Recurrence.h"
 #include "services/practice/calendar/PlaceZones.h"
+#include "services/practice/calendar/Timetable.h"
 
 #include <algorithm>
 
@@ -64,14 +65,23 @@ Result<> copyService(Lookup &lookup, const BookAppointment &booking, Appointment
     return {};
 }
 
-Result<> followClock(Lookup &lookup, const QUuid &organization, const Whereabouts &where, Appointment &a)
+/// What says no place is where its practitioner works then.
+bool isWhereTheyWork(Lookup &lookup, const BookAppointment &booking)
 {
-    PRAXIS_TRY(a.zone, zoneOf(lookup, organization, where));
-    return {};
+    return !booking.practitionerId.isNull() && placeOf(lookup, {booking.roomId, booking.locationId, {}}).isNull();
+}
+
+/// When and where a practitioner works on these days.
+Result<Timetable> timetableFor(StoreSession &session, const QUuid &practitioner, const QDate &from, const QDate &until)
+{
+    Timetable table;
+    PRAXIS_TRY(table.hours, hoursOf(session, practitioner));
+    PRAXIS_TRY(table.exceptions, exceptionsAround(session, from, until));
+    return table;
 }
 
 /// A room is where it stands, whatever else was said.
-Result<> choosePlace(Lookup &lookup, const QUuid &organization, const BookAppointment &booking, Appointment &a)
+Result<> choosePlace(StoreSession &session, Lookup &lookup, const Parts &parts, const QUuid &organization, const BookAppointment &booking, Appointment &a)
 {
     if (!booking.practitionerId.isNull()) {
         PRAXIS_TRY(const auto practitioner, lookup.get<Practitioner>(booking.practitionerId));
@@ -83,10 +93,33 @@ Result<> choosePlace(Lookup &lookup, const QUuid &organization, const BookAppoin
     }
     if (!booking.locationId.isNull())
         PRAXIS_CHECK(lookup.get<Location>(booking.locationId));
-    const Whereabouts where{booking.roomId, booking.locationId, booking.practitionerId};
-    a.locationId = placeOf(lookup, where);
     a.zone = booking.zone;
-    return a.zone.isEmpty() ? followClock(lookup, organization, where, a) : Result<>();
+    if (isWhereTheyWork(lookup, booking)) {
+        if (parts.zones.knows(a.zone))
+            PRAXIS_CHECK(deriveInstants(parts.zones, a));
+        PRAXIS_TRY(const Timetable table, timetableFor(session, a.practitionerId, a.startWall.date, a.startWall.date));
+        a.locationId = workedAt(lookup, parts.zones, organization, a, table.hours, table.exceptions);
+    } else {
+        a.locationId = placeOf(lookup, {booking.roomId, booking.locationId, {}});
+    }
+    if (a.zone.isEmpty()) {
+        PRAXIS_TRY(a.zone, zoneOf(lookup, organization, {{}, a.locationId, {}}));
+    }
+    return {};
+}
+
+/// Each of a series is where its practitioner works on its day, as far as that is on the clock that all of it is promised on.
+Result<> placeEach(StoreSession &session, Lookup &lookup, const Parts &parts, const QUuid &organization, const QVector<std::shared_ptr<Appointment>> &series)
+{
+    const auto &first = series.first();
+    PRAXIS_TRY(const Timetable table, timetableFor(session, first->practitionerId, first->startWall.date, series.last()->startWall.date));
+    for (const auto &one : series) {
+        const QUuid place = workedAt(lookup, parts.zones, organization, *one, table.hours, table.exceptions);
+        PRAXIS_TRY(const QString zone, zoneOf(lookup, organization, {{}, place, {}}));
+        if (zone == one->zone)
+            one->locationId = place;
+    }
+    return {};
 }
 
 Result<> checkPeople(Lookup &lookup, const BookAppointment &booking, AppointmentKind kind, PlannedBooking &plan)
@@ -158,22 +191,22 @@ Result<> deriveInstants(const Zones &zones, Appointment &a)
     return {};
 }
 
-Result<PlannedBooking> planBooking(Lookup &lookup, const Parts &parts, const QUuid &organization, const BookAppointment &booking)
+Result<PlannedBooking> planBooking(StoreSession &session, Lookup &lookup, const Parts &parts, const QUuid &organization, const BookAppointment &booking)
 {
     if (!booking.start.isValid())
         return invalidField("start_wall", "required");
     Appointment a;
     a.durationMinutes = 50;
     PRAXIS_CHECK(copyService(lookup, booking, a));
-    PRAXIS_CHECK(choosePlace(lookup, organization, booking, a));
     if (booking.length > 0)
         a.durationMinutes = booking.length;
+    a.startWall = booking.start;
+    PRAXIS_CHECK(choosePlace(session, lookup, parts, organization, booking, a));
     a.title = booking.title;
     a.otherStaff = booking.otherStaff;
     a.otherStaff.removeDuplicates();
     a.equipment = booking.equipment;
     a.equipment.removeDuplicates();
-    a.startWall = booking.start;
     a.priority = booking.priority;
     a.authorisationId = booking.authorisationId;
     a.reminderWanted = booking.reminderWanted;
@@ -215,6 +248,8 @@ Result<PlannedBooking> planBooking(Lookup &lookup, const Parts &parts, const QUu
     }
     if (plan.appointments.isEmpty())
         return invalidField("skip", "nothing_left");
+    if (plan.series && isWhereTheyWork(lookup, booking))
+        PRAXIS_CHECK(placeEach(session, lookup, parts, organization, plan.appointments));
     return plan;
 }
 

@@ -17,7 +17,7 @@ struct PlannedBooking {
 };
 
 /// Fills in what the booking leaves blank and works out every occurrence. At most 260 of a series (five years of weeks).
-[[nodiscard]] Result<PlannedBooking> planBooking(Lookup &lookup, const Parts &parts, const QUuid &organization,
+[[nodiscard]] Result<PlannedBooking> planBooking(StoreSession &session, Lookup &lookup, const Parts &parts, const QUuid &organization,
                                                  const BookAppointment &booking);
 /// What an appointment of these patients takes up, each once: its people's time, its room, its things. The patients' time has no buffers.
 [[nodiscard]] QVector<Occupation> takenUpBy(const Appointment &a, const QVector<QUuid> &patients);

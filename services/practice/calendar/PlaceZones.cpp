@@ -34,18 +34,40 @@ Result<QString> zoneOf(Lookup &lookup, const QUuid &organization, const Whereabo
     return practice->zone;
 }
 
-/// Where the clock of a stretch is known to nobody here, what was promised is held against it as it stands.
-HoursFit hoursFitOf(Lookup &lookup, const Zones &zones, const QUuid &organization, const Appointment &appointment, const QUuid &practitioner,
-                    const HoursList &hours, const ExceptionList &exceptions)
+QUuid heldAt(const Appointment &appointment)
 {
-    const WallAt startAt = [&](const OpenStretch &stretch) {
-        const auto zone = stretch.date.isValid() ? zoneOf(lookup, organization, {{}, stretch.location, stretch.practitioner}) : Result<QString>(appointment.zone);
+    return appointment.isVideo ? QUuid() : appointment.locationId;
+}
+
+namespace {
+
+/// Where the clock of a stretch is known to nobody here, what was promised is held against it as it stands. So is what was promised on
+/// no clock: it is on whichever it comes to.
+WallAt wallsOf(Lookup &lookup, const Zones &zones, const QUuid &organization, const Appointment &appointment)
+{
+    return [&](const OpenStretch &stretch) {
+        const bool isOnAny = appointment.zone.isEmpty() || !stretch.date.isValid();
+        const auto zone = isOnAny ? Result<QString>(appointment.zone) : zoneOf(lookup, organization, {{}, stretch.location, stretch.practitioner});
         if (!zone || *zone == appointment.zone)
             return appointment.startWall;
         return zones.toWall(appointment.startAt, *zone).value_or(appointment.startWall);
     };
-    const QUuid place = appointment.isVideo ? QUuid() : appointment.locationId;
-    return hoursFit(practitioner, place, startAt, appointment.durationMinutes, hours, exceptions);
+}
+
+} // namespace
+
+HoursFit hoursFitOf(Lookup &lookup, const Zones &zones, const QUuid &organization, const Appointment &appointment, const QUuid &practitioner,
+                    const HoursList &hours, const ExceptionList &exceptions)
+{
+    return hoursFit(practitioner, heldAt(appointment), wallsOf(lookup, zones, organization, appointment), appointment.durationMinutes, hours, exceptions);
+}
+
+QUuid workedAt(Lookup &lookup, const Zones &zones, const QUuid &organization, const Appointment &appointment, const HoursList &hours,
+               const ExceptionList &exceptions)
+{
+    const QUuid usual = placeOf(lookup, {{}, {}, appointment.practitionerId});
+    const QUuid then = placeOfWork(appointment.practitionerId, usual, wallsOf(lookup, zones, organization, appointment), appointment.durationMinutes, hours, exceptions);
+    return placeOf(lookup, {{}, then, appointment.practitionerId});
 }
 
 QVector<QUuid> staffOf(const Appointment &appointment)

@@ -1,6 +1,7 @@
 // What follows from a changed appointment: what it takes up, and whether that is free.
 #include "services/practice/calendar/Booking.h"
 #include "services/practice/calendar/PlaceZones.h"
+#include "services/practice/calendar/Timetable.h"
 #include "services/practice/recordings/RecordingParts.h"
 #include "services/practice/video/VideoParts.h"
 #include "services/practice/door/Work.h"
@@ -16,7 +17,7 @@ namespace {
 bool takesUpSomethingElse(const Appointment *was, const Appointment &is)
 {
     return !was || was->startAt != is.startAt || was->endAt != is.endAt || was->practitionerId != is.practitionerId
-        || was->roomId != is.roomId || (was->locationId != is.locationId && !is.locationId.isNull()) || was->equipment != is.equipment || was->otherStaff != is.otherStaff
+        || was->roomId != is.roomId || (heldAt(*was) != heldAt(is) && !heldAt(is).isNull()) || was->equipment != is.equipment || was->otherStaff != is.otherStaff
         || was->bufferBeforeMinutes != is.bufferBeforeMinutes || was->bufferAfterMinutes != is.bufferAfterMinutes
         || occupies(was->status) != occupies(is.status) || was->isDeleted != is.isDeleted;
 }
@@ -110,12 +111,10 @@ Result<QVariantList> Work::outsideHours(const Appointment &a)
     for (const QUuid &one : staffOf(a)) {
         // Only what this one needs: the exceptions of a practice's years are thousands of rows.
         if (!m_hours.contains(one)) {
-            PRAXIS_TRY(m_hours[one], selectAs<WorkingHours>(m_session, {.where = {{"practitioner_id", Condition::Equal, idText(one)}}}));
+            PRAXIS_TRY(m_hours[one], hoursOf(m_session, one));
         }
         if (!m_exceptions.contains(day)) {
-            // On the clock of another place it may be the day before or after.
-            PRAXIS_TRY(m_exceptions[day], selectAs<HoursException>(m_session, {.where = {{"from_date", Condition::LessEqual, day.addDays(1).toString(Qt::ISODate)},
-                                                                                        {"until_date", Condition::GreaterEqual, day.addDays(-1).toString(Qt::ISODate)}}}));
+            PRAXIS_TRY(m_exceptions[day], exceptionsAround(m_session, day, day));
         }
         const HoursFit fit = hoursFitOf(m_lookup, m_parts.zones, m_actor.organization, a, one, m_hours[one], m_exceptions[day]);
         if (fit != HoursFit::Within)
@@ -227,6 +226,18 @@ Result<Work::Obstacles> Work::obstaclesOf(const Appointment &appointment, const 
     return found;
 }
 
+void Work::allowClash(Appointment &appointment, const QString &why)
+{
+    allowClash(appointment.id, why);
+    const auto traced = m_traceOf.constFind(appointment.id);
+    const RecordPtr was = traced != m_traceOf.cend() ? m_traces[*traced].before : m_before.value(appointment.id).record;
+    const bool isLikelyNeeded = !m_options.quiet && !m_options.tellNobody; // an import says it of all, and few lie over something
+    if (why.isEmpty() || !isLikelyNeeded || appointment.isDeleted || !occupies(appointment.status) || !takesUpMore(static_cast<const Appointment *>(was.get()), appointment))
+        return;
+    m_reasonBefore.insert(appointment.id, m_reasonBefore.value(appointment.id, appointment.despiteClash));
+    appointment.despiteClash = why;
+}
+
 /// The reason is kept where there is something to give a reason for, and goes with it: else it would be one for whatever comes later.
 Result<> Work::keepDespite(const Appointment &appointment, const Obstacles &found)
 {
@@ -247,15 +258,18 @@ Result<> Work::settleAppointments()
 {
     PRAXIS_TRY(auto moved, unsettledAppointments());
     // Of two that move together, the one that was let lie over the other is still the one that does.
-    std::ranges::stable_partition(moved, [](const auto &appointment) { return appointment->despiteClash.isEmpty(); });
+    std::ranges::stable_partition(moved, [this](const auto &appointment) { return m_reasonBefore.value(appointment->id, appointment->despiteClash).isEmpty(); });
     QVariantList clashes;
     QVariantList starts;
     QVariantList outside;
     int overlaps = 0;
     for (const auto &appointment : std::as_const(moved)) {
         PRAXIS_TRY(const QVector<Occupation> wanted, occupations(*appointment));
-        if (wanted.isEmpty())
+        if (wanted.isEmpty()) {
+            if (m_reasonBefore.contains(appointment->id))
+                PRAXIS_CHECK(keepDespite(*appointment, {}));
             continue;
+        }
         PRAXIS_TRY(const Obstacles found, obstaclesOf(*appointment, wanted));
         PRAXIS_CHECK(m_session.occupy(wanted));
         const bool clashing = found.takesMore && !found.clashes.isEmpty() && found.forClash.isEmpty();
@@ -271,6 +285,7 @@ Result<> Work::settleAppointments()
         overlaps += !found.clashes.isEmpty();
     }
     m_takesMore.clear();
+    m_reasonBefore.clear();
     if (!clashes.isEmpty())
         return fail(ErrorCode::Clash, {{QStringLiteral("clashes"), clashes}, {QStringLiteral("outside_hours"), starts}, {QStringLiteral("outside"), outside}});
     if (!outside.isEmpty())

@@ -10,6 +10,7 @@
 #include <QFileInfo>
 #include <QMimeDatabase>
 
+#include <algorithm>
 #include <vector>
 
 namespace praxis {
@@ -17,6 +18,8 @@ namespace praxis {
 namespace {
 
 constexpr qsizetype intakePiece = 1 << 20;
+constexpr qsizetype headSize = 1024;
+constexpr auto pdf = QLatin1StringView("application/pdf");
 
 std::unexpected<Error> unreadable(const QString &path, const QString &detail = {})
 {
@@ -78,11 +81,13 @@ std::unexpected<Error> risky(FileRisk risk, const QString &mediaType)
     return fail(ErrorCode::NotThatKind, {{QStringLiteral("expected"), QStringLiteral("document")}, {QStringLiteral("found"), mediaType}, {QStringLiteral("why"), enumName(risk)}});
 }
 
-/// By the type and, where a file holds others, by what it holds.
-Result<> checkSafe(QIODevice &file, const QString &mediaType)
+/// By the type, the name and, where a file holds others, by what it holds.
+Result<> checkSafe(QIODevice &file, const QString &fileName, const QString &mediaType)
 {
-    if (const FileRisk risk = riskOf(mediaType); risk != FileRisk::None)
-        return risky(risk, mediaType);
+    for (const FileRisk risk : {riskOf(mediaType), riskOfName(fileName)}) {
+        if (risk != FileRisk::None)
+            return risky(risk, mediaType);
+    }
     if (const auto size = interchange::pictureSize(file); size && interchange::isTooLarge(*size))
         return fail(ErrorCode::TooLarge, {{QStringLiteral("what"), QStringLiteral("picture")}, {QStringLiteral("limit"), interchange::mostPixels}});
     switch (interchange::lookInside(file)) {
@@ -109,19 +114,38 @@ bool hasSignature(const QString &mediaType)
     return view == DocumentView::Pdf || view == DocumentView::Picture;
 }
 
+/// What begins as a program is one, whatever else it is too. Blank where it does not.
+QString programAtTheBeginning(const QByteArray &head)
+{
+    constexpr qsizetype dosHeader = 64;
+    if (head.startsWith("\x7f" "ELF"))
+        return QStringLiteral("application/x-executable");
+    if (head.startsWith("MZ") && head.first(std::min(head.size(), dosHeader)).contains('\0')) // a text may begin so too
+        return QStringLiteral("application/x-msdownload");
+    return head.startsWith("#!") ? QStringLiteral("application/x-shellscript") : QString();
+}
+
+/// The MIME database finds its sign anywhere in the first kilobyte, behind a web page too. Blanks before it are harmless.
+bool beginsAsPdf(const QByteArray &head)
+{
+    return head.trimmed().startsWith("%PDF-");
+}
+
 } // namespace
 
 /// A name may say more than the bytes (a letter is an archive by its bytes), never something else.
 Result<QString> mediaTypeOf(const QString &fileName, QIODevice &bytes)
 {
     bytes.seek(0);
-    // What begins as a program is one, whatever else it is too.
-    if (bytes.peek(4) == "\x7f" "ELF")
-        return QStringLiteral("application/x-executable");
+    const QByteArray head = bytes.peek(headSize);
+    if (const QString program = programAtTheBeginning(head); !program.isEmpty())
+        return program;
     const QMimeDatabase types;
     const QMimeType byContent = types.mimeTypeForData(&bytes);
     bytes.seek(0);
     const QList<QMimeType> byName = types.mimeTypesForFileName(fileName);
+    if (byContent.name() == pdf && !beginsAsPdf(head))
+        return fail(ErrorCode::NotThatKind, {{QStringLiteral("expected"), pdf}, {QStringLiteral("found"), QStringLiteral("application/octet-stream")}});
     if (byContent.isDefault() && byName.isEmpty())
         return byContent.name();
     for (const QMimeType &named : byName) {
@@ -158,7 +182,7 @@ Result<QJsonObject> DocumentIntake::take(const QUuid &keyHolder, const QString &
     DocumentVersion version;
     version.fileName = fileName;
     PRAXIS_TRY(version.mediaType, mediaTypeOf(fileName, bytes));
-    PRAXIS_CHECK(checkSafe(bytes, version.mediaType));
+    PRAXIS_CHECK(checkSafe(bytes, fileName, version.mediaType));
     PRAXIS_TRY(const auto writer, m_vault.writer(keyHolder));
     ScanOnTheWay scan(m_scanner);
     bytes.seek(0);

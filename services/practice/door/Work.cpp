@@ -237,6 +237,7 @@ void Work::goBack(const Mark &mark)
     m_participantsChanged.clear();
     m_peopleLeft.clear();
     m_takesMore.clear();
+    m_reasonBefore.clear();
 }
 
 Result<> Work::keepNumbers()

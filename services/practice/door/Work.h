@@ -88,6 +88,8 @@ public:
     /// What this appointment takes up from now on may be taken already, for this reason; blank: it may not. Where nothing stands in its way
     /// the reason is not kept. What nobody speaks of here is as good as blank wherever it takes up something else than before.
     void allowClash(const QUuid &appointment, const QString &why) { m_despite.insert(appointment, why); }
+    /// The same of one as it is about to be saved: the reason is saved with it, and goes again where nothing stands in its way.
+    void allowClash(Appointment &appointment, const QString &why);
     /// Appointments that were let lie over something else in this work.
     [[nodiscard]] int overlaps() const { return m_outcome.overlaps; }
     void setSummary(const QJsonObject &summary) { m_summary = summary; }
@@ -185,6 +187,7 @@ private:
     QSet<QUuid> m_peopleLeft;          ///< of these, whom somebody has left
     QSet<QUuid> m_takesMore;           ///< take up something that they did not before, since they were last settled
     QHash<QUuid, QString> m_despite;   ///< why an appointment may lie over something
+    QHash<QUuid, QString> m_reasonBefore; ///< of those that were saved with theirs since they were last settled
     QSet<QUuid> m_sinceMark;           ///< appointments that changed, or whose people did, since the mark
     QSet<QUuid> m_settled;             ///< were settled before in this work, so that `before` no longer tells what they take up
     QVector<std::pair<qsizetype, RecordPtr>> m_overwritten; ///< since the mark: trace, what it said before

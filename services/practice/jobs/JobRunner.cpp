@@ -2,6 +2,8 @@
 
 #include "services/practice/door/Desk.h"
 
+#include <utility>
+
 namespace praxis {
 
 JobRunner::JobRunner(Desk &desk, const QUuid &organization, std::shared_ptr<Jobs> jobs, QObject *parent)
@@ -57,13 +59,14 @@ void JobRunner::run(Lane &lane, Job::Lane which)
     });
 }
 
-/// Once for each time that it goes wrong.
+/// Once for each time that it goes wrong, and once when it is right again.
 void JobRunner::tellOfClock()
 {
     const QString problem = m_jobs->clockProblem();
-    if (!problem.isEmpty() && !m_clockTold)
+    if (!problem.isEmpty() && m_clockTold.isEmpty())
         qWarning("%s", qPrintable(problem));
-    m_clockTold = !problem.isEmpty();
+    if (std::exchange(m_clockTold, problem) != problem)
+        Q_EMIT clockFound();
 }
 
 Result<bool> JobRunner::work(Lane &lane, Job::Lane which)

@@ -22,13 +22,17 @@ public:
     static constexpr int everySeconds = 15;
 
     JobRunner(Desk &desk, const QUuid &organization, std::shared_ptr<Jobs> jobs, QObject *parent = nullptr);
-    ~JobRunner() override; ///< waits for what is being done at this moment
+    ~JobRunner() override; ///< waits for what is being done at this moment, for an e-mail three seconds at most
 
     /// While somebody is signed in.
     void start();
     void stop();
     /// One round now; the timer calls it.
     void round();
+
+Q_SIGNALS:
+    /// The clock was found to be wrong, or to be right again. From a thread of its own.
+    void clockFound();
 
 private:
     /// A thread and what belongs to it.
@@ -50,7 +54,7 @@ private:
     Lane m_quick;
     Lane m_long;
     Lane m_post;
-    bool m_clockTold = false; ///< on the quick lane's thread
+    QString m_clockTold; ///< on the quick lane's thread
 };
 
 } // namespace praxis

@@ -55,7 +55,7 @@ Result<> tell(JobRun &run, const MessageSender *sender)
     const bool mails = std::any_of(all.services.begin(), all.services.end(), [](const OpenedMessageService &one) { return one.service.channel == ContactBy::Email && one.service.isActive; });
     if (!mails)
         return {};
-    const KeepMessageResult told = sender->handOver(all, messageOf(run.job, name, found, now));
+    const KeepMessageResult told = sender->handOver(all, messageOf(run.job, name, found, now), run.goOn);
     return told.end == SendingEnd::Later ? Result<>(fail(ErrorCode::NotAvailable, {{u"status"_s, told.problem}})) : Result<>();
 }
 

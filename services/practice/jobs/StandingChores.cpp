@@ -9,6 +9,7 @@
 #include "services/practice/retention/RemovalCommands.h"
 #include "services/practice/retention/RemovalQueries.h"
 #include "services/practice/retention/Removals.h"
+#include "services/practice/retention/VaultSweep.h"
 
 #include <QJsonArray>
 
@@ -38,7 +39,7 @@ Result<> sendMessages(JobRun &run, const MessageSender *sender)
     }
     if (!sender)
         return {};
-    PRAXIS_TRY(const int sent, sender->round(run.door, run.actor, [&run] { return run.goesOn(); }));
+    PRAXIS_TRY(const int sent, sender->round(run.door, run.actor, [&run] { return run.goesOn(); }, run.goOn));
     run.changed = run.changed || sent > 0;
     return {};
 }
@@ -92,8 +93,10 @@ Result<> finishRemovals(JobRun &run, const std::function<Result<>(JobRun &)> &de
     return all;
 }
 
-Result<> removeQueuedPayloads(JobRun &run)
+Result<> removeQueuedPayloads(JobRun &run, const std::function<Result<>(JobRun &)> &destroyed)
 {
+    if (destroyed)
+        PRAXIS_CHECK(destroyed(run));
     if (!run.parts.vault)
         return {};
     QStringList blobs;
@@ -133,13 +136,12 @@ Result<> settleArchive(JobRun &run)
     return {};
 }
 
-/// What an import that was killed never finished. A whole payload that no row names is left to `praxisctl sweep vault`, which somebody
-/// asks for: after an older backup took the place of the records it belongs to newer ones that may come back.
+/// What an import that was killed left behind. Sooner than backups go it is `praxisctl sweep vault`, which somebody asks for, that takes a
+/// whole payload which no row names.
 Result<> sweep(JobRun &run)
 {
-    if (!run.parts.vault)
-        return {};
-    PRAXIS_CHECK(run.parts.vault->sweep([&run](const QString &) -> Result<bool> { return run.goesOn() ? Result<bool>(true) : Result<bool>(fail(ErrorCode::Cancelled)); }));
+    if (run.parts.vault)
+        PRAXIS_CHECK(sweepVaultByItself(run.session, run.actor.organization, *run.parts.vault, run.now(), [&run] { return run.goesOn(); }));
     return {};
 }
 
@@ -163,6 +165,11 @@ Result<> rescan(JobRun &run)
 
 } // namespace
 
+void addRemovalOfPayloads(Jobs &jobs, const std::function<Result<>(JobRun &)> &destroyed)
+{
+    jobs.add(JobKind{removePayloadsJob, [destroyed](JobRun &run) { return removeQueuedPayloads(run, destroyed); }});
+}
+
 void StandingChores::addTo(Jobs &jobs) const
 {
     const auto hasMessages = [sends = sender != nullptr](JobRun &run) -> Result<bool> {
@@ -181,7 +188,7 @@ void StandingChores::addTo(Jobs &jobs) const
     jobs.add(Chore{u"removals"_s, 0, hasRemovals, [destroyed = destroyed](JobRun &run) { return finishRemovals(run, destroyed); }});
     MessageReports::addTo(jobs);
     addPractitionerMail(jobs, sender);
-    jobs.add(JobKind{removePayloadsJob, removeQueuedPayloads});
+    addRemovalOfPayloads(jobs, destroyed);
     jobs.add(Chore{.name = u"archive"_s, .everySeconds = aDay, .due = {}, .run = settleArchive, .byTheClock = false});
     jobs.add(Chore{u"sweep"_s, aDay, {}, sweep});
     jobs.add(Chore{.name = u"rescan"_s, .everySeconds = aMinute, .due = canRescan, .run = rescan, .byTheClock = false});

@@ -159,7 +159,7 @@ QString MessageSender::textOf(const OutgoingMessage &message) const
     return filled(wordsOf(message).brief, message);
 }
 
-KeepMessageResult MessageSender::handOver(const OutgoingMessages &all, const OutgoingMessage &message) const
+KeepMessageResult MessageSender::handOver(const OutgoingMessages &all, const OutgoingMessage &message, const std::function<bool()> &mayWait) const
 {
     const OpenedMessageService *service = serviceOf(all, message.channel);
     if (!service)
@@ -171,11 +171,13 @@ KeepMessageResult MessageSender::handOver(const OutgoingMessages &all, const Out
         return sent ? KeepMessageResult{message.id, SendingEnd::Sent, {}, *sent} : ended(message.id, sent.error());
     }
     const Mail mail = mailOf(message, service->service);
-    const auto sent = m_adapters.mailer(*service)->send(mail);
+    const auto mailer = m_adapters.mailer(*service);
+    mailer->setMayWait(mayWait);
+    const auto sent = mailer->send(mail);
     return sent ? KeepMessageResult{message.id, SendingEnd::Sent, {}, mailMark(mail.id)} : ended(message.id, sent.error());
 }
 
-Result<int> MessageSender::round(Door &door, const Actor &actor, const std::function<bool()> &goOn) const
+Result<int> MessageSender::round(Door &door, const Actor &actor, const std::function<bool()> &goOn, const std::function<bool()> &mayWait) const
 {
     int taken = 0;
     while (taken < mostOfRound && goOn()) {
@@ -191,7 +193,7 @@ Result<int> MessageSender::round(Door &door, const Actor &actor, const std::func
         if (m_adapters.reportsTo)
             all.reportsTo = m_adapters.reportsTo(actor.organization);
         for (const OutgoingMessage &message : all.messages) {
-            const KeepMessageResult result = handOver(all, message);
+            const KeepMessageResult result = handOver(all, message, mayWait);
             PRAXIS_CHECK(door.run(actor, result));
         }
         taken += static_cast<int>(being.messages.size());
@@ -199,13 +201,15 @@ Result<int> MessageSender::round(Door &door, const Actor &actor, const std::func
     return taken;
 }
 
-Result<> MessageSender::trySending(const OpenedMessageService &service, const OutgoingMessage &message) const
+Result<> MessageSender::trySending(const OpenedMessageService &service, const OutgoingMessage &message, const std::function<bool()> &mayWait) const
 {
     if (message.channel == ContactBy::Sms) {
         const auto sent = m_adapters.texts(service)->send({service.service.sender, message.to, textOf(message)});
         return sent ? Result<>() : Result<>(fail(sent.error()));
     }
-    return m_adapters.mailer(service)->send(mailOf(message, service.service));
+    const auto mailer = m_adapters.mailer(service);
+    mailer->setMayWait(mayWait);
+    return mailer->send(mailOf(message, service.service));
 }
 
 } // namespace praxis

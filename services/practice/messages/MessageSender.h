@@ -36,13 +36,14 @@ public:
     static constexpr int mostOfRound = 10;
 
     /// What may go now, the one that was due first before the others, on the thread that owns `door`. Says how many were taken. `goOn` false: no
-    /// further one is begun.
-    [[nodiscard]] Result<int> round(Door &door, const Actor &actor, const std::function<bool()> &goOn) const;
+    /// further one is begun. `mayWait` (`Mailer::setMayWait`) false: the e-mail that is on its way is given up soon; where the server has had all
+    /// of it, it is in doubt.
+    [[nodiscard]] Result<int> round(Door &door, const Actor &actor, const std::function<bool()> &goOn, const std::function<bool()> &mayWait = {}) const;
     /// One message to somebody who tries the settings.
-    [[nodiscard]] Result<> trySending(const OpenedMessageService &service, const OutgoingMessage &message) const;
+    [[nodiscard]] Result<> trySending(const OpenedMessageService &service, const OutgoingMessage &message, const std::function<bool()> &mayWait = {}) const;
 
     /// Only what is said to a server: no database.
-    [[nodiscard]] KeepMessageResult handOver(const OutgoingMessages &all, const OutgoingMessage &message) const;
+    [[nodiscard]] KeepMessageResult handOver(const OutgoingMessages &all, const OutgoingMessage &message, const std::function<bool()> &mayWait = {}) const;
     [[nodiscard]] Mail mailOf(const OutgoingMessage &message, const MessageService &service) const;
     [[nodiscard]] QString textOf(const OutgoingMessage &message) const;
 

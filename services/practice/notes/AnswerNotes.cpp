@@ -26,7 +26,7 @@ Cell commandCell(const Reading &reading, const char *command)
     return reading.parts().matrix.cell(reading.actor().role, reading.parts().matrix.actionOfCommand(QString::fromLatin1(command)));
 }
 
-/// Until when this user has broken the glass in front of this note; null: not at all, or no longer.
+/// Until when this user has opened this note with a reason; null: not at all, or no longer.
 Result<Instant> openedUntil(Reading &reading, const QUuid &note)
 {
     PRAXIS_TRY(const auto opened, selectAs<NoteAccess>(reading.session(), {.where = {{"note_id", Condition::Equal, idText(note)},
@@ -36,22 +36,74 @@ Result<Instant> openedUntil(Reading &reading, const QUuid &note)
     return opened.isEmpty() ? Instant() : opened.first()->untilAt;
 }
 
-/// Until when, where that is a matter of a broken glass; null: for good. Denied says what is missing: a reason, a second person, or
-/// nothing that would help.
+Result<Instant> openedUntil(Reading &reading, const Note &note)
+{
+    PRAXIS_TRY(const Instant opened, openedUntil(reading, note.id));
+    PRAXIS_TRY(const Instant withItsNote, note.status == NoteStatus::Signed && !note.addendumTo.isNull() ? openedUntil(reading, note.addendumTo) : Result<Instant>(Instant()));
+    return std::max(opened, withItsNote);
+}
+
+/// Of a note for the care team: its author looks at their own, and what was destroyed says nothing any more.
+bool takesNoReason(const Reading &reading, const Note &note)
+{
+    const bool byAuthor = !note.authorId.isNull() && note.authorId == reading.actor().practitioner;
+    return !isRestricted(note) && (byAuthor || !note.destroyedAt.isNull());
+}
+
+std::unexpected<Error> closed(const Reading &reading, const Note &note)
+{
+    if (!isRestricted(note))
+        return reading.denied(QStringLiteral("reason_required"));
+    const Cell glass = commandCell(reading, BreakGlass::name);
+    std::unexpected<Error> refused = reading.denied(glass == Cell::Reason ? QStringLiteral("reason_required") : glass == Cell::Two ? QStringLiteral("two_people_required") : QString());
+    refused.error().data.insert(QStringLiteral("closed"), true);
+    return refused;
+}
+
+/// Until when, where that is a matter of a reason; null: for good. Denied says what is missing: a reason, a second person, or
+/// nothing that would help; `closed`: the reason is not given by reading, but by a BreakGlass.
 Result<Instant> mayRead(Reading &reading, const Note &note)
 {
     if (reading.ownOnly()) {
         PRAXIS_TRY(const bool own, owns(reading.session(), reading.actor(), typeOf<Note>(), note));
         return own ? Result<Instant>(Instant()) : Result<Instant>(reading.denied());
     }
-    if (!isRestricted(note))
+    if (takesNoReason(reading, note))
         return Instant();
-    PRAXIS_TRY(const Instant opened, openedUntil(reading, note.id));
-    PRAXIS_TRY(const Instant withItsNote, note.status == NoteStatus::Signed && !note.addendumTo.isNull() ? openedUntil(reading, note.addendumTo) : Result<Instant>(Instant()));
-    if (!opened.isNull() || !withItsNote.isNull())
-        return std::max(opened, withItsNote);
-    const Cell glass = commandCell(reading, BreakGlass::name);
-    return reading.denied(glass == Cell::Reason ? QStringLiteral("reason_required") : glass == Cell::Two ? QStringLiteral("two_people_required") : QString());
+    PRAXIS_TRY(const Instant opened, openedUntil(reading, note));
+    return opened.isNull() ? Result<Instant>(closed(reading, note)) : Result<Instant>(opened);
+}
+
+/// Its author hears of it: written with the line of the trail that tells the look itself, or not at all.
+Result<> keepAccess(Reading &reading, const Note &note, const QString &why)
+{
+    NoteAccess access;
+    access.id = reading.parts().ids.next();
+    access.organizationId = reading.actor().organization;
+    access.createdAt = access.updatedAt = reading.now();
+    access.createdBy = access.updatedBy = reading.actor().user;
+    access.version = 1;
+    access.noteId = note.id;
+    access.contactId = note.contactId;
+    access.userId = reading.actor().user;
+    access.why = why.left(2000);
+    access.untilAt = reading.now().plusMinutes(noteOpenMinutes);
+    PRAXIS_CHECK(reading.session().insert(typeOf<NoteAccess>(), access));
+    PRAXIS_CHECK(reading.session().numberChange(typeOf<NoteAccess>(), access.id));
+    return {};
+}
+
+/// Who answers for the practice opens what is for the care team by saying why; nothing else is opened by that.
+Result<Instant> opensWith(Reading &reading, const Note &note, const QString &why)
+{
+    const Result<Instant> may = mayRead(reading, note);
+    if (may || may.error().code != ErrorCode::Denied || !reading.needsReason() || isRestricted(note))
+        return may;
+    PRAXIS_CHECK(reading.lookup().get<Contact>(note.contactId));
+    if (why.isEmpty())
+        return may;
+    PRAXIS_CHECK(keepAccess(reading, note, why));
+    return reading.now().plusMinutes(noteOpenMinutes);
 }
 
 /// Without a seal, without what it says.
@@ -95,7 +147,8 @@ Result<> putAddenda(Reading &reading, PersonSeal *seal, OpenedNote &opened)
 {
     PRAXIS_TRY(const auto rows, selectAs<Note>(reading.session(), {.where = {{"addendum_to", Condition::Equal, idText(opened.note.note.id)}}, .order = {{"created_at"}}}));
     for (const auto &row : rows) {
-        const Result<Instant> may = mayRead(reading, *row);
+        // What was added for the care team is read, and closes, with its note.
+        const Result<Instant> may = reading.ownOnly() || isRestricted(*row) ? mayRead(reading, *row) : Result<Instant>(opened.openUntil);
         if (!may && may.error().code != ErrorCode::Denied)
             return fail(may.error());
         if (!may)
@@ -163,9 +216,10 @@ Result<QVector<NoteEntry>> answer(Reading &reading, const PersonNotes &query)
 Result<OpenedNote> answer(Reading &reading, const OpenNote &query)
 {
     PRAXIS_TRY(const auto note, noteOf(reading, query.id));
-    PRAXIS_TRY(const Instant until, mayRead(reading, *note));
+    const QString why = query.why.trimmed();
+    PRAXIS_TRY(const Instant until, opensWith(reading, *note, why));
     PRAXIS_CHECK(reading.lookup().get<Contact>(note->contactId));
-    PRAXIS_CHECK(noteView(reading, *note, query.why.trimmed()));
+    PRAXIS_CHECK(noteView(reading, *note, why));
     PersonSeal seal(reading.session(), reading.parts().seal);
     return noteAndAddenda(reading, &seal, *note, until);
 }
@@ -179,6 +233,7 @@ Result<NoteNow> answer(Reading &reading, const RefreshNote &query)
         return fail(until.error());
     if (!until) {
         now.takes = until.error().data.value(QStringLiteral("reason")).toString();
+        now.isClosed = until.error().data.value(QStringLiteral("closed")).toBool();
         return now;
     }
     PRAXIS_TRY(now.opened, noteAndAddenda(reading, nullptr, *note, *until));

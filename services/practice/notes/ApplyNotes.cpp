@@ -12,7 +12,6 @@ namespace praxis {
 namespace {
 
 constexpr int sittingMinutes = 30; ///< what is typed within is one line of the audit trail
-constexpr int glassMinutes = 30;
 
 std::unexpected<Error> noteNotAvailable(const char *status)
 {
@@ -187,6 +186,19 @@ void sign(Work &work, Note &note)
     note.signedDigest = noteDigest(note.sealedText);
 }
 
+/// Who opened it for a reason while more people could read it has to ask again.
+Result<> endAccesses(Work &work, const QUuid &note)
+{
+    PRAXIS_TRY(const auto running, selectAs<NoteAccess>(work.session(), {.where = {{"note_id", Condition::Equal, idText(note)},
+                                                                                   {"until_at", Condition::Greater, static_cast<qlonglong>(work.now().ms)}}}));
+    for (const auto &row : running) {
+        PRAXIS_TRY(const auto access, work.get<NoteAccess>(row->id));
+        access->untilAt = work.now();
+        PRAXIS_CHECK(work.save(access));
+    }
+    return {};
+}
+
 Result<NoteText> writtenText(const QJsonArray &sections, bool mayBeBlank)
 {
     PRAXIS_TRY(const NoteText text, noteText(sections));
@@ -298,6 +310,8 @@ Result<> apply(Work &work, const SetNoteVisibility &command)
         return fail(ErrorCode::Required, {{QStringLiteral("field"), QStringLiteral("why")}});
     if (!note->cosignedAt.isNull() && command.supervisor != note->supervisorId)
         return invalidField("supervisor", "guarded"); // whoever has put their name to it stays
+    if (isWider(note->visibility, command.visibility))
+        PRAXIS_CHECK(endAccesses(work, note->id));
     note->visibility = command.visibility;
     note->supervisorId = command.supervisor;
     PRAXIS_CHECK(checkSupervisor(work, *note));
@@ -334,7 +348,7 @@ Result<> apply(Work &work, const AllowNoteOpening &command)
                              command.allowed ? QStringLiteral("allowed") : QStringLiteral("refused"));
     access->allowedBy = work.actor().user;
     if (command.allowed)
-        access->untilAt = work.now().plusMinutes(glassMinutes);
+        access->untilAt = work.now().plusMinutes(noteOpenMinutes);
     else
         access->refusedAt = work.now();
     summariseForGood(work, command.allowed ? "note_opening_allowed" : "note_opening_refused");
@@ -350,7 +364,7 @@ Result<> apply(Work &work, const BreakGlass &command)
     access->contactId = note->contactId;
     access->userId = work.actor().user;
     access->why = command.why.trimmed();
-    access->untilAt = work.now().plusMinutes(glassMinutes);
+    access->untilAt = work.now().plusMinutes(noteOpenMinutes);
     summariseForGood(work, "note_glass");
     return work.save(access);
 }

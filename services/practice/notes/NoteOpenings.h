@@ -25,6 +25,7 @@ struct NoteNow {
     OpenedNote opened;
     bool isOpen = false;
     QString takes;           ///< reason_required, two_people_required; blank: nothing would help
+    bool isClosed = false;   ///< what it takes is given by a BreakGlass, not by opening it
 };
 struct RefreshNote {
     using Answer = NoteNow;

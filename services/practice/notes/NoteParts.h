@@ -6,6 +6,9 @@
 
 namespace praxis {
 
+/// What was opened with a reason, with or without a second person, stays open this long.
+inline constexpr int noteOpenMinutes = 30;
+
 /// The sealed form of what a note says, for `Note::sealedText`.
 [[nodiscard]] Result<QString> sealedNoteText(PersonSeal &seal, const Note &note, const NoteText &text);
 /// Nothing where the person's key has been shredded.

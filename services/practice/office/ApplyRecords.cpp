@@ -76,6 +76,27 @@ Result<> checkReferences(Work &work, const RecordType &type, const Record &recor
     return {};
 }
 
+/// Who is named beside the person whom a record is about (who pays for them, whose relative they are) counts as theirs from then on: as
+/// whose payer they may be charged, for one. Null `before`: the record is new, or comes back.
+Result<> checkOthersNamed(Work &work, const RecordType &type, const Record &record, const Record *before)
+{
+    if (!type.person)
+        return {};
+    const QString person = QString::fromLatin1(type.person);
+    const bool isOfAnother = !before || type.value(*before, person) != type.value(record, person);
+    for (const FieldDef &f : type.fields) {
+        if (!f.refers || QLatin1StringView(f.refers) != QLatin1StringView(typeOf<Contact>().table) || f.key() == person)
+            continue;
+        const QVariant other = type.value(record, f.key());
+        if (other.isNull() || other == type.value(record, person) || (!isOfAnother && other == type.value(*before, f.key())))
+            continue;
+        PRAXIS_TRY(const auto named, findAs<Contact>(work.session(), QUuid::fromString(other.toString()), Deleted::Include));
+        if (named)
+            PRAXIS_CHECK(work.permit(*named));
+    }
+    return {};
+}
+
 Result<> completeContact(Work &work, Contact &contact, const QJsonObject &values, const Record *before)
 {
     PRAXIS_CHECK(checkContactCodes(contact, static_cast<const Contact *>(before)));
@@ -179,6 +200,7 @@ Result<> apply(Work &work, const CreateRecord &command)
     PRAXIS_TRY(const Cell cell, work.permit(*type, *record));
     PRAXIS_CHECK(checkWritable(work, *type, command.values, cell));
     PRAXIS_CHECK(checkReferences(work, *type, *record, command.values));
+    PRAXIS_CHECK(checkOthersNamed(work, *type, *record, nullptr));
     PRAXIS_CHECK(complete(work, *type, *record, command.values));
     PRAXIS_CHECK(work.save(*type, record));
     summarise(work, "created", *type, *record);
@@ -198,7 +220,9 @@ Result<> apply(Work &work, const EditRecord &command)
     PRAXIS_CHECK(fromJson(type->fields, command.values, type->raw(*record)));
     PRAXIS_CHECK(work.permit(*type, *record)); // nobody edits a record out of their own hands into somebody else's
     PRAXIS_CHECK(checkReferences(work, *type, *record, command.values));
+    PRAXIS_CHECK(checkOthersNamed(work, *type, *record, before.get()));
     PRAXIS_CHECK(complete(work, *type, *record, command.values, before.get()));
+    allowClashOf(work, *type, *record, command.despiteClash);
     PRAXIS_CHECK(work.save(*type, record));
     summarise(work, "edited", *type, *record);
     return {};
@@ -222,6 +246,7 @@ Result<> apply(Work &work, const RestoreRecord &command)
     PRAXIS_TRY(const RecordType *type, typeFor(work, command));
     PRAXIS_TRY(RecordPtr record, work.get(*type, command.id, Deleted::Only));
     PRAXIS_CHECK(work.permit(*type, *record));
+    PRAXIS_CHECK(checkOthersNamed(work, *type, *record, nullptr));
     const Instant deletedAt = record->deletedAt;
     PRAXIS_CHECK(work.putBack(*type, record));
     allowClashOf(work, *type, *record, command.despiteClash);

@@ -13,11 +13,13 @@ struct CreateRecord {
     [[nodiscard]] QString commandName() const { return QStringLiteral("Create") + type; }
 };
 
+/// Of an appointment: Clash and OutsideHours where it comes to take up more than before, unless `despiteClash` gives a reason.
 struct EditRecord {
     QString type;
     QUuid id;
     QJsonObject values;   ///< null clears a field
     qint64 version = 0;   ///< the version that the person saw; ChangedSince where it is no longer that. 0: whatever there is
+    QString despiteClash{};
     [[nodiscard]] QString commandName() const { return QStringLiteral("Edit") + type; }
 };
 
@@ -76,7 +78,7 @@ inline constexpr std::array createRecordFields{
 template <> inline Fields commandFields<CreateRecord>() { return createRecordFields; }
 inline constexpr std::array editRecordFields{
     field<&EditRecord::type>("type", Required), field<&EditRecord::id>("id", Required), field<&EditRecord::values>("values"),
-    field<&EditRecord::version>("version")};
+    field<&EditRecord::version>("version"), field<&EditRecord::despiteClash>("despite_clash")};
 template <> inline Fields commandFields<EditRecord>() { return editRecordFields; }
 inline constexpr std::array deleteRecordFields{field<&DeleteRecord::type>("type", Required), field<&DeleteRecord::id>("id", Required)};
 template <> inline Fields commandFields<DeleteRecord>() { return deleteRecordFields; }

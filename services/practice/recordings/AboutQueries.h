@@ -42,6 +42,7 @@ struct RecordingFacts {
     QVector<RecordingConsentFacts> consents;
     QDate mayGoFrom;      ///< the first day on which it may go, as rules and a wish say; invalid: it is kept
     QVector<RetentionPolicy> rules; ///< of the places that count
+    Instant goesOn;       ///< approved to be destroyed, and no hold keeps it: when its notice is over; null: nothing is decided
     QString heldByName;
     bool isWhole = false; ///< else it is only shared with who asks, or they are a patient: without the provider's names of it, the
                           ///< checksums, and why it is on hold

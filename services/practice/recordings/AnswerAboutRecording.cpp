@@ -3,6 +3,7 @@
 #include "services/practice/recordings/PlayedOutQueries.h"
 #include "services/practice/recordings/RecordingParts.h"
 #include "services/practice/recordings/RecordingReading.h"
+#include "services/practice/retention/Removals.h"
 #include "services/practice/retention/RetentionReader.h"
 
 namespace praxis {
@@ -65,6 +66,9 @@ Result<> putRetention(Reading &reading, RecordingFacts &facts)
     PRAXIS_TRY(const auto from, retention.removableFrom(facts.recording));
     facts.mayGoFrom = from.value_or(QDate());
     PRAXIS_TRY(facts.rules, retention.policiesOf(facts.recording));
+    PRAXIS_TRY(const auto removal, openRemoval(reading.session(), RetainedKind::Recording, facts.recording.id));
+    if (facts.isWhole && removal && removal->status == RemovalStatus::Approved && !facts.recording.onHold)
+        facts.goesOn = removal->notBefore;
     return {};
 }
 

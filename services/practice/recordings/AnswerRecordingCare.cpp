@@ -41,10 +41,11 @@ Result<> forEachUse(Reading &reading, const QString &action, const std::function
 Result<QVector<SharePartner>> answer(Reading &reading, const SharePartners &)
 {
     PRAXIS_TRY(const auto users, selectAs<User>(reading.session(), {.where = {{"is_active", Condition::Equal, true}}, .order = {{"display_name"}}}));
+    PRAXIS_TRY(const auto last, selectAs<RecordingShare>(reading.session(), {.where = {{"shared_by", Condition::Equal, idText(reading.actor().user)}}, .order = {{"created_at", true}}, .limit = 1}));
     QVector<SharePartner> partners;
     for (const auto &user : users) {
         if (user->id != reading.actor().user && user->role != Role::Patient && user->role != Role::Receptionist)
-            partners.append({user->id, user->displayName});
+            partners.append({user->id, user->displayName, !last.isEmpty() && last.first()->userId == user->id});
     }
     return partners;
 }

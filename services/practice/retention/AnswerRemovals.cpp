@@ -51,6 +51,23 @@ Result<QVector<std::shared_ptr<Removal>>> overdue(Reading &reading, int limit)
                                                  .limit = limit});
 }
 
+/// By the rule of who places a hold on it.
+Result<bool> isOwn(Reading &reading, const Removal &removal)
+{
+    const RecordType &type = removal.kind == RetainedKind::Document ? typeOf<Document>() : removal.kind == RetainedKind::Note ? typeOf<Note>() : typeOf<Recording>();
+    PRAXIS_TRY(const RecordPtr record, reading.session().find(type, removal.subject(), Deleted::Include));
+    if (!record)
+        return false;
+    const bool isAuthor = removal.kind == RetainedKind::Document && static_cast<const Document &>(*record).authorId == reading.actor().user;
+    return isAuthor ? Result<bool>(true) : owns(reading.session(), reading.actor(), type, *record);
+}
+
+Result<DueRecord> lineOf(Reading &reading, const Removal &removal)
+{
+    PRAXIS_TRY(const auto person, findAs<Contact>(reading.session(), removal.contactId, Deleted::Include));
+    return DueRecord{removal.kind, removal.subject(), person ? fullName(*person) : QString(), {}, {}, false, removal.dueSince, removal, userName(reading, removal.askedBy), userName(reading, removal.decidedBy)};
+}
+
 /// The last word about each hold of which the asker wanted the release.
 Result<QVector<std::shared_ptr<HoldRelease>>> refusedToAsker(Reading &reading, int limit)
 {
@@ -87,11 +104,29 @@ Result<QVector<DueRecord>> answer(Reading &reading, const RemovalsAsked &query)
     }
     QVector<DueRecord> lines;
     for (const auto &row : rows) {
-        PRAXIS_TRY(const auto person, findAs<Contact>(reading.session(), row->contactId, Deleted::Include));
-        DueRecord line{row->kind, row->subject(), person ? fullName(*person) : QString(), {}, {}, false, row->dueSince, *row, userName(reading, row->askedBy), {}};
+        PRAXIS_TRY(DueRecord line, lineOf(reading, *row));
         PRAXIS_TRY(const bool isThere, putSubject(reading, line));
         if (isThere)
             lines.append(std::move(line));
+    }
+    return lines;
+}
+
+Result<QVector<DueRecord>> answer(Reading &reading, const RemovalsComing &query)
+{
+    const int limit = std::clamp(query.limit, 1, 500);
+    PRAXIS_TRY(const auto rows, selectAs<Removal>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Approved)}}, .order = {{"not_before"}}, .limit = mostApproved}));
+    QVector<DueRecord> lines;
+    for (const auto &row : rows) {
+        PRAXIS_TRY(const bool own, isOwn(reading, *row));
+        if (!own)
+            continue;
+        PRAXIS_TRY(DueRecord line, lineOf(reading, *row));
+        PRAXIS_TRY(const bool isThere, putSubject(reading, line));
+        if (isThere && !line.onHold)
+            lines.append(std::move(line));
+        if (lines.size() == limit)
+            break;
     }
     return lines;
 }

@@ -4,6 +4,7 @@
 #include "services/practice/door/Apply.h"
 #include "services/practice/retention/Holds.h"
 #include "services/practice/retention/Removals.h"
+#include "services/practice/video/RefusedMixes.h"
 
 namespace praxis {
 
@@ -94,6 +95,8 @@ Result<> apply(Work &work, const DestroyAgain &command)
 {
     PRAXIS_CHECK(work.permit());
     work.setUndoKind(Work::UndoKind::None);
+    if (!command.refusedMix.isNull())
+        return dropMixAgain(work, command.refusedMix);
     Removal said;
     PRAXIS_CHECK(fromJson(typeOf<Removal>().fields, command.removal, &said));
     if (said.status != RemovalStatus::Done || said.certificate.isEmpty() || said.id.isNull())

@@ -7,6 +7,7 @@
 #include "services/practice/retention/RemovalCommands.h"
 #include "services/practice/retention/Removals.h"
 #include "services/practice/exchange/WholeFile.h"
+#include "services/practice/video/RefusedMixes.h"
 
 #include <QFile>
 #include <QJsonArray>
@@ -21,6 +22,7 @@ namespace {
 
 constexpr qint64 largestFile = 64 << 20;
 const QByteArray context = QByteArrayLiteral("destroyed");
+const QString refusedMix = u"refused_mix"_s; ///< an entry that is no row of Removal
 
 QJsonObject readFile(const QString &path)
 {
@@ -51,6 +53,9 @@ Result<DestructionRegister::Entries> DestructionRegister::inDatabase()
     Entries entries;
     for (const auto &row : rows)
         entries.insert(row->id, toJson(typeOf<Removal>().fields, row.get()));
+    PRAXIS_TRY(const auto mixes, refusedMixes(m_session));
+    for (const QUuid &mix : mixes)
+        entries.insert(mix, {{u"id"_s, idText(mix)}, {refusedMix, true}});
     return entries;
 }
 
@@ -104,13 +109,19 @@ Result<> DestructionRegister::keep(const QString &path, const QStringList &other
 
 Result<> DestructionRegister::destroy(const QJsonObject &entry)
 {
+    DestroyAgain command;
     Removal removal;
-    PRAXIS_CHECK(fromJson(typeOf<Removal>().fields, entry, &removal));
+    if (entry[refusedMix].toBool()) {
+        command.refusedMix = QUuid::fromString(entry[u"id"].toString());
+    } else {
+        command.removal = entry;
+        PRAXIS_CHECK(fromJson(typeOf<Removal>().fields, entry, &removal));
+    }
     PRAXIS_CHECK(m_session.begin(m_organization, false));
-    const auto blobs = payloadsOf(m_session, removal);
+    const auto blobs = command.refusedMix.isNull() ? payloadsOf(m_session, removal) : payloadsOfMix(m_session, command.refusedMix);
     m_session.rollback();
     PRAXIS_CHECK(blobs);
-    PRAXIS_CHECK(Door(m_session, m_parts).run(Actor::program(m_organization), DestroyAgain{entry}));
+    PRAXIS_CHECK(Door(m_session, m_parts).run(Actor::program(m_organization), command));
     for (const QString &blob : m_parts.vault ? *blobs : QStringList()) { // nobody can read them any more
         VaultObject object;
         object.blob = blob;

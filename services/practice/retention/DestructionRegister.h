@@ -10,7 +10,7 @@
 
 namespace praxis {
 
-/// What was destroyed at the end of its retention, in a file beside the practice and beside its backups: a backup from before still has the
+/// What was destroyed at the end of its retention, and what was refused after it had been taken in, in a file beside the practice and beside its backups: a backup from before still has the
 /// keys, and whoever puts one back destroys it again by this. Sealed with the practice's own key, which every copy of the practice has too, so
 /// that nobody else reads or forges it. A file that is missing, damaged or of another practice says nothing.
 class DestructionRegister {
@@ -27,7 +27,7 @@ public:
     [[nodiscard]] Result<int> destroyAgain(const QString &path);
 
 private:
-    using Entries = QMap<QUuid, QJsonObject>; ///< rows of Removal, by their id
+    using Entries = QMap<QUuid, QJsonObject>; ///< rows of Removal, and marks of mixes that were refused, by their id
     [[nodiscard]] Result<Entries> inDatabase();
     [[nodiscard]] Result<Entries> inFile(const QString &path);
     [[nodiscard]] Result<QByteArray> sealed(const Entries &entries);

@@ -42,13 +42,14 @@ inline constexpr std::array finishRemovalFields{field<&FinishRemoval::removal>("
 template <> inline Fields commandFields<FinishRemoval>() { return finishRemovalFields; }
 
 /// A copy from before took the place of the practice: what the register of destruction names is destroyed again, whatever holds it here, and
-/// its row of the register is as it was. What this copy never had is passed over. The program's alone.
+/// its row of the register is as it was. What this copy never had is passed over. The program's alone. Either of both.
 struct DestroyAgain {
     static constexpr const char *name = "DestroyAgain";
-    QJsonObject removal; ///< as it stood in the register
+    QJsonObject removal;     ///< as it stood in the register
+    QUuid refusedMix{}; ///< a file that a provider made of a whole session, a part of which must not be kept
     [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
 };
-inline constexpr std::array destroyAgainFields{field<&DestroyAgain::removal>("removal", Required)};
+inline constexpr std::array destroyAgainFields{field<&DestroyAgain::removal>("removal"), field<&DestroyAgain::refusedMix>("refused_mix")};
 template <> inline Fields commandFields<DestroyAgain>() { return destroyAgainFields; }
 
 } // namespace praxis

@@ -41,6 +41,14 @@ struct RemovalsAsked {
     int limit = 200;
 };
 
+/// The notice runs: what is approved to be destroyed and is the asker's own, who may still place a hold on it. What goes first comes first.
+struct RemovalsComing {
+    using Answer = QVector<DueRecord>;
+    static constexpr bool audited = false;
+    [[nodiscard]] static QString queryName() { return QStringLiteral("RemovalsComing"); }
+    int limit = 200;
+};
+
 /// Holds that somebody asked to release and nobody has decided about, of every kind, the longest asked first.
 struct HoldReleasesAsked {
     using Answer = QVector<DueRecord>;
@@ -105,6 +113,7 @@ struct ShowDeletion {
 class Reading;
 [[nodiscard]] Result<QVector<DueRecord>> answer(Reading &reading, const RecordsDue &query);
 [[nodiscard]] Result<QVector<DueRecord>> answer(Reading &reading, const RemovalsAsked &query);
+[[nodiscard]] Result<QVector<DueRecord>> answer(Reading &reading, const RemovalsComing &query);
 [[nodiscard]] Result<QVector<DueRecord>> answer(Reading &reading, const HoldReleasesAsked &query);
 [[nodiscard]] Result<QVector<RemovalToFinish>> answer(Reading &reading, const RemovalsToFinish &query);
 [[nodiscard]] Result<QVector<RemovalLine>> answer(Reading &reading, const RemovalRegister &query);

@@ -249,12 +249,17 @@ Result<QStringList> payloadsOf(StoreSession &session, const Removal &removal)
     return blobs;
 }
 
+Result<> removePayloadsLater(Work &work, const QUuid &of, const QStringList &blobs)
+{
+    if (blobs.isEmpty())
+        return {};
+    return work.later(removePayloadsJob, idText(of), {{QStringLiteral("blobs"), QJsonArray::fromStringList(blobs)}});
+}
+
 Result<> removePayloadsLater(Work &work, const Removal &removal)
 {
     PRAXIS_TRY(const QStringList blobs, payloadsOf(work.session(), removal));
-    if (blobs.isEmpty())
-        return {};
-    return work.later(removePayloadsJob, idText(removal.id), {{QStringLiteral("blobs"), QJsonArray::fromStringList(blobs)}});
+    return removePayloadsLater(work, removal.id, blobs);
 }
 
 Result<QVector<Retained>> allOf(StoreSession &session, const QUuid &person)

@@ -50,6 +50,8 @@ struct Retained {
 
 /// The same, queued: they go although the program dies before it gets to them.
 [[nodiscard]] Result<> removePayloadsLater(Work &work, const Removal &removal);
+/// `of`: what they belonged to.
+[[nodiscard]] Result<> removePayloadsLater(Work &work, const QUuid &of, const QStringList &blobs);
 inline const QString removePayloadsJob = QStringLiteral("remove_payloads");
 
 /// Asks for the end of everything of a person that may go, on behalf of their request. Answers how much that is.

@@ -7,6 +7,7 @@
 #include "services/practice/door/Apply.h"
 #include "services/practice/messages/ReportCommands.h"
 #include "services/practice/video/CaptureParts.h"
+#include "services/practice/video/RefusedMixes.h"
 #include "services/practice/door/PersonSeal.h"
 #include "services/practice/recordings/RecordingParts.h"
 #include "services/practice/video/VideoParts.h"
@@ -81,15 +82,6 @@ TimeRange recordedIn(const ProviderTrack &track, const Recording &recording)
     return {track.startedAt, track.durationMs > 0 ? Instant{track.startedAt.ms + track.durationMs} : track.saidAt};
 }
 
-/// One file of a session holds what each of its tracks does: where one must not be kept, neither must it.
-Result<bool> holdsRefused(Work &work, const ProviderTrack &mix)
-{
-    if (!mix.isMix)
-        return false;
-    PRAXIS_TRY(const auto tracks, providerTracksOf(work.session(), mix.recordingId));
-    return std::ranges::any_of(tracks, [&](const auto &one) { return !one->isMix && one->meetingRoomId == mix.meetingRoomId && one->status == TrackStatus::Refused; });
-}
-
 /// Details come with whichever event has them.
 void describeTrack(ProviderTrack &track, const ApplyTrackEvent &event)
 {
@@ -104,42 +96,6 @@ void describeTrack(ProviderTrack &track, const ApplyTrackEvent &event)
     track.sizeBytes = event.bytes >= 0 && track.trackId.isNull() ? event.bytes : track.sizeBytes;
 }
 
-/// Somebody was recorded who had not agreed: the trail has a line of its own for whoever answers for it.
-Result<> noteIncident(Work &work, const ProviderTrack &track)
-{
-    AuditEntry entry;
-    entry.action = QStringLiteral("incident");
-    entry.type = typeOf<Recording>().key();
-    entry.record = track.recordingId;
-    entry.persons = {track.contactId};
-    entry.outcome = QStringLiteral("failed");
-    entry.risk = QStringLiteral("high");
-    entry.why = track.failure;
-    return work.note(std::move(entry));
-}
-
-/// What was mixed with it is here already: its keys go, and with them every copy of it. The sweep takes what they opened.
-Result<> dropMixes(Work &work, const Recording &recording, const ProviderTrack &refused)
-{
-    PRAXIS_TRY(const auto tracks, providerTracksOf(work.session(), recording.id));
-    for (const auto &mix : tracks) {
-        if (!mix->isMix || mix->meetingRoomId != refused.meetingRoomId || mix->trackId.isNull() || recording.onHold)
-            continue;
-        PRAXIS_TRY(const auto ours, work.get<RecordingTrack>(mix->trackId));
-        for (QString RecordingTrack::*secret : {&RecordingTrack::blob, &RecordingTrack::ageHeader, &RecordingTrack::sealedKey, &RecordingTrack::sealedShape})
-            (*ours.*secret).clear();
-        PRAXIS_CHECK(work.remove(typeOf<RecordingTrack>(), ours));
-        work.track(typeOf<ProviderTrack>(), mix);
-        mix->status = TrackStatus::Refused;
-        mix->failure = refused.failure;
-        mix->trackId = {};
-        PRAXIS_CHECK(work.saveOnTheSameLine(mix));
-        PRAXIS_CHECK(noteIncident(work, *mix));
-        PRAXIS_CHECK(followTrack(work, *mix));
-    }
-    return {};
-}
-
 Result<std::shared_ptr<ProviderTrack>> knownTrack(Work &work, const QString &provider, const QString &id)
 {
     PRAXIS_TRY(const auto tracks, selectAs<ProviderTrack>(work.session(), {.where = {{"provider", Condition::Equal, provider}, {"provider_id", Condition::Equal, id}}, .limit = 1}));
@@ -147,12 +103,6 @@ Result<std::shared_ptr<ProviderTrack>> knownTrack(Work &work, const QString &pro
         return std::shared_ptr<ProviderTrack>();
     work.track(typeOf<ProviderTrack>(), tracks.first());
     return tracks.first();
-}
-
-Result<> deriveAndSave(Work &work, const std::shared_ptr<Recording> &recording)
-{
-    PRAXIS_TRY(const auto tracks, providerTracksOf(work.session(), recording->id));
-    return deriveFromTracks(*recording, tracks, work.now()) ? work.save(recording) : Result<>();
 }
 
 /// How a track lies beside the others follows from all of them.

@@ -90,6 +90,12 @@ bool deriveFromTracks(Recording &recording, const QVector<std::shared_ptr<Provid
     return told(was) != told(recording);
 }
 
+Result<> deriveAndSave(Work &work, const std::shared_ptr<Recording> &recording)
+{
+    PRAXIS_TRY(const auto tracks, providerTracksOf(work.session(), recording->id));
+    return deriveFromTracks(*recording, tracks, work.now()) ? work.save(recording) : Result<>();
+}
+
 Result<bool> hadConsent(StoreSession &session, const Parts &parts, const Recording &recording, const ProviderTrack &track, TimeRange when)
 {
     const QUuid appointment = recording.appointmentId;

@@ -14,6 +14,8 @@ namespace praxis {
 [[nodiscard]] Result<QVector<std::shared_ptr<ProviderTrack>>> providerTracksOf(StoreSession &session, const QUuid &recording);
 /// Status, length, size and place of a recording as they follow from its tracks. Says whether anything is different.
 [[nodiscard]] bool deriveFromTracks(Recording &recording, const QVector<std::shared_ptr<ProviderTrack>> &tracks, Instant now);
+/// Saves what follows from them.
+[[nodiscard]] Result<> deriveAndSave(Work &work, const std::shared_ptr<Recording> &recording);
 /// Whether everybody in it agreed to being recorded all that time, whatever they said since.
 [[nodiscard]] Result<bool> hadConsent(StoreSession &session, const Parts &parts, const Recording &recording, const ProviderTrack &track, TimeRange when);
 /// What a pass calls somebody: an id for this room alone, that nobody else can tell whose it is.

@@ -132,6 +132,35 @@ private Q_SLOTS:
         QVERIFY(!app::PracticeFile::existsIn(sample));
     }
 
+    /// What works for it has gone before it has.
+    void aWindowThatClosesWhileThePracticeIsMadeWaitsForThat()
+    {
+        QTemporaryDir folder;
+        const QString own = folder.filePath(QStringLiteral("own")), sample = folder.filePath(QStringLiteral("sample"));
+        {
+            app::LocalGate gate(own, sample, *m_machine);
+            (void)gate.openSample({});
+        }
+        QVERIFY(!app::PracticeFile::existsIn(sample)); // it was stopped
+        {
+            app::LocalGate gate(own, sample, *m_machine);
+            (void)gate.create({QStringLiteral("Harbour"), QStringLiteral("AU"), QStringLiteral("AUD"), QStringLiteral("Australia/Sydney"), QStringLiteral("en"), QStringLiteral("Ada"),
+                               QStringLiteral("ada"), password}, {});
+        }
+        QVERIFY(app::PracticeFile::existsIn(own));
+        {
+            app::LocalGate gate(own, sample, *m_machine);
+            gate.look();
+            (void)gate.openWithPassword(gate.users().constFirst().id, password);
+        }
+        app::LocalGate gate(own, sample, *m_machine);
+        gate.look();
+        QVERIFY(!gate.trouble());
+        const auto opened = gate.openWithPassword(gate.users().constFirst().id, password);
+        QTRY_VERIFY_WITH_TIMEOUT(opened.isFinished(), 30'000);
+        QVERIFY(opened.result().has_value());
+    }
+
     void aLockTakesTheKeysAwayAndComesBackToTheSamePlace()
     {
         app::LocalGate gate(m_folder.path(), {}, *m_machine);

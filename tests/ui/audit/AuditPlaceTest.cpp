@@ -38,6 +38,17 @@ public:
     Result<AuditVerdict> answer = AuditVerdict{1234, 2, {}};
 };
 
+/// One that looks at a long trail.
+class SlowVerifier : public AuditVerifier {
+public:
+    QFuture<Result<AuditVerdict>> verify(std::function<void(qint64, qint64)>) override
+    {
+        promise.start();
+        return promise.future();
+    }
+    QPromise<Result<AuditVerdict>> promise;
+};
+
 } // namespace
 
 class AuditPlaceTest : public QObject {
@@ -51,6 +62,7 @@ private Q_SLOTS:
     void whateverWasWrittenIsShownAndNotDone_data();
     void whateverWasWrittenIsShownAndNotDone();
     void theTrailIsProvedWhole();
+    void whoClosesTheWindowStopsTheCheck();
     void aBrokenTrailIsSaid();
     void deletedPeopleComeBack();
     void whoseTimeIsTakenByNowComesBackWithAReason();
@@ -237,6 +249,20 @@ void AuditPlaceTest::theTrailIsProvedWhole()
         return false;
     };
     QTRY_VERIFY(said(u"The trail is whole"_qs));
+}
+
+void AuditPlaceTest::whoClosesTheWindowStopsTheCheck()
+{
+    UiPractice p;
+    SlowVerifier verifier;
+    {
+        AuditPlace place(p.context, &verifier);
+        PlaceWindow window(place);
+        window.click("auditVerify");
+        QVERIFY(!verifier.promise.isCanceled());
+    }
+    QVERIFY(verifier.promise.isCanceled());
+    verifier.promise.finish();
 }
 
 void AuditPlaceTest::aBrokenTrailIsSaid()

@@ -3,6 +3,7 @@
 #include "services/practice/video/VideoCommands.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/calendar/CalendarActs.h"
+#include "ui/calendar/Marks.h"
 #include "ui/common/ConsentQuestion.h"
 #include "tests/ui/calendar/CalendarWindow.h"
 
@@ -12,12 +13,14 @@
 #include <QApplication>
 #include <QComboBox>
 #include <QDropEvent>
+#include <QFile>
 #include <QLabel>
 #include <QLineEdit>
 #include <QListWidget>
 #include <QMimeData>
 #include <QPushButton>
 #include <QSignalSpy>
+#include <QTemporaryDir>
 #include <QToolButton>
 #include <QUrl>
 
@@ -31,6 +34,9 @@ class CalendarActsTest : public QObject {
 
 private:
     static void waitShown(CalendarWindow &w, const QUuid &id) { QTRY_VERIFY(w.shows(id)); }
+    static bool showsMark(CalendarWindow &w, const QUuid &id, Mark mark);
+    static bool dropFiles(CalendarWindow &w, const QPoint &at, const QList<QUrl> &urls);
+    static QUrl fileOf(const QTemporaryDir &folder, const QString &name, const QByteArray &bytes);
 
 private Q_SLOTS:
     void aDragMovesToAnotherTimeAndPractitioner();
@@ -39,6 +45,7 @@ private Q_SLOTS:
     void enterLetsInNobodyButTheOneWhoWasChosen();
     void escapePutsADraggedOneBack();
     void aTakenTimeIsRefusedWithAWayOut();
+    void aWayOutIsTakenWithKeysAlone();
     void arrivedIsOneKey();
     void aCancellationIsOneKeyAndEnter();
     void whatWasDoneIsTakenBack();
@@ -53,7 +60,8 @@ private Q_SLOTS:
     void aKeyMakesItLongerAndShorter();
     void whatWasEnteredByMistakeIsDeletedByAManager();
     void somebodyElsesChangeIsPaintedWithoutLosingTheSelection();
-    void aFileThatIsDroppedOnATileGoesToThatAppointment();
+    void filesThatAreDroppedOnATileGoToThatAppointment();
+    void theFrontDeskDropsALetterOnATileAndNoFilm();
     void aWithdrawnConsentIsSeenOnTheTileAtOnce();
     void aSessionWithoutConsentToTreatmentAsksBeforeItBegins();
     void whoComesIntoASessionThatRunsIsAskedAboutInTheSameWay();
@@ -88,33 +96,68 @@ void CalendarActsTest::aDragOfTheEdgeChangesTheLength()
     QCOMPARE(w.practice.appointment(id)->durationMinutes, 75);
 }
 
-void CalendarActsTest::aFileThatIsDroppedOnATileGoesToThatAppointment()
+bool CalendarActsTest::dropFiles(CalendarWindow &w, const QPoint &at, const QList<QUrl> &urls)
+{
+    QMimeData files;
+    files.setUrls(urls);
+    QDragEnterEvent enter(at, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(w.grid().viewport(), &enter);
+    QDragMoveEvent over(at, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(w.grid().viewport(), &over);
+    if (!over.isAccepted())
+        return false;
+    QDropEvent event(at, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
+    QApplication::sendEvent(w.grid().viewport(), &event);
+    return event.isAccepted();
+}
+
+QUrl CalendarActsTest::fileOf(const QTemporaryDir &folder, const QString &name, const QByteArray &bytes)
+{
+    QFile file(folder.filePath(name));
+    return file.open(QIODevice::WriteOnly) && file.write(bytes) == bytes.size() ? QUrl::fromLocalFile(file.fileName()) : QUrl();
+}
+
+void CalendarActsTest::filesThatAreDroppedOnATileGoToThatAppointment()
 {
     CalendarWindow w({}, false);
     w.who = &TestPractice::psychologist;
     w.open();
+    const QUuid jane = w.practice.addPerson(u"Jane"_s, u"Nguyen"_s);
+    const QUuid id = w.book(9, 0, jane);
+    waitShown(w, id);
+    QTemporaryDir folder;
+    const QUrl film = fileOf(folder, u"one.mp4"_s, QByteArray("\0\0\0\x18" "ftypisom", 12).append(40, '\0'));
+    const QUrl voice = fileOf(folder, u"two.wav"_s, QByteArray("RIFF\x24\0\0\0WAVEfmt ", 16).append(40, '\0'));
+    const QUrl letter = fileOf(folder, u"letter.pdf"_s, "%PDF-1.4\n");
+    const QUrl photo = fileOf(folder, u"photo.heic"_s, QByteArray("\0\0\0\x18" "ftypheic", 12).append(40, '\0'));
+    const QList<QUrl> dropped{film, letter, QUrl(u"https://example.org/two.mp4"_s), voice, photo};
+    QVERIFY(!dropFiles(w, w.at(0, 15), dropped)); // nobody is there at three
+    QVERIFY(dropFiles(w, w.onTile(id), dropped));
+    // Films and voices are its recording, the rest its documents; addresses are nobody's files.
+    QCOMPARE(w.importedFor, id);
+    QCOMPARE(w.imported, (QStringList{film.toLocalFile(), voice.toLocalFile()}));
+    QCOMPARE(w.filedFor, id);
+    QCOMPARE(w.filedAbout, jane);
+    QCOMPARE(w.filed, (QStringList{letter.toLocalFile(), photo.toLocalFile()}));
+    QCOMPARE(w.startOf(id).time, QTime(9, 0)); // it was not moved by it
+}
+
+void CalendarActsTest::theFrontDeskDropsALetterOnATileAndNoFilm()
+{
+    CalendarWindow w;
     const QUuid id = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
     waitShown(w, id);
-    QSignalSpy dropped(&w.grid(), &TimeGrid::filesDropped);
-    QMimeData files;
-    files.setUrls({QUrl::fromLocalFile(u"/films/one.mp4"_s), QUrl(u"https://example.org/two.mp4"_s), QUrl::fromLocalFile(u"/films/three.webm"_s)});
-    const auto drop = [&](const QPoint &at) {
-        QDragEnterEvent enter(at, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(w.grid().viewport(), &enter);
-        QDragMoveEvent over(at, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(w.grid().viewport(), &over);
-        if (!over.isAccepted())
-            return false;
-        QDropEvent event(at, Qt::CopyAction, &files, Qt::LeftButton, Qt::NoModifier);
-        QApplication::sendEvent(w.grid().viewport(), &event);
-        return event.isAccepted();
-    };
-    QVERIFY(!drop(w.at(0, 15))); // nobody is there at three
-    QVERIFY(drop(w.onTile(id)));
-    QCOMPARE(dropped.size(), 1);
-    QCOMPARE(dropped.first().first().toUuid(), id);
-    QCOMPARE(dropped.first().last().toStringList(), (QStringList{u"/films/one.mp4"_s, u"/films/three.webm"_s})); // addresses are nobody's files
-    QCOMPARE(w.startOf(id).time, QTime(9, 0)); // it was not moved by it
+    QTemporaryDir folder;
+    const QUrl film = fileOf(folder, u"one.mp4"_s, QByteArray("\0\0\0\x18" "ftypisom", 12).append(40, '\0'));
+    const QUrl letter = fileOf(folder, u"letter.pdf"_s, "%PDF-1.4\n");
+    QVERIFY(dropFiles(w, w.onTile(id), {letter}));
+    QCOMPARE(w.filedFor, id);
+    QCOMPARE(w.filed, QStringList{letter.toLocalFile()});
+    QVERIFY(w.said.isEmpty());
+    QVERIFY(dropFiles(w, w.onTile(id), {film}));
+    QVERIFY(w.imported.isEmpty());
+    QCOMPARE(w.filed.size(), 1);
+    QCOMPARE(w.said.size(), 1); // and it says who imports it
 }
 
 void CalendarActsTest::aWithdrawnConsentIsSeenOnTheTileAtOnce()
@@ -125,10 +168,47 @@ void CalendarActsTest::aWithdrawnConsentIsSeenOnTheTileAtOnce()
     waitShown(w, id);
     const auto state = [&] { return w.grid().entry(id)->recordingConsent; };
     QCOMPARE(state(), ConsentState::Missing);
+    QVERIFY(!showsMark(w, id, Mark::Recordable) && !showsMark(w, id, Mark::NotRecordable));
     w.desk->run(GiveConsent{.person = jane, .kind = ConsentKind::Recording, .formVersion = u"3"_s});
     QTRY_COMPARE(state(), ConsentState::Given);
+    QVERIFY(showsMark(w, id, Mark::Recordable) && !showsMark(w, id, Mark::NotRecordable));
     w.desk->run(WithdrawConsent{jane, ConsentKind::All, u"phoned"_s});
     QTRY_COMPARE(state(), ConsentState::Withdrawn);
+    QVERIFY(showsMark(w, id, Mark::NotRecordable) && !showsMark(w, id, Mark::Recordable));
+}
+
+/// Somewhere on its tile, in whatever colour: every full pixel of it has one, and nothing around them has it.
+bool CalendarActsTest::showsMark(CalendarWindow &w, const QUuid &id, Mark mark)
+{
+    constexpr int markSize = 13;
+    const QWidget *viewport = w.grid().viewport();
+    const qreal ratio = viewport->devicePixelRatioF();
+    const QRect tile = w.grid().entryRect(id);
+    const QImage shown = w.grid().viewport()->grab(QRect(viewport->mapFromGlobal(tile.topLeft()), tile.size())).toImage().convertToFormat(QImage::Format_RGB32);
+    const QImage wanted = markPixmap(mark, Qt::black, markSize, ratio).toImage();
+    const auto standsAt = [&](const QPoint &corner) {
+        std::optional<QRgb> ink;
+        QVector<QRgb> around;
+        for (int y = 0; y < wanted.height(); ++y) {
+            for (int x = 0; x < wanted.width(); ++x) {
+                const QRgb pixel = shown.pixel(corner + QPoint(x, y));
+                if (const int alpha = qAlpha(wanted.pixel(x, y)); alpha == 255 && pixel != ink.value_or(pixel))
+                    return false;
+                else if (alpha == 255)
+                    ink = pixel;
+                else if (alpha == 0)
+                    around.append(pixel);
+            }
+        }
+        return ink && !around.contains(*ink);
+    };
+    for (int y = 0; y + wanted.height() <= shown.height(); ++y) {
+        for (int x = 0; x + wanted.width() <= shown.width(); ++x) {
+            if (standsAt({x, y}))
+                return true;
+        }
+    }
+    return false;
 }
 
 /// What is missing is on the tile and beside it, and who begins all the same says why.
@@ -398,6 +478,24 @@ void CalendarActsTest::aTakenTimeIsRefusedWithAWayOut()
     QCOMPARE(w.startOf(jane).time, QTime(9, 0));
     QTRY_VERIFY(w.popover("clash")->findChild<QPushButton *>(u"opening"_s));
     QTest::mouseClick(w.popover("clash")->findChild<QPushButton *>(u"opening"_s), Qt::LeftButton);
+    QTRY_COMPARE(w.outcomes.size(), 1);
+    QVERIFY(w.startOf(jane).time >= QTime(11, 50));
+}
+
+void CalendarActsTest::aWayOutIsTakenWithKeysAlone()
+{
+    CalendarWindow w;
+    const QUuid jane = w.book(9, 0, w.practice.addPerson(u"Jane"_s, u"Nguyen"_s));
+    const QUuid tom = w.book(11, 0, w.practice.addPerson(u"Tom"_s, u"Silva"_s));
+    waitShown(w, tom);
+    const QPoint grabbed = w.onTile(jane);
+    w.drag(grabbed, {grabbed.x(), grabbed.y() + w.at(0, 11).y() - w.at(0, 9).y()});
+    QTRY_VERIFY(w.popover("clash") && w.popover("clash")->findChild<QPushButton *>(u"opening"_s));
+    QWidget *clash = w.popover("clash");
+    auto *opening = clash->findChild<QPushButton *>(u"opening"_s);
+    QTest::keyClick(clash, Qt::Key_Tab);
+    QCOMPARE(clash->window()->focusWidget(), opening); // before "Book anyway", which stands under it
+    QTest::keyClick(opening, Qt::Key_Return);
     QTRY_COMPARE(w.outcomes.size(), 1);
     QVERIFY(w.startOf(jane).time >= QTime(11, 50));
 }

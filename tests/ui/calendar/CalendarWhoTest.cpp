@@ -44,6 +44,7 @@ class CalendarWhoTest : public QObject {
 
 private Q_SLOTS:
     void aGuessAtAMisspeltNameIsNotBookedWithoutAnotherKey();
+    void whoIsFoundByAMiddleNameShowsIt();
     void whoIsCalledAsItWasTypedIsBookedAtOnce_data();
     void whoIsCalledAsItWasTypedIsBookedAtOnce();
     void aDateOfBirthIsTakenAsTheFieldShowsIt();
@@ -65,6 +66,23 @@ void CalendarWhoTest::aGuessAtAMisspeltNameIsNotBookedWithoutAnotherKey()
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
     QTRY_COMPARE(w.outcomes.size(), 1);
     QCOMPARE(w.everything().front().people, u"John Smith"_s);
+}
+
+/// She stands before the one who is called so: her own name alone would not say why.
+void CalendarWhoTest::whoIsFoundByAMiddleNameShowsIt()
+{
+    CalendarWindow w;
+    Contact grace;
+    grace.givenName = u"Grace"_s;
+    grace.middleName = u"Imogen"_s;
+    grace.familyName = u"Barrow"_s;
+    w.practice.mustRun(create(grace));
+    w.practice.addPerson(u"Imogen"_s, u"Castle"_s);
+    beginBooking(w, u"imogen"_s);
+    const QAbstractItemModel *found = w.find<QListView>("whoResults")->model();
+    QTRY_COMPARE(found->rowCount(), 3); // both, and somebody new
+    QCOMPARE(found->index(0, 0).data().toString(), u"Barrow, Grace Imogen"_s);
+    QCOMPARE(found->index(1, 0).data().toString(), u"Castle, Imogen"_s);
 }
 
 void CalendarWhoTest::whoIsCalledAsItWasTypedIsBookedAtOnce_data()

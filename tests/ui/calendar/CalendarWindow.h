@@ -37,10 +37,19 @@ public:
     void chargeAppointment(const QUuid &) override {}
     void openRecording(const QUuid &) override {}
     void openRecordingsOf(const QUuid &) override {}
-    void importRecording(const QUuid &, const QStringList &) override {}
+    void importRecording(const QUuid &appointment, const QStringList &files) override
+    {
+        importedFor = appointment;
+        imported += files;
+    }
     void openDocument(const QUuid &) override {}
     void openDocumentsOf(const QUuid &) override {}
-    void fileDocuments(const QUuid &, const QUuid &, const QStringList &) override {}
+    void fileDocuments(const QUuid &person, const QUuid &appointment, const QStringList &files) override
+    {
+        filedAbout = person;
+        filedFor = appointment;
+        filed += files;
+    }
     void done(const Outcome &outcome) override { outcomes.append(outcome); }
     void failed(const Error &error) override { errors.append(error); }
     void say(const QString &sentence) override { said.append(sentence); }
@@ -74,6 +83,8 @@ public:
     QStringList said;
     QString wentTo;
     QUuid openedPerson;
+    QUuid importedFor, filedAbout, filedFor;
+    QStringList imported, filed;
 };
 
 } // namespace praxis::test

@@ -2,18 +2,26 @@
 #include "ui/common/EmptyState.h"
 #include "ui/common/FittingTabs.h"
 #include "ui/common/Form.h"
+#include "ui/common/LongChoice.h"
+#include "ui/common/OwnLook.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/SearchField.h"
+#include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
 
+#include <QComboBox>
 #include <QDialog>
 #include <QDirIterator>
 #include <QFile>
+#include <QLineEdit>
 #include <QMenu>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QRegularExpression>
 #include <QSet>
 #include <QSignalSpy>
+#include <QSpinBox>
+#include <QStyleOption>
 #include <QTest>
 #include <QTextDocument>
 #include <QToolButton>
@@ -33,6 +41,61 @@ class WidgetsTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void theIconOfAChosenLineIsAsLightAsItsWords()
+    {
+        const OwnLook look;
+        QPixmap dark(16, 16), red(16, 16);
+        dark.fill(QColor(0x23, 0x26, 0x29));
+        red.fill(QColor(0xda, 0x44, 0x53));
+        QStyleOption option;
+        option.palette.setColor(QPalette::HighlightedText, Qt::white);
+        QCOMPARE(look.generatedIconPixmap(QIcon::Selected, dark, &option).toImage().pixelColor(8, 8), QColor(Qt::white));
+        QCOMPARE(look.generatedIconPixmap(QIcon::Selected, red, &option).toImage().pixelColor(8, 8), red.toImage().pixelColor(8, 8)); // red says something
+    }
+
+    void whatIsTypedIntoHasAnEdgeThatIsSeen()
+    {
+        for (const theme::Mode mode : {theme::Mode::Light, theme::Mode::Dark}) {
+            theme::apply(mode);
+            OwnLook look;
+            QWidget window;
+            QSpinBox number(&window);
+            QPlainTextEdit text(&window);
+            text.setGeometry(0, 40, 120, 60);
+            for (QWidget *field : QWidgetList{&number, &text})
+                field->setStyle(&look);
+            window.resize(200, 140);
+            const QImage picture = window.grab().toImage();
+            const auto edge = [&](int x, int y) { return theme::contrast(picture.pixelColor(x, y), window.palette().color(QPalette::Window)); };
+            QVERIFY(edge(number.width() / 2, 0) >= 2.9); // rounded colours
+            QVERIFY(edge(60, 40) >= 2.9);
+        }
+        theme::apply(theme::Mode::Light);
+    }
+
+    void aZoneIsFoundByItsTown()
+    {
+        QWidget window;
+        QComboBox zones(&window);
+        zones.addItems({QStringLiteral("The practice's"), QStringLiteral("Australia/Perth"), QStringLiteral("Pacific/Apia"), QStringLiteral("Pacific/Palau")});
+        longchoice::makeSearchable(zones);
+        longchoice::settleWhenLeft(zones);
+        const auto type = [&zones](const QString &words) {
+            zones.lineEdit()->selectAll();
+            QTest::keyClicks(zones.lineEdit(), words);
+            QTest::keyClick(zones.lineEdit(), Qt::Key_Return);
+            return zones.currentText();
+        };
+        QCOMPARE(type(QStringLiteral("perth")), QStringLiteral("Australia/Perth"));
+        QCOMPARE(zones.currentIndex(), 1);
+        QCOMPARE(type(QStringLiteral("pacific")), QStringLiteral("Australia/Perth")); // two are meant: neither
+        QCOMPARE(type(QStringLiteral("nowhere")), QStringLiteral("Australia/Perth"));
+        QCOMPARE(type(QStringLiteral("PACIFIC/APIA")), QStringLiteral("Pacific/Apia"));
+        zones.lineEdit()->clear();
+        QTest::keyClick(zones.lineEdit(), Qt::Key_Return);
+        QCOMPARE(zones.currentIndex(), 0);
+    }
+
     void aNameWithHtmlIsShownAsItWasTyped()
     {
         QWidget window;

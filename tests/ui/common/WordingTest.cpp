@@ -80,6 +80,21 @@ private Q_SLOTS:
         QCOMPARE(wording::fullName(jane), QStringLiteral("Janey Nguyen"));
     }
 
+    void aMiddleNameIsInTheListOnlyWhereItIsWhySomebodyWasFound()
+    {
+        PersonHit grace;
+        grace.givenName = QStringLiteral("Grace");
+        grace.middleName = QStringLiteral("Imogen Zoë");
+        grace.familyName = QStringLiteral("Barrow");
+        const QString whole = QStringLiteral("Barrow, Grace Imogen Zoë");
+        for (const char *typed : {"imogen", "zoe", "barrow imo", "mogen"})
+            QCOMPARE(wording::listName(grace, QString::fromUtf8(typed)), whole);
+        for (const char *typed : {"", "barrow", "Barrow, Grace", "gra", "0412", "grace@example.com"})
+            QCOMPARE(wording::listName(grace, QString::fromUtf8(typed)), QStringLiteral("Barrow, Grace"));
+        grace.givenName.clear();
+        QCOMPARE(wording::listName(grace, QStringLiteral("imogen")), QStringLiteral("Barrow, Imogen Zoë"));
+    }
+
     void durationsAndAgesReadLikeSpeech()
     {
         QCOMPARE(wording::duration(50), QStringLiteral("50 min"));

@@ -138,6 +138,14 @@ void DocumentsFilingTest::whatRunsOrHidesIsRefusedAndSaysWhy_data()
     QTest::newRow("a drawing with scripts") << u"logo.svg"_s << QByteArray("<?xml version='1.0'?><svg xmlns='http://www.w3.org/2000/svg'><script>1</script></svg>");
     QTest::newRow("a page that calls itself a PDF") << u"report.pdf"_s << QByteArray("<!DOCTYPE html><html></html>");
     QTest::newRow("a program that calls itself a PDF") << u"report2.pdf"_s << QByteArray("MZ\x90\x00\x03\x00\x00\x00", 8).append(QByteArray(300, '\0'));
+    QTest::newRow("a page with a PDF behind it") << u"report3.pdf"_s << QByteArray("<!DOCTYPE html><script>1</script><!--\n%PDF-1.4\n");
+    QTest::newRow("a program with a PDF behind it") << u"report4.pdf"_s << QByteArray("MZ\x90\x00\x03\x00\x00\x00", 8).append(QByteArray(300, '\0')).append("%PDF-1.7\n");
+    QTest::newRow("a script with a PDF behind it") << u"report5.pdf"_s << QByteArray("#!/bin/sh\nrm -rf ~\n%PDF-1.7\n");
+    QTest::newRow("a command file") << u"update.bat"_s << QByteArray("del /q *\r\n");
+    QTest::newRow("a command file with a dot behind its name") << u"update.cmd."_s << QByteArray("del /q *\r\n");
+    QTest::newRow("a script of Windows") << u"update.ps1"_s << QByteArray("Remove-Item *\r\n");
+    QTest::newRow("a link of Windows") << u"letter.pdf.url"_s << QByteArray("[InternetShortcut]\r\nURL=file:///c:/x.exe\r\n");
+    QTest::newRow("a query of Excel") << u"figures.iqy"_s << QByteArray("WEB\r\n1\r\nhttp://tracker.test/\r\n");
     QTest::newRow("a document with macros by its name") << u"letter.docm"_s << QByteArray("PK\x05\x06", 4).append(QByteArray(18, '\0'));
     QTest::newRow("nothing") << u"empty.txt"_s << QByteArray();
 }

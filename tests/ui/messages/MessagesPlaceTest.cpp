@@ -25,7 +25,9 @@ class MessagesPlaceTest : public QObject {
 private Q_SLOTS:
     void whatWaitsIsListedAndTheWindowSaysThatNothingSendsIt();
     void aMessageIsCancelledAndTheUndoBringsItBack();
+    void whatIsCancelledAfterAFailedAttemptSaysSo();
     void theListIsNarrowedByStateAndPerson();
+    void whatIsHeldSaysThatItWaitsForTheClock();
     void whatHasLeftCannotBeCancelled();
     void whatWasNotDeliveredIsCountedAndHasAWayOn();
     void whatCameBackIsShownWithWhyAndReceptionIsTold();
@@ -76,6 +78,29 @@ void MessagesPlaceTest::whatWaitsIsListedAndTheWindowSaysThatNothingSendsIt()
     QVERIFY(!p.navigator.person.isNull());
 }
 
+void MessagesPlaceTest::whatIsHeldSaysThatItWaitsForTheClock()
+{
+    constexpr qint64 hour = 3600'000;
+    const QString waits = u"It waits until this computer's clock is right."_qs;
+    UiPractice p(&TestPractice::receptionist);
+    p.mustRun(p.at(9, 0, addWritable(p, u"Jane"_qs, u"Nguyen"_qs)));
+    MessagesPlace place(p.context);
+    PlaceWindow window(place);
+    QTRY_COMPARE(column(window, MessageModel::Status), QStringList{u"Held"_qs});
+    place.clockFound(hour);
+    QCOMPARE(column(window, MessageModel::Problem), QStringList{waits});
+    place.clockFound(-hour); // stops nothing
+    QCOMPARE(column(window, MessageModel::Problem), QStringList{QString()});
+    p.clock.at = p.clock.at.plusMinutes(10);
+    p.mustRun(ReleaseMessages{});
+    place.enter();
+    QTRY_COMPARE(column(window, MessageModel::Status), QStringList{u"In the outbox"_qs});
+    place.clockFound(hour);
+    QCOMPARE(column(window, MessageModel::Problem), QStringList{waits});
+    place.clockFound(0);
+    QCOMPARE(column(window, MessageModel::Problem), QStringList{QString()});
+}
+
 void MessagesPlaceTest::aMessageIsCancelledAndTheUndoBringsItBack()
 {
     UiPractice p(&TestPractice::receptionist);
@@ -94,6 +119,23 @@ void MessagesPlaceTest::aMessageIsCancelledAndTheUndoBringsItBack()
     p.desk.run(Undo{p.notices.outcomes.first().undoStep});
     QTRY_COMPARE(column(window, MessageModel::Status), QStringList{u"Held"_qs}); // its undo time begins again
     QVERIFY(p.clock.at < p.mustAsk(List<Message>{}).first()->heldUntil);
+}
+
+void MessagesPlaceTest::whatIsCancelledAfterAFailedAttemptSaysSo()
+{
+    UiPractice p;
+    p.mustRun(SetMessageService{.host = u"smtp.example.org"_qs, .sender = u"desk@example.org"_qs});
+    p.mustRun(p.at(9, 0, addWritable(p, u"Jane"_qs, u"Nguyen"_qs)));
+    p.clock.at = p.clock.at.plusMinutes(10);
+    p.mustRun(ReleaseMessages{});
+    p.mustRun(KeepMessageResult{p.mustRun(TakeMessages{}).firstOf(u"Message"), SendingEnd::Later, u"unreachable"_qs, {}});
+    MessagesPlace place(p.context);
+    PlaceWindow window(place);
+    QTRY_VERIFY(column(window, MessageModel::Problem).value(0).startsWith(u"The server does not answer."));
+    window.child<QTableView>("messages")->selectRow(0);
+    window.click("messageCancel");
+    QTRY_COMPARE(column(window, MessageModel::Status), QStringList{u"Cancelled"_qs}); // by somebody, and not kept back by the program
+    QCOMPARE(column(window, MessageModel::Problem), QStringList{QString()});
 }
 
 void MessagesPlaceTest::theListIsNarrowedByStateAndPerson()

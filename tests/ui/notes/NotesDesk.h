@@ -13,6 +13,8 @@
 #include "ui/notes/NoteRows.h"
 #include "ui/notes/NotesPlace.h"
 
+#include <QLineEdit>
+#include <QPushButton>
 #include <QTextEdit>
 
 namespace praxis::test {
@@ -66,6 +68,18 @@ public:
             QTest::keyClick(&place->list(), place->list().currentIndex().row() < target ? Qt::Key_Down : Qt::Key_Up);
         QCOMPARE(place->list().currentIndex().row(), target);
         QTest::keyClick(&place->list(), Qt::Key_Return);
+    }
+    /// Opens a note that takes a reason, and gives one.
+    void openWithReason(const QUuid &note)
+    {
+        QVERIFY(place->openNote(note));
+        QTRY_VERIFY(window->child<QPushButton>("noteOpenWithReason")->isVisible());
+        window->click("noteOpenWithReason");
+        QTRY_VERIFY(window->child<QLineEdit>("reason"));
+        QTest::keyClicks(window->child<QLineEdit>("reason"), QStringLiteral("Complaint 12"));
+        window->click("verb");
+        QTRY_VERIFY(pane().reader().isVisible());
+        settled();
     }
     [[nodiscard]] QString stored(const QUuid &note, const Actor TestPractice::*who = &TestPractice::psychologist)
     {

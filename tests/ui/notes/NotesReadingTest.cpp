@@ -45,6 +45,7 @@ private Q_SLOTS:
     void aSupervisorCosignsFromTheirQueue();
     void anotherPsychologistIsRefused();
     void theManagerBreaksTheGlassAndTheAuthorHears();
+    void whoAnswersForThePracticeSaysWhyBeforeTheyReadANote();
     void aNoteOpenedWithAReasonClosesWhenTheHalfHourIsOver();
     void aNoteThatHasClosedIsNotSavedAnyMore();
     void aNoteThatItsAuthorNarrowsClosesBeforeAColleague();
@@ -63,14 +64,7 @@ private:
     static void openWithReason(NotesDesk &p, const QUuid &note)
     {
         p.enter();
-        p.place->openNote(note);
-        QTRY_VERIFY(p.window->child<QPushButton>("noteOpenWithReason")->isVisible());
-        p.window->click("noteOpenWithReason");
-        QTRY_VERIFY(p.window->child<QLineEdit>("reason"));
-        QTest::keyClicks(p.window->child<QLineEdit>("reason"), u"Complaint 12"_s);
-        p.window->click("verb");
-        QTRY_VERIFY(p.pane().reader().isVisible());
-        p.settled();
+        p.openWithReason(note);
     }
     static QVector<AuditLine> trail(UiPractice &p, const QUuid &record, const QString &action) { return p.mustAsk(SearchAudit{{.record = record, .action = action}}); }
 };
@@ -169,6 +163,34 @@ void NotesReadingTest::theManagerBreaksTheGlassAndTheAuthorHears()
     QVERIFY(authors->rows().row(row).detail.contains(u"Mara Manager") && authors->rows().row(row).detail.contains(u"Complaint 12"));
     p.openByKeys(row);
     QTRY_COMPARE(p.row(NoteRow::Access, u"Jane Nguyen"_s), -1);
+}
+
+void NotesReadingTest::whoAnswersForThePracticeSaysWhyBeforeTheyReadANote()
+{
+    for (const Actor TestPractice::*who : {&TestPractice::admin, &TestPractice::manager}) {
+        NotesDesk p(who);
+        const QUuid note = p.written(u"canary-process"_s);
+        p.enter();
+        QVERIFY(p.place->openNote(note));
+        QTRY_VERIFY(p.window->child<QPushButton>("noteOpenWithReason")->isVisible());
+        QVERIFY(!p.pane().reader().plainText().contains(u"canary-process"));
+        p.openWithReason(note);
+        QVERIFY(p.pane().reader().plainText().contains(u"canary-process"));
+        QVERIFY(p.window->child<QLabel>("noteNotice")->isVisible());
+        QCOMPARE(trail(p, note, u"view"_s).front().entry.why, u"Complaint 12"_s);
+        QVERIFY(p.mustAsk(SearchAudit{{.record = note, .outcome = u"denied"_s}}).isEmpty()); // to be asked is no attempt
+        p.clock.at = p.clock.at.plusMinutes(31);
+        Q_EMIT p.desk.changed();
+        QTRY_VERIFY(!p.pane().reader().isVisible());
+        p.openWithReason(note); // another reason opens it again
+        p.leave();
+        p.desk.signIn(p.psychologist);
+        p.enter();
+        const int row = p.row(NoteRow::Access, u"Jane Nguyen"_s);
+        QVERIFY(row >= 0);
+        QVERIFY(p.place->rows().row(row).detail.contains(u"Complaint 12"));
+        p.leave();
+    }
 }
 
 void NotesReadingTest::aNoteOpenedWithAReasonClosesWhenTheHalfHourIsOver()

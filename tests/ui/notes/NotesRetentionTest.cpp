@@ -170,7 +170,7 @@ void NotesRetentionTest::anAuthorKeepsANoteLongerAndHoldsIt()
     auto *hold = p.pane().reader().findChild<QAction *>(u"noteHold"_s);
     QVERIFY(hold && !hold->isVisible()); // somebody else ends it
     enter(p, p.manager);
-    QVERIFY(p.place->openNote(note));
+    p.openWithReason(note);
     QTRY_VERIFY(p.pane().reader().plainText().contains(u"On a legal hold"));
     hold = p.pane().reader().findChild<QAction *>(u"noteHold"_s);
     QVERIFY(hold->isVisible() && hold->text().contains(u"Ask to release"));

@@ -20,6 +20,12 @@ public:
     explicit ClockedGate(app::LocalGate &gate) : m_gate(gate) {}
 
     void wait(int minutes) { m_minutes += minutes; }
+    /// As the jobs find it out.
+    void setClockAhead(qint64 ms)
+    {
+        m_aheadMs = ms;
+        tellOfClock();
+    }
 
     bool exists() const override { return m_gate.exists(); }
     std::optional<Error> trouble() const override { return m_gate.trouble(); }
@@ -37,6 +43,7 @@ public:
     Desk *desk() override { return m_gate.desk(); }
     QString userName() const override { return m_gate.userName(); }
     std::optional<Error> warning() const override { return m_gate.warning(); }
+    qint64 clockAheadMs() const override { return m_aheadMs; }
     void close(const QString &event) override { m_gate.close(event); }
     QFuture<Result<QString>> create(ui::NewPractice practice, std::function<void(int)> progress) override
     {
@@ -51,6 +58,7 @@ public:
 private:
     app::LocalGate &m_gate;
     int m_minutes = 0;
+    qint64 m_aheadMs = 0;
 };
 
 /// The whole desktop over a folder of its own: a practice with an administrator (Ada), a receptionist (Rita) and two

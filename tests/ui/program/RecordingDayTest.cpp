@@ -20,6 +20,7 @@
 #include "ui/recordings/ShareDialog.h"
 #include "ui/shell/Workspace.h"
 
+#include <QComboBox>
 #include <QDateEdit>
 #include <QDesktopServices>
 #include <QElapsedTimer>
@@ -104,6 +105,7 @@ RecordingDayTest::Room::Room(const QString &film)
 {
     program.found();
     program.addUser(u"Lena Lee"_s, u"lena"_s, Role::Psychologist, password);
+    program.addUser(u"Sol Supervisor"_s, u"sol"_s, Role::PracticeManager, password);
     Desk &desk = program.desk();
     program.wait(desk.run(GiveConsent{.person = program.jane, .kind = ConsentKind::Recording, .formVersion = u"3"_s}));
     const ImportCheck check = program.wait(desk.ask(CheckRecordingImport{program.janesAppointment}));
@@ -210,13 +212,17 @@ void RecordingDayTest::theDayByKeyboard()
     begin();
     press(Qt::CTRL | Qt::SHIFT | Qt::Key_S);
     QTRY_VERIFY(room.program.window().findChild<ShareDialog *>());
-    QTRY_VERIFY(Program::shown<QPushButton>("shareStart") && Program::shown<QPushButton>("shareStart")->isEnabled());
-    QTRY_VERIFY(QApplication::focusWidget() && QApplication::focusWidget()->window()->objectName() == u"shareDialog");
+    QTRY_VERIFY(QApplication::focusWidget() && QApplication::focusWidget()->objectName() == u"shareWith");
+    auto *with = Program::shown<QComboBox>("shareWith");
+    QTRY_VERIFY(with->count() > 1 && with->currentIndex() < 0 && !Program::shown<QPushButton>("shareStart")->isEnabled());
+    type("s");
+    QCOMPARE(with->currentText(), u"Sol Supervisor"_s);
     auto *until = Program::shown<QDateEdit>("shareExpires");
     QVERIFY(until && Program::shown<QRadioButton>("sharePart")->isChecked()); // the two minutes around what was heard last
     for (int i = 0; i < 20 && !until->hasFocus(); ++i)
         press(Qt::SHIFT | Qt::Key_Tab);
     QVERIFY(until->hasFocus());
+    const QUuid chosen = with->currentData().toUuid();
     press(Qt::Key_Home);
     for (int i = 0; i < 7 && until->date().dayOfWeek() != Qt::Friday; ++i)
         press(Qt::Key_Down);
@@ -227,7 +233,9 @@ void RecordingDayTest::theDayByKeyboard()
     QTRY_COMPARE(shares().size(), 1);
     done("share two minutes until Friday", "2 steps");
     const RecordingShare share = shares().first().share;
-    QVERIFY2(share.untilMs - share.fromMs >= 120'000 && share.untilMs - share.fromMs <= 121'000, qPrintable(QString::number(share.untilMs - share.fromMs)));
+    QCOMPARE(share.untilMs - share.fromMs, 120'000);
+    QCOMPARE(shares().first().userName, u"Sol Supervisor"_s);
+    QCOMPARE(share.userId, chosen);
     const auto zone = room.program.wait(room.program.desk().ask(OpenAppointment{room.program.janesAppointment})).appointment.zone;
     QCOMPARE(room.program.desk().parts().zones.toWall(Instant{share.expiresAt.ms - 1}, zone)->date, friday);
     QTRY_VERIFY(!room.program.window().findChild<ShareDialog *>());

@@ -201,10 +201,13 @@ void UnsavedTest::anIdleLockBringsAnEditBack()
     people->panel().edit();
     QTRY_COMPARE(textOf("family_name"), u"Nguyen"_s);
     QTest::keyClicks(Program::shown<QLineEdit>("family_name"), u"-Tran"_s);
+    people->panel().findChild<QLineEdit *>(u"city"_s)->setText(u"Glebe"_s); // folded away
     goAway(program);
     QTRY_VERIFY(!isAnywhere(u"Nguyen"_s));
     comeBack(program);
     QTRY_COMPARE(textOf("family_name"), u"Nguyen-Tran"_s);
+    QTRY_COMPARE(textOf("city"), u"Glebe"_s); // what was typed is seen
+    QVERIFY(!Program::shown<QLineEdit>("company"));
     QTest::keyClick(Program::shown<QLineEdit>("family_name"), Qt::Key_Return);
     QTRY_COMPARE(program.wait(program.desk().ask(Get<Contact>{program.jane}))->familyName, u"Nguyen-Tran"_s);
 }
@@ -348,10 +351,12 @@ void UnsavedTest::anIdleLockBringsALetterBack()
     QTest::keyClicks(Program::shown<QTextEdit>("letterText"), u"Kindly "_s);
     const QString written = text();
     QVERIFY(written.contains(u"Kindly "_s));
+    const int at = Program::shown<QTextEdit>("letterText")->textCursor().position();
     goAwayFromADialog(program);
     QVERIFY(!Program::shown<QDialog>("letterDialog"));
     comeBack(program);
     QTRY_COMPARE(text(), written);
+    QCOMPARE(Program::shown<QTextEdit>("letterText")->textCursor().position(), at); // who goes on writing does so where they were
     QVERIFY(Program::shown<QDialog>("letterDialog")->windowTitle().contains(u"Jane Nguyen"_s));
 }
 

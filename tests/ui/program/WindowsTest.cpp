@@ -6,6 +6,7 @@
 #include "ui/shell/Workspace.h"
 
 #include <QLabel>
+#include <QPointer>
 #include <QWindow>
 
 using namespace praxis;
@@ -45,6 +46,8 @@ class WindowsTest : public QObject {
 private Q_SLOTS:
     void aSecondWindowShowsWhatIsDoneInTheFirst();
     void theInspectorStandsInAWindowOfItsOwn();
+    void aDialogThatTakesAnotherAlongLeavesNothingToGoTwice();
+    void aWrongClockIsSaidInEveryWindowUntilItIsRight();
 };
 
 void WindowsTest::aSecondWindowShowsWhatIsDoneInTheFirst()
@@ -104,6 +107,37 @@ void WindowsTest::theInspectorStandsInAWindowOfItsOwn()
     QTRY_VERIFY(!pane->isVisible());
     press(Qt::Key_F9);
     QTRY_VERIFY(pane->isVisible());
+}
+
+void WindowsTest::aDialogThatTakesAnotherAlongLeavesNothingToGoTwice()
+{
+    MainWindow window(u"second"_s);
+    auto *first = new QWidget(&window, Qt::Dialog);
+    const QPointer<QWidget> other = new QWidget(&window, Qt::Dialog);
+    connect(first, &QObject::destroyed, &window, [&other] { delete other; });
+    window.clear();
+    QVERIFY(!other);
+}
+
+void WindowsTest::aWrongClockIsSaidInEveryWindowUntilItIsRight()
+{
+    constexpr qint64 hour = 3600'000;
+    Program program;
+    program.found();
+    const auto strip = [](const QWidget &window) { return window.findChild<QWidget *>(u"clockStrip"_s); };
+    QVERIFY(!strip(program.window())->isVisible());
+    program.gate().setClockAhead(2 * hour);
+    QVERIFY(strip(program.window())->isVisible());
+    QVERIFY2(strip(program.window())->accessibleName().contains(u"ahead by 2 h."_s), qPrintable(strip(program.window())->accessibleName()));
+    press(Qt::CTRL | Qt::SHIFT | Qt::Key_N); // while it is wrong
+    MainWindow *second = nullptr;
+    QTRY_VERIFY((second = another<MainWindow>(program.window())));
+    QTRY_VERIFY(strip(*second)->isVisible());
+    program.gate().setClockAhead(-50 * hour);
+    QVERIFY(strip(*second)->accessibleName().contains(u"set back by 2 days."_s));
+    program.gate().setClockAhead(0);
+    QVERIFY(!strip(program.window())->isVisible());
+    QVERIFY(!strip(*second)->isVisible());
 }
 
 QTEST_MAIN(WindowsTest)

@@ -349,8 +349,12 @@ private Q_SLOTS:
         openAt(window, 0);
         const PlayerMarker own{QUuid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1), 17'020, QStringLiteral("laughs"), 1, true, true};
         const PlayerMarker other{QUuid(2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1), 4020, QStringLiteral("avoids"), 0, true, false};
-        window.view.setMarkers({own, other});
         auto *list = window.view.findChild<QListWidget *>(QStringLiteral("markers"));
+        const auto *none = window.view.findChild<QWidget *>(QStringLiteral("noMarkers"));
+        window.view.setMarkers({});
+        QVERIFY(none->isVisibleTo(list)); // and says how the first is made
+        window.view.setMarkers({own, other});
+        QVERIFY(!none->isVisibleTo(list));
         QCOMPARE(list->count(), 2);
         QVERIFY(list->item(0)->text().contains(QStringLiteral("avoids"))); // by time
         list->setCurrentRow(0);

@@ -121,7 +121,7 @@ void RecordingSharingTest::aPartIsSharedInTwoSteps()
     PlaceWindow window(room.place);
     QVERIFY(room.place.openRecording(id));
     QTRY_VERIFY(room.session().isSettled());
-    room.session().setLoop(MediaRange{4000, 8000});
+    room.session().setLoop(MediaRange{4000, 8040});
     window.click("recordingShare");
     auto *dialog = window.findChild<ShareDialog *>();
     QVERIFY(dialog);
@@ -129,6 +129,10 @@ void RecordingSharingTest::aPartIsSharedInTwoSteps()
     QTRY_VERIFY(with->count() > 0);
     QVERIFY(dialog->findChild<QRadioButton *>(QStringLiteral("sharePart"))->isChecked()); // what repeats is what is meant
     QCOMPARE(dialog->findChild<QTimeEdit *>(QStringLiteral("shareFrom"))->time(), QTime(0, 0, 4));
+    // Of several nobody is chosen beforehand, and until somebody is, it cannot go to anybody.
+    QCOMPARE(with->currentIndex(), -1);
+    QVERIFY(!dialog->findChild<QPushButton *>(QStringLiteral("shareStart"))->isEnabled());
+    QCOMPARE(dialog->focusWidget(), with);
     with->setCurrentText(QStringLiteral("Obi Okafor"));
     const QDate last = dialog->findChild<QDateEdit *>()->date();
     dialog->findChild<QLineEdit *>(QStringLiteral("shareQuestion"))->setText(QStringLiteral("Too soon?"));
@@ -138,7 +142,7 @@ void RecordingSharingTest::aPartIsSharedInTwoSteps()
     QCOMPARE(lines.size(), 1);
     QCOMPARE(lines.first().userName, QStringLiteral("Obi Okafor"));
     QCOMPARE(lines.first().share.fromMs, 4000);
-    QVERIFY(lines.first().share.untilMs >= 8000 && lines.first().share.untilMs <= 9000);
+    QCOMPARE(lines.first().share.untilMs, 8040); // not to the end of that second
     QVERIFY(room.session().state() != MediaSession::State::Empty); // sharing does not disturb the player
     // "Until the end of" a day is to its last moment, and that day is what is told.
     const UiContext &context = room.practice.context;
@@ -146,6 +150,7 @@ void RecordingSharingTest::aPartIsSharedInTwoSteps()
     window.click("recordingShare");
     QTRY_VERIFY(window.findChild<QPushButton *>(QStringLiteral("shareEnd")));
     auto *again = window.findChild<ShareDialog *>();
+    QTRY_COMPARE(again->findChild<QComboBox *>(QStringLiteral("shareWith"))->currentText(), QStringLiteral("Obi Okafor")); // as last time
     QStringList shown;
     for (const QLabel *label : again->findChildren<QLabel *>())
         shown.append(label->text());

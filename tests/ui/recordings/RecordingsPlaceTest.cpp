@@ -56,6 +56,7 @@ private Q_SLOTS:
     void aWithdrawnConsentStopsThePlayer();
     void aRecordingThatIsNotReadyDoesNotOpen();
     void whatIsMissingIsSaid();
+    void whoseKeyIsGoneIsSaid();
     void aManagerGivesAReason();
     void everyControlHasAName();
 
@@ -87,6 +88,7 @@ private:
         RecordingsPlace place;
     };
     static ConsentDialog *consentOf(ImportDialog &dialog);
+    static QString said(Room &room, const QUuid &recording);
 
     static constexpr int seconds = 20;
 
@@ -420,10 +422,28 @@ void RecordingsPlaceTest::theLoudnessIsMeasuredOnce()
     Room room;
     const QUuid id = room.record(m_film);
     PlaceWindow window(room.place);
+    QSignalSpy shown(&room.place.page(), &RecordingPage::shown);
+    QSignalSpy measuring(&room.place.page(), &RecordingPage::measuring);
     QVERIFY(room.place.openRecording(id));
     QTRY_VERIFY_WITH_TIMEOUT(!room.practice.mustAsk(OpenRecording{id, {}}).tracks.first().shape.isEmpty(), 20'000);
-    const QByteArray shape = room.practice.mustAsk(OpenRecording{id, {}}).tracks.first().shape;
+    const OpenedTrack track = room.practice.mustAsk(OpenRecording{id, {}}).tracks.first();
+    const QByteArray shape = track.shape;
     QVERIFY2(shape.size() > seconds * 10 / 2, qPrintable(QString::number(shape.size())));
+    QCOMPARE(measuring.size(), 1);
+    // How loud somebody spoke and when says something of them: it is kept under the key of the recording.
+    StoreSession &session = room.practice.session();
+    TestPractice::must(session.begin(room.practice.admin.organization, false));
+    const auto row = TestPractice::must(findAs<RecordingTrack>(session, track.track.id));
+    session.rollback();
+    const QByteArray kept = QByteArray::fromBase64(row->sealedShape.toLatin1());
+    QVERIFY(kept.size() > shape.size());
+    QVERIFY(!kept.contains(shape.first(32)) && !row->sealedShape.contains(QString::fromLatin1(shape.first(30).toBase64())));
+    // Whoever opens it again reads what was kept.
+    window.click("recordingBack");
+    QVERIFY(room.place.openRecording(id));
+    QTRY_COMPARE(shown.size(), 2);
+    QTRY_VERIFY(room.session().isSettled());
+    QCOMPARE(measuring.size(), 1);
 }
 
 void RecordingsPlaceTest::aWithdrawnConsentStopsThePlayer()
@@ -480,11 +500,37 @@ void RecordingsPlaceTest::whatIsMissingIsSaid()
     const QUuid id = room.record(m_film);
     const QString blob = room.practice.mustAsk(OpenRecording{id, {}}).tracks.first().object.blob;
     QVERIFY(QFile::remove(room.practice.folder.filePath(QStringLiteral("media/") + blob.first(2) + u'/' + blob)));
+    QCOMPARE(said(room, id), QStringLiteral("The file is not where it was kept. Nothing was deleted by this; a backup may have it."));
+}
+
+void RecordingsPlaceTest::whoseKeyIsGoneIsSaid()
+{
+    Room room;
+    const QUuid id = room.record(m_film);
+    const QUuid track = room.practice.mustAsk(OpenRecording{id, {}}).tracks.first().track.id;
+    StoreSession &session = room.practice.session();
+    TestPractice::must(session.begin(room.practice.admin.organization, true));
+    const auto row = TestPractice::must(findAs<RecordingTrack>(session, track));
+    row->sealedKey.clear();
+    row->version += 1;
+    TestPractice::must(session.update(typeOf<RecordingTrack>(), *row));
+    TestPractice::must(session.commit());
+    QCOMPARE(said(room, id), QStringLiteral("The key of this file is gone, so nobody can open it any more. If it was not destroyed on purpose, a backup may have it."));
+}
+
+/// What stands in the player's place.
+QString RecordingsPlaceTest::said(Room &room, const QUuid &recording)
+{
     PlaceWindow window(room.place);
     QSignalSpy shown(&room.place.page(), &RecordingPage::shown);
-    QVERIFY(room.place.openRecording(id));
-    QTRY_COMPARE(shown.size(), 1);
-    QCOMPARE(room.session().state(), MediaSession::State::Empty);
+    if (!room.place.openRecording(recording) || !QTest::qWaitFor([&] { return shown.size() == 1; }, 10'000) || room.session().state() != MediaSession::State::Empty)
+        return {};
+    QStringList sentences;
+    for (const PlainLabel *label : room.place.page().player().findChildren<PlainLabel *>()) {
+        if (label->isVisible() && label->text().endsWith(u'.'))
+            sentences.append(label->text());
+    }
+    return sentences.join(u'\n');
 }
 
 void RecordingsPlaceTest::aManagerGivesAReason()

@@ -61,6 +61,26 @@ private Q_SLOTS:
         QTRY_VERIFY(practice.door().ask(practice.admin, Get<Appointment>{appointment}).has_value());
     }
 
+    void undoIsOfferedOnlyBesideWhatItTakesBack()
+    {
+        test::TestPractice practice;
+        Desk desk(practice.store(), practice.parts);
+        desk.signIn(practice.receptionist);
+        QWidget window;
+        Actions actions;
+        NoticeBar bar(desk, actions, &window);
+        const auto *undo = bar.findChild<QWidget *>(QStringLiteral("noticeUndo"));
+        const Outcome booked = test::TestPractice::must(practice.door().run(practice.receptionist, practice.at(9, 0, practice.addPerson(QStringLiteral("Jane"), QStringLiteral("Nguyen")))));
+        bar.done(booked);
+        QVERIFY(undo->isVisibleTo(&bar));
+        Outcome signedNote;
+        signedNote.summary = {{QStringLiteral("code"), QStringLiteral("note_signed")}, {QStringLiteral("type"), QStringLiteral("Note")}};
+        bar.done(signedNote); // for good: the booking before it is not what the button would be about
+        QVERIFY(!undo->isVisibleTo(&bar));
+        bar.done(booked);
+        QVERIFY(undo->isVisibleTo(&bar));
+    }
+
     void whatIsTakenBackIsNamedAlsoWhereTheBarKnewOfAnOlderAct()
     {
         test::TestPractice practice;

@@ -22,6 +22,7 @@ QTableWidget *makeTable(const QString &name, const QStringList &header, int stre
     table->setHorizontalHeaderLabels(header);
     table->verticalHeader()->hide();
     table->verticalHeader()->setDefaultSectionSize(theme::rowHeight);
+    table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     table->horizontalHeader()->setSectionResizeMode(stretched, QHeaderView::Stretch);
     table->setEditTriggers(QAbstractItemView::NoEditTriggers);
     table->setSelectionBehavior(QAbstractItemView::SelectRows);

@@ -54,6 +54,7 @@ ImportMappingPage::ImportMappingPage(const UiContext &context, QWidget *parent)
     m_table->setHorizontalHeaderLabels({tr("Column in the file"), tr("Becomes"), tr("What stands there")});
     m_table->verticalHeader()->hide();
     m_table->verticalHeader()->setDefaultSectionSize(theme::rowHeight + 4);
+    m_table->horizontalHeader()->setDefaultAlignment(Qt::AlignLeft | Qt::AlignVCenter);
     m_table->horizontalHeader()->setSectionResizeMode(Samples, QHeaderView::Stretch);
     m_table->setSelectionMode(QAbstractItemView::NoSelection);
     m_table->setEditTriggers(QAbstractItemView::NoEditTriggers);

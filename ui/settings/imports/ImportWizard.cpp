@@ -237,6 +237,15 @@ void ImportWizard::showStep(Step step)
         break;
     }
     updateButtons();
+    focusFirst();
+}
+
+/// Where Enter goes on; else the focus stays with what was pressed before, or falls on what cancels.
+void ImportWizard::focusFirst()
+{
+    QWidget *first = m_step == File ? static_cast<QWidget *>(m_filePage) : m_step == Done ? m_cancel : m_next;
+    if (first->isEnabled())
+        first->setFocus(Qt::OtherFocusReason);
 }
 
 void ImportWizard::setBusy(const QString &what)

@@ -37,6 +37,7 @@ private:
     enum Step { File, Match, Check, Done };
 
     void showStep(Step step);
+    void focusFirst();
     void next();
     void back();
     void looked(const Result<ImportFile> &file);
