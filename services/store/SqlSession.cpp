@@ -1,8 +1,5 @@
 #include "services/store/SqlSession.h"
 
-#include <time.h>
-extern "C" { double praxisStamp[16]; }
-static double nowUs(){ timespec t; clock_gettime(CLOCK_MONOTONIC,&t); return t.tv_sec*1e6+t.tv_nsec/1e3; }
 namespace praxis::store {
 
 using namespace Qt::StringLiterals;
@@ -35,7 +32,6 @@ Result<> SqlSession::begin(const QUuid &organization, bool writing)
 {
     if (m_transaction.open || organization.isNull())
         return fail(ErrorCode::Internal, {{u"detail"_s, m_transaction.open ? u"a transaction is open"_s : u"no organisation"_s}});
-    if (writing) praxisStamp[1] = nowUs();
     m_connection->forgive();
     m_connection->trim();
     PRAXIS_CHECK(m_connection->begin(writing, organization));
@@ -47,7 +43,6 @@ Result<> SqlSession::begin(const QUuid &organization, bool writing)
         rollback();
         return started;
     }
-    if (writing) praxisStamp[2] = nowUs();
     return {};
 }
 
@@ -66,14 +61,11 @@ Result<> SqlSession::commit()
         rollback();
         return fail(ErrorCode::StoreUnavailable, {{u"detail"_s, u"a call of this transaction failed"_s}});
     }
-    if (m_transaction.writing) praxisStamp[3] = nowUs();
     Result<> done = m_transaction.writing ? m_derived.write() : Result<>();
     if (done && m_transaction.writing)
         done = m_ledger.finish();
-    if (m_transaction.writing) praxisStamp[4] = nowUs();
     if (done)
         done = m_connection->commit();
-    if (m_transaction.writing) praxisStamp[5] = nowUs();
     if (!done) {
         rollback(); // the session is usable again
         return done;

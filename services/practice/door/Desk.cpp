@@ -1,12 +1,6 @@
 #include "services/practice/door/Desk.h"
 
 #include <QThread>
-#include <algorithm>
-#include <vector>
-#include <cstdio>
-#include <time.h>
-extern "C" double praxisStamp[16]; 
-static double nowUs(){ timespec t; clock_gettime(CLOCK_MONOTONIC,&t); return t.tv_sec*1e6+t.tv_nsec/1e3; }
 
 namespace praxis {
 
@@ -34,20 +28,7 @@ public:
 
     void post(Job job)
     {
-        const double posted = nowUs();
-        QMetaObject::invokeMethod(&m_context, [this, posted, job = std::move(job)] {
-            const double a = nowUs(); praxisStamp[1] = 0;
-            job(door());
-            const double b = nowUs();
-            if (praxisStamp[1] > 0) {
-                static int n = 0; static std::vector<double> v[8]; 
-                ++n;
-                v[0].push_back(a - posted); v[1].push_back(praxisStamp[1] - a); v[2].push_back(praxisStamp[2] - praxisStamp[1]);
-                v[3].push_back(praxisStamp[3] - praxisStamp[2]); v[4].push_back(praxisStamp[4] - praxisStamp[3]); v[5].push_back(praxisStamp[5]-praxisStamp[4]);v[6].push_back(b - praxisStamp[5]); 
-                if (n % 200 == 0) { const char *names[] = {"hop","start->begin","begin","begun->commit","derived","sqlcommit","after"};
-                    for (int i = 0; i < 7; ++i) { auto w = v[i]; std::sort(w.begin(), w.end()); fprintf(stderr, "%s p50 %.0f min %.0f p90 %.0f\n", names[i], w[w.size()/2], w[0], w[w.size()*9/10]); } }
-            }
-        }, Qt::QueuedConnection);
+        QMetaObject::invokeMethod(&m_context, [this, job = std::move(job)] { job(door()); }, Qt::QueuedConnection);
     }
 
 private:
