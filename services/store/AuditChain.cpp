@@ -130,8 +130,13 @@ Result<Known> whatIsKnown(SqlSession &session, const QUuid &organization)
     Known known;
     PRAXIS_TRY(known.end, session.auditEnd());
     PRAXIS_TRY(known.heads, session.auditHeads());
-    PRAXIS_TRY(const QVariant last, session.connection().scalar(u"SELECT max(number) FROM audit WHERE organization_id = ?"_s, {uuidValue(organization)}));
-    known.last = last.toLongLong();
+    QStringList tables{u"audit"_s};
+    if (!session.connection().dialect().isPostgres())
+        tables.append(u"audit_tail"_s);
+    for (const QString &table : std::as_const(tables)) {
+        PRAXIS_TRY(const QVariant last, session.connection().scalar(u"SELECT max(number) FROM %1 WHERE organization_id = ?"_s.arg(table), {uuidValue(organization)}));
+        known.last = std::max(known.last, last.toLongLong());
+    }
     session.rollback();
     return known;
 }

@@ -102,8 +102,10 @@ Result<> Connection::execute(const QString &sql)
 
 Result<> Connection::begin(bool writing, const QUuid &organization)
 {
-    if (!m_dialect.isPostgres())
-        return execute(m_dialect.begin(writing));
+    if (!m_dialect.isPostgres()) {
+        PRAXIS_TRY(Statement *statement, prepared(writing ? "BEGIN IMMEDIATE" : "BEGIN"));
+        return statement->run();
+    }
     PRAXIS_CHECK(m_state.ask());
     // LOCAL: for this transaction only, so that nothing leaks to whoever has the connection next.
     m_state.ahead = {m_dialect.begin(writing).toUtf8(), QByteArray("SET LOCAL praxis.organization = '" + organization.toByteArray(QUuid::WithoutBraces) + '\'')};
@@ -112,6 +114,10 @@ Result<> Connection::begin(bool writing, const QUuid &organization)
 
 Result<> Connection::commit()
 {
+    if (m_state.sqlite) {
+        PRAXIS_TRY(Statement *statement, prepared("COMMIT"));
+        return statement->run();
+    }
     if (m_state.ahead.isEmpty())
         return execute(QStringLiteral("COMMIT"));
     m_state.ahead.clear(); // nothing was asked

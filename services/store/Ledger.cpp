@@ -64,7 +64,20 @@ Result<> Ledger::begin()
         PRAXIS_TRY(found, statement->step());
     }
     m_counter = {statement->number(0), statement->number(1), statement->bytes(2), false};
+    m_audit.begin();
     return {};
+}
+
+void Ledger::mark()
+{
+    m_marked = m_counter;
+    m_audit.mark();
+}
+
+void Ledger::returnToMark()
+{
+    m_counter = m_marked;
+    m_audit.returnToMark();
 }
 
 Result<> Ledger::finish()
@@ -108,17 +121,7 @@ Result<qint64> Ledger::append(const AuditEntry &entry)
     const qint64 number = m_counter.audit + 1;
     const QByteArray body = auditBody(entry);
     const QByteArray hash = m_hasher.hash(m_counter.hash, number, body).toByteArray();
-    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
-        "INSERT INTO audit (organization_id, number, previous, hash, body, at, user_id, record_id, action, outcome)"
-        " VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-    PRAXIS_CHECK(statement->run({m_transaction.tenant, numberValue(number), m_counter.hash, hash, body, numberValue(entry.at.ms),
-                                 uuidValue(entry.user), uuidValue(entry.record), presentText(entry.action), presentText(entry.outcome)}));
-    PRAXIS_TRY(Statement *person, m_transaction.connection.prepared(
-        "INSERT INTO audit_person (organization_id, person, number) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"));
-    for (const QUuid &id : entry.persons) {
-        if (!id.isNull())
-            PRAXIS_CHECK(person->run({m_transaction.tenant, uuidValue(id), numberValue(number)}));
-    }
+    PRAXIS_CHECK(m_audit.append(entry, {number, m_counter.hash, hash, body}));
     m_counter.audit = number;
     m_counter.hash = hash;
     m_counter.touched = true;
@@ -135,77 +138,6 @@ Result<AuditHead> Ledger::end()
     PRAXIS_CHECK(statement->run({m_transaction.tenant}));
     PRAXIS_TRY(const bool found, statement->step());
     return found ? AuditHead{statement->number(0), statement->bytes(1), {}, {}} : AuditHead{0, QByteArray(hashSize, '\0'), {}, {}};
-}
-
-Result<QVector<ChainedEntry>> Ledger::read(const QString &tail, const QVariantList &values)
-{
-    PRAXIS_CHECK(m_transaction.require());
-    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
-        u"SELECT e.number, e.previous, e.hash, e.body FROM audit e WHERE e.organization_id = ?" + tail));
-    const Reading reading(*statement);
-    PRAXIS_CHECK(statement->run(QVariantList{m_transaction.tenant} + values));
-    QVector<ChainedEntry> entries;
-    for (;;) {
-        PRAXIS_TRY(const bool more, statement->step());
-        if (!more)
-            return entries;
-        entries.append({statement->number(0), statement->bytes(1), statement->bytes(2), statement->bytes(3)});
-    }
-}
-
-Result<QVector<ChainedEntry>> Ledger::range(qint64 from, int limit)
-{
-    return read(u" AND e.number >= ? ORDER BY e.number LIMIT ?"_s, {numberValue(from), std::clamp(limit, 1, mostLines)});
-}
-
-/// Started from the few people and not from the many lines: the index of who a line is about begins with the person.
-void Ledger::ofReader(const AuditFilter &filter, QString &tail, QVariantList &values) const
-{
-    tail += u" AND (e.user_id = ?"_s;
-    values.append(uuidValue(filter.reader));
-    const auto orAbout = [&](const QString &people, const QUuid &id) {
-        tail += u" OR e.number IN (SELECT p.number FROM "_s + people + u")"_s;
-        values.append({m_transaction.tenant, uuidValue(id)});
-    };
-    orAbout(u"audit p WHERE p.organization_id = ? AND p.record_id = ? AND p.action = 'failed_login'"_s, filter.reader); // at their own account, by nobody knows whom
-    const QString about = u" JOIN audit_person p ON p.organization_id = w.organization_id AND p.person = w.%1 WHERE w.organization_id = ? AND w.%2 = ?"_s;
-    if (!filter.readersPractitioner.isNull()) {
-        orAbout(u"caseload w"_s + about.arg(u"contact_id"_s, u"practitioner_id"_s), filter.readersPractitioner);
-        orAbout(u"contact w"_s + about.arg(u"id"_s, u"usual_practitioner_id"_s), filter.readersPractitioner);
-    }
-    if (!filter.readersContact.isNull())
-        orAbout(u"audit_person p WHERE p.organization_id = ? AND p.person = ?"_s, filter.readersContact);
-    tail += u')';
-}
-
-Result<QVector<ChainedEntry>> Ledger::search(const AuditFilter &filter)
-{
-    QString tail;
-    QVariantList values;
-    const auto also = [&](const char *sql, const QVariant &value) {
-        tail += QLatin1StringView(sql);
-        values.append(value);
-    };
-    if (!filter.person.isNull())
-        also(" AND e.number IN (SELECT p.number FROM audit_person p WHERE p.organization_id = e.organization_id AND p.person = ?)", uuidValue(filter.person));
-    if (!filter.user.isNull())
-        also(" AND e.user_id = ?", uuidValue(filter.user));
-    if (!filter.record.isNull())
-        also(" AND e.record_id = ?", uuidValue(filter.record));
-    if (!filter.action.isEmpty())
-        also(" AND e.action = ?", filter.action);
-    if (!filter.outcome.isEmpty())
-        also(" AND e.outcome = ?", filter.outcome);
-    if (!filter.reader.isNull())
-        ofReader(filter, tail, values);
-    if (!filter.from.isNull())
-        also(" AND e.at >= ?", numberValue(filter.from.ms));
-    if (!filter.until.isNull())
-        also(" AND e.at < ?", numberValue(filter.until.ms));
-    if (filter.before > 0)
-        also(" AND e.number < ?", numberValue(filter.before));
-    also(" ORDER BY e.number DESC LIMIT ?", std::clamp(filter.limit, 1, mostLines));
-    return read(tail, values);
 }
 
 Result<> Ledger::keepHead(const AuditHead &head)

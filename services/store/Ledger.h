@@ -2,7 +2,7 @@
 
 #include "models/ports/Audit.h"
 #include "models/ports/Store.h"
-#include "services/store/Transaction.h"
+#include "services/store/AuditRows.h"
 
 #include <QByteArrayView>
 
@@ -33,7 +33,7 @@ private:
 /// counted on in memory and written back at its commit: numbers have no gaps and commit in order.
 class Ledger {
 public:
-    explicit Ledger(Transaction &transaction) : m_transaction(transaction) {}
+    explicit Ledger(Transaction &transaction) : m_transaction(transaction), m_audit(transaction) {}
 
     /// Locks and reads the counter.
     [[nodiscard]] Result<> begin();
@@ -41,15 +41,14 @@ public:
     [[nodiscard]] Result<> finish();
     /// The last one that was given, in a writing transaction.
     [[nodiscard]] qint64 changeNumber() const { return m_counter.change; }
-    void mark() { m_marked = m_counter; }
-    void returnToMark() { m_counter = m_marked; }
+    void mark();
+    void returnToMark();
 
     [[nodiscard]] Result<qint64> numberChange(const RecordType &type, const QUuid &id);
     [[nodiscard]] Result<QVector<Change>> changesAfter(qint64 number, int limit);
     [[nodiscard]] Result<qint64> append(const AuditEntry &entry);
     [[nodiscard]] Result<AuditHead> end();
-    [[nodiscard]] Result<QVector<ChainedEntry>> range(qint64 from, int limit);
-    [[nodiscard]] Result<QVector<ChainedEntry>> search(const AuditFilter &filter);
+    [[nodiscard]] AuditRows &audit() { return m_audit; }
     [[nodiscard]] Result<> keepHead(const AuditHead &head);
     [[nodiscard]] Result<QVector<AuditHead>> heads();
     [[nodiscard]] Result<QByteArray> personKey(const QUuid &person);
@@ -63,10 +62,8 @@ private:
         bool touched = false;
     };
 
-    void ofReader(const AuditFilter &filter, QString &tail, QVariantList &values) const;
-    [[nodiscard]] Result<QVector<ChainedEntry>> read(const QString &tail, const QVariantList &values);
-
     Transaction &m_transaction;
+    AuditRows m_audit;
     ChainHasher m_hasher;
     Counter m_counter;
     Counter m_marked;

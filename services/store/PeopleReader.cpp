@@ -225,18 +225,23 @@ Result<QVector<QUuid>> PeopleReader::recent(const QUuid &user, int limit)
 {
     PRAXIS_CHECK(m_transaction.require());
     constexpr int lookedThrough = 500;
-    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
-        "SELECT a.record_id FROM audit a JOIN person_search s ON s.organization_id = a.organization_id AND s.contact_id = a.record_id"
-        " WHERE a.organization_id = ? AND a.user_id = ? AND a.action = ? AND a.outcome = ? ORDER BY a.number DESC LIMIT ?"));
-    const Reading reading(*statement);
-    PRAXIS_CHECK(statement->run({m_transaction.tenant, uuidValue(user), u"view"_s, u"done"_s, lookedThrough}));
+    QStringList tables{u"audit"_s};
+    if (!m_transaction.connection.dialect().isPostgres())
+        tables.prepend(u"audit_tail"_s); // the newest
     QVector<QUuid> people;
-    while (people.size() < limit) {
-        PRAXIS_TRY(const bool more, statement->step());
-        if (!more)
-            break;
-        if (const QUuid id = statement->uuid(0); !people.contains(id))
-            people.append(id);
+    for (const QString &table : std::as_const(tables)) {
+        PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
+            u"SELECT a.record_id FROM %1 a JOIN person_search s ON s.organization_id = a.organization_id AND s.contact_id = a.record_id"
+             " WHERE a.organization_id = ? AND a.user_id = ? AND a.action = ? AND a.outcome = ? ORDER BY a.number DESC LIMIT ?"_s.arg(table)));
+        const Reading reading(*statement);
+        PRAXIS_CHECK(statement->run({m_transaction.tenant, uuidValue(user), u"view"_s, u"done"_s, lookedThrough}));
+        while (people.size() < limit) {
+            PRAXIS_TRY(const bool more, statement->step());
+            if (!more)
+                break;
+            if (const QUuid id = statement->uuid(0); !people.contains(id))
+                people.append(id);
+        }
     }
     return people;
 }

@@ -70,8 +70,8 @@ public:
 
     [[nodiscard]] Result<qint64> appendAudit(const AuditEntry &entry) override { return m_ledger.append(entry); }
     [[nodiscard]] Result<AuditHead> auditEnd() override { return m_ledger.end(); }
-    [[nodiscard]] Result<QVector<ChainedEntry>> auditRange(qint64 from, int limit) override { return m_ledger.range(from, limit); }
-    [[nodiscard]] Result<QVector<ChainedEntry>> auditSearch(const AuditFilter &filter) override { return m_ledger.search(filter); }
+    [[nodiscard]] Result<QVector<ChainedEntry>> auditRange(qint64 from, int limit) override { return m_ledger.audit().range(from, limit); }
+    [[nodiscard]] Result<QVector<ChainedEntry>> auditSearch(const AuditFilter &filter) override { return m_ledger.audit().search(filter); }
     [[nodiscard]] Result<> keepAuditHead(const AuditHead &head) override { return m_ledger.keepHead(head); }
     [[nodiscard]] Result<QVector<AuditHead>> auditHeads() override { return m_ledger.heads(); }
     [[nodiscard]] Result<std::optional<KeptAnswer>> keptAnswer(const QUuid &user, const QString &requestKey) override { return m_answers.find(user, requestKey); }

@@ -86,8 +86,11 @@ Result<> checkCopy(const SqliteAccess &access)
     if (sound.toString() != u"ok")
         return damaged(sound.toString());
     PRAXIS_CHECK(Migrator(*copy).check());
-    PRAXIS_TRY(const QVariant unlike, copy->scalar(
-        u"SELECT count(*) FROM counter c WHERE c.audit_number <> (SELECT count(*) FROM audit e WHERE e.organization_id = c.organization_id)"_s));
+    // A practice of an older version has no tail.
+    PRAXIS_TRY(const QVariant tail, copy->scalar(u"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'audit_tail'"_s));
+    const QString inTail = tail.toInt() > 0 ? u" - (SELECT count(*) FROM audit_tail t WHERE t.organization_id = c.organization_id)"_s : QString();
+    PRAXIS_TRY(const QVariant unlike, copy->scalar(u"SELECT count(*) FROM counter c WHERE c.audit_number" + inTail
+        + u" <> (SELECT count(*) FROM audit e WHERE e.organization_id = c.organization_id)"));
     return unlike.toInt() == 0 ? Result<>() : Result<>(damaged(u"the audit is not whole"_s));
 }
 
