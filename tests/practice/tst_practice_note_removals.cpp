@@ -39,6 +39,8 @@ private Q_SLOTS:
     void aHeldDraftIsKeptByTheDatabaseToo();
     void whatIsOutOfSightIsHeldAndKeptByWhoAnswersForThePractice_data() { onBothDatabases(); }
     void whatIsOutOfSightIsHeldAndKeptByWhoAnswersForThePractice();
+    void whoseNoteItIsHearsOfItDuringTheNotice_data() { onBothDatabases(); }
+    void whoseNoteItIsHearsOfItDuringTheNotice();
     void anApprovedOneWaitsForItsHold_data() { onBothDatabases(); }
     void anApprovedOneWaitsForItsHold();
     void whatIsBehindADeletedPersonIsDueToo();
@@ -95,6 +97,33 @@ private:
         return said;
     }
 };
+
+void TestNoteRemovals::whoseNoteItIsHearsOfItDuringTheNotice()
+{
+    QFETCH(QString, kind);
+    NotesClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    born(clinic);
+    const QUuid id = clinic.signedNote(u"Slept better."_qs, NoteVisibility::Author);
+    const auto coming = [&](const Actor &who) { return TestPractice::must(p.door().ask(who, RemovalsComing{})); };
+    later(clinic, sevenYears);
+    const QUuid removal = ask(clinic, id);
+    QVERIFY(coming(p.psychologist).isEmpty()); // nothing is decided
+    p.mustRun(DecideRemoval{removal, true, {}});
+    const auto lines = coming(p.psychologist);
+    QCOMPARE(lines.size(), 1);
+    QCOMPARE(lines.first().id, id);
+    QCOMPARE(lines.first().people, u"Jane Nguyen"_qs);
+    QCOMPARE(lines.first().decidedBy, u"Ada Admin"_qs);
+    QCOMPARE(lines.first().removal.notBefore, p.clock.at.plusMinutes(30 * 24 * 60));
+    for (const Actor &who : {p.otherPsychologist, p.manager, p.admin})
+        QVERIFY(coming(who).isEmpty()); // it is not theirs
+    QCOMPARE(p.door().ask(p.receptionist, RemovalsComing{}).error().code, ErrorCode::Denied);
+    clinic.run(p.psychologist, HoldNote{id, u"a complaint is announced"_qs}); // for which they had to hear of it
+    QVERIFY(coming(p.psychologist).isEmpty());
+    later(clinic, 31);
+    QCOMPARE(status(clinic, p.admin, FinishRemoval{removal}), u"on_hold"_qs);
+}
 
 void TestNoteRemovals::aSignedNoteGoesAfterItsTimeAndTwoPeople()
 {

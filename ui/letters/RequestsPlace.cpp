@@ -36,7 +36,10 @@ RequestsPlace::RequestsPlace(const UiContext &context, QWidget *parent)
         connect(m_removals, &RemovalQueue::counted, this, &RequestsPlace::tellCount);
         connect(m_removals, &RemovalQueue::waitingFound, this, [this](const std::optional<QVector<Waiting>> &found) {
             m_toDecide = found;
-            tellWaiting();
+            if (found)
+                tellWaiting();
+            else
+                Q_EMIT waitingFound(std::nullopt);
         });
     }
     auto *layout = new QVBoxLayout(this);
@@ -92,8 +95,6 @@ void RequestsPlace::tellWaiting()
     const std::optional<QVector<Waiting>> decisions = m_removals ? m_toDecide : QVector<Waiting>();
     if (ending && decisions)
         Q_EMIT waitingFound(*decisions + *ending);
-    else if (m_removals && !decisions)
-        Q_EMIT waitingFound(std::nullopt);
 }
 
 bool RequestsPlace::decides() const

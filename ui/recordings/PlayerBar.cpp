@@ -21,15 +21,18 @@
 namespace praxis::ui {
 
 PlayerBar::PlayerBar(Actions &actions, MediaSession &session, QWidget *parent)
-    : QWidget(parent), m_session(session), m_time(new PlainLabel(this)), m_loop(new PlainLabel({}, this, PlainLabel::Quiet)), m_speed(new QComboBox(this)), m_volume(new QSlider(Qt::Horizontal, this))
+    : QWidget(parent), m_session(session), m_time(new PlainLabel(this)), m_loop(new PlainLabel({}, this, PlainLabel::Quiet)), m_speed(new QComboBox(this)),
+      m_share(new QToolButton(this)), m_volume(new QSlider(Qt::Horizontal, this))
 {
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, theme::half, 0, 0);
     row->setSpacing(theme::half);
+    addButton(actions, QStringLiteral("player.start"));
     addButton(actions, QStringLiteral("player.back10"));
     m_play = addButton(actions, QStringLiteral("player.play"));
     m_play->setObjectName(QStringLiteral("playButton"));
     addButton(actions, QStringLiteral("player.forward10"));
+    addButton(actions, QStringLiteral("player.end"));
     m_time->setObjectName(QStringLiteral("playerTime"));
     m_time->setFont(theme::tabular(m_time->font()));
     row->addSpacing(theme::grid);
@@ -39,7 +42,10 @@ PlayerBar::PlayerBar(Actions &actions, MediaSession &session, QWidget *parent)
     m_loop->setElided(true);
     row->addWidget(m_loop, 1);
     addSpeed();
-    for (const char *id : {"player.loopStart", "player.loopEnd", "player.loopOff", "player.view", "player.fullScreen"})
+    for (const char *id : {"player.loopStart", "player.loopEnd", "player.loopOff"})
+        addButton(actions, QString::fromLatin1(id));
+    addShare();
+    for (const char *id : {"player.view", "player.fullScreen"})
         addButton(actions, QString::fromLatin1(id));
     addVolume();
     connect(&session, &MediaSession::wantedChanged, this, &PlayerBar::showState);
@@ -75,6 +81,24 @@ void PlayerBar::addSpeed()
         m_speed->addItem(mediawords::speed(speed), speed);
     connect(m_speed, &QComboBox::activated, this, [this](int index) { m_session.setSpeed(m_speed->itemData(index).toDouble()); });
     layout()->addWidget(m_speed);
+}
+
+/// What repeats is what is proposed.
+void PlayerBar::addShare()
+{
+    m_share->setObjectName(QStringLiteral("playerShare"));
+    m_share->setText(tr("Share range…"));
+    m_share->setAutoRaise(true);
+    m_share->setFocusPolicy(Qt::TabFocus);
+    tip::set(m_share, tr("Share what repeats, or the minutes around here"));
+    m_share->hide();
+    connect(m_share, &QToolButton::clicked, this, &PlayerBar::shareWanted);
+    layout()->addWidget(m_share);
+}
+
+void PlayerBar::setShareable(bool shareable)
+{
+    m_share->setVisible(shareable);
 }
 
 void PlayerBar::addVolume()

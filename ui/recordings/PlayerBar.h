@@ -21,10 +21,15 @@ public:
 
     /// What repeats, or what is missing for that.
     void showLoop(const QString &state);
+    void setShareable(bool shareable);
+
+Q_SIGNALS:
+    void shareWanted();
 
 private:
     QToolButton *addButton(Actions &actions, const QString &id);
     void addSpeed();
+    void addShare();
     void addVolume();
     void showState();
     void showTime();
@@ -35,6 +40,7 @@ private:
     PlainLabel *m_time;
     PlainLabel *m_loop;
     QComboBox *m_speed;
+    QToolButton *m_share;
     QSlider *m_volume;
 };
 

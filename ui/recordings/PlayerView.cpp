@@ -118,6 +118,10 @@ void PlayerView::connectSession()
         placeNote();
         setFocus();
     });
+    connect(m_bar, &PlayerBar::shareWanted, this, [this] {
+        setFullScreen(false); // it is asked in the window
+        Q_EMIT shareWanted();
+    });
     connect(m_stage, &PictureStage::clicked, m_actions.first(), &QAction::trigger);
     connect(m_stage, &PictureStage::doubleClicked, this, [this] { setFullScreen(!isFullScreen()); });
 }
@@ -138,8 +142,8 @@ void PlayerView::addTransport(Actions &actions)
     addAction(actions, "player.forward10", tr("10 seconds on"), {Qt::Key_L}, [this] { moveBy(10'000); }, "media-seek-forward");
     addAction(actions, "player.back5", tr("5 seconds back"), {Qt::Key_Left}, [this] { moveBy(-5000); });
     addAction(actions, "player.forward5", tr("5 seconds on"), {Qt::Key_Right}, [this] { moveBy(5000); });
-    addAction(actions, "player.start", tr("To the beginning"), {Qt::Key_Home}, [this] { m_session.seek(0); });
-    addAction(actions, "player.end", tr("To the end"), {Qt::Key_End}, [this] { m_session.seek(m_session.duration()); });
+    addAction(actions, "player.start", tr("To the beginning"), {Qt::Key_Home}, [this] { m_session.seek(0); }, "media-skip-backward");
+    addAction(actions, "player.end", tr("To the end"), {Qt::Key_End}, [this] { m_session.seek(m_session.duration()); }, "media-skip-forward");
     addAction(actions, "player.previousPicture", tr("One picture back"), {Qt::Key_Comma}, [this] { m_session.stepPicture(-1); });
     addAction(actions, "player.nextPicture", tr("One picture on"), {Qt::Key_Period}, [this] { m_session.stepPicture(1); });
     addAction(actions, "player.slower", tr("Slower"), {Qt::Key_Less}, [this] { changeSpeed(-1); });
@@ -184,6 +188,11 @@ void PlayerView::open(std::vector<MediaInput> inputs, const QStringList &names, 
     m_names = names;
     m_stage->setNames(names);
     m_session.load(std::move(inputs), position, bounds);
+}
+
+void PlayerView::setShareable(bool shareable)
+{
+    m_bar->setShareable(shareable);
 }
 
 void PlayerView::showProblem(const Error &error)

@@ -48,6 +48,8 @@ public:
     /// What was wanted could not be kept: what was typed is in the line again.
     void markerNotKept(const PlayerMarker &marker);
     void setWaveform(int track, const SoundShape &shape);
+    /// Whether who looks may show it to somebody else.
+    void setShareable(bool shareable);
     [[nodiscard]] MediaSession &session() { return m_session; }
 
 public Q_SLOTS:
@@ -61,6 +63,7 @@ Q_SIGNALS:
     /// Wanted, and not kept yet: the answers are markerKept() or markerNotKept(), and setMarkers().
     void markerWanted(const praxis::ui::PlayerMarker &marker);
     void markerRemoveWanted(const QUuid &marker);
+    void shareWanted();
     void failed(const praxis::Error &error);
 
 protected:

@@ -38,6 +38,7 @@ RecordingPage::RecordingPage(const UiContext &context, SoundSinkFactory soundSin
     connect(m_player, &PlayerView::positionReached, this, &RecordingPage::keepPlace);
     connect(m_player, &PlayerView::markerWanted, this, &RecordingPage::keepMarker);
     connect(m_player, &PlayerView::markerRemoveWanted, this, &RecordingPage::removeMarker);
+    connect(m_player, &PlayerView::shareWanted, this, &RecordingPage::share);
 }
 
 RecordingPage::~RecordingPage()

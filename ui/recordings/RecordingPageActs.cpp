@@ -41,6 +41,7 @@ void RecordingPage::showSteps(bool any)
     const StandingShare *const share = shareShown();
     const bool isAsked = share && !share->isAnswered && m_context.desk.may(QStringLiteral("recording.review")) != Cell::No;
     m_share->setVisible(any && m_opened.mayShare);
+    m_player->setShareable(any && m_opened.mayShare);
     m_download->setVisible(any && m_opened.mayDownload);
     m_answer->setVisible(any && isAsked);
     m_about->setVisible(!m_recording.isNull());

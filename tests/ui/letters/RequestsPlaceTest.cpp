@@ -4,12 +4,14 @@
 #include "services/practice/people/ConsentCommands.h"
 #include "services/practice/people/RequestCommands.h"
 #include "services/practice/recordings/RecordingImport.h"
+#include "services/practice/recordings/AboutQueries.h"
 #include "services/practice/recordings/RecordingCareCommands.h"
 #include "services/practice/retention/HoldCommands.h"
 #include "services/practice/retention/RemovalCommands.h"
 #include "tests/support/DrainedDesk.h"
 #include "tests/support/PlaceWindow.h"
 #include "tests/support/UiPractice.h"
+#include "ui/common/AnswerStrip.h"
 #include "ui/common/BulkDialog.h"
 #include "ui/common/Icons.h"
 #include "ui/letters/RemovalQueue.h"
@@ -22,6 +24,7 @@
 #include <QFile>
 #include <QLabel>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTabBar>
@@ -157,6 +160,7 @@ private Q_SLOTS:
     void theMostUrgentIsFirstAndLateOnesSaySo();
     void aRequestIsDecidedFromTheList();
     void aSecondPersonDecidesWhatIsToBeDestroyed();
+    void whoseRecordItIsHearsThatItIsToBeDestroyed();
     void whatIsRejectedStays();
     void aSecondPersonReleasesAHold();
     void whoReleasesAHoldIsToldWhatIsDestroyedThen();
@@ -284,6 +288,41 @@ void RequestsPlaceTest::aSecondPersonDecidesWhatIsToBeDestroyed()
     QVERIFY(!room.child<QPushButton>("queueApprove")->isEnabled());
     QVERIFY(room.child<QPushButton>("queueApprove")->toolTip().contains(u"when the legal hold is released"));
     QVERIFY(room.waiting.isEmpty());
+    room.leave();
+}
+
+void RequestsPlaceTest::whoseRecordItIsHearsThatItIsToBeDestroyed()
+{
+    Front room(&TestPractice::psychologist);
+    room.askToDestroy();
+    room.enter();
+    auto *strip = room.child<AnswerStrip>("answers");
+    QVERIFY(strip && !strip->isVisible()); // nobody has decided
+    QVERIFY(room.waiting.isEmpty());
+    const DueRecord asked = room.mustAsk(RecordsDue{RetainedKind::Recording}).first();
+    room.must(room.door().run(room.admin, DecideRemoval{asked.removal.id, true, {}}));
+    Q_EMIT room.desk.changed();
+    QTRY_VERIFY(strip->isVisible());
+    QCOMPARE(room.count(), 1);
+    QCOMPARE(room.waiting.size(), 1);
+    QCOMPARE(room.waiting.first().kind, WaitingKind::Ending);
+    room.place->showWaiting(WaitingKind::Ending);
+    auto *list = room.child<QListWidget>("answerList");
+    QTRY_VERIFY(list->hasFocus());
+    QCOMPARE(list->item(0)->text(), u"Jane Nguyen"_s);
+    const QString words = list->item(0)->data(Qt::AccessibleTextRole).toString();
+    QVERIFY2(words.contains(u"Recording of") && words.contains(u"to be destroyed on") && words.contains(u"Ada Admin"), qPrintable(words));
+    QVERIFY(room.child<QLabel>("answerAdvice")->text().contains(u"legal hold"));
+    QTest::keyClick(list, Qt::Key_Return);
+    QCOMPARE(room.navigator.recording, asked.id); // where the hold is placed
+    const auto about = room.must(room.door().ask(room.psychologist, AboutRecording{asked.id, {}}));
+    QCOMPARE(about.goesOn, room.clock.at.plusMinutes(30 * 24 * 60));
+    // A hold keeps it, and there is nothing to be told any more.
+    room.must(room.door().run(room.psychologist, HoldRecording{asked.id, u"a complaint"_s}));
+    Q_EMIT room.desk.changed();
+    QTRY_VERIFY(!strip->isVisible());
+    QTRY_VERIFY(room.waiting.isEmpty());
+    QVERIFY(room.must(room.door().ask(room.psychologist, AboutRecording{asked.id, {}})).goesOn.isNull());
     room.leave();
 }
 

@@ -59,6 +59,19 @@ private Q_SLOTS:
         QTRY_VERIFY(window.session.isSettled() && window.session.position() >= 29'000);
         window.press(Qt::Key_Home);
         QTRY_VERIFY(stands(window, 0));
+        // The same with the mouse.
+        const auto click = [&](const char *id) {
+            for (QToolButton *button : window.view.findChildren<QToolButton *>()) {
+                if (button->defaultAction() && button->defaultAction()->objectName() == QLatin1StringView(id))
+                    return button->click();
+            }
+            QFAIL(id);
+        };
+        click("player.end");
+        QTRY_VERIFY(window.session.isSettled() && window.session.position() >= 29'000);
+        click("player.start");
+        QTRY_VERIFY(stands(window, 0));
+        QVERIFY(!window.view.findChild<QToolButton *>(QStringLiteral("playerShare"))->isVisible()); // not for whoever may not
     }
 
     void speedAndVolumeFollowKeysAndShowIt()

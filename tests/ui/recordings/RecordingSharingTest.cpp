@@ -34,6 +34,7 @@
 #include <QTabBar>
 #include <QTableView>
 #include <QTimeEdit>
+#include <QToolButton>
 #include <QTreeWidget>
 
 using namespace praxis;
@@ -122,7 +123,8 @@ void RecordingSharingTest::aPartIsSharedInTwoSteps()
     QVERIFY(room.place.openRecording(id));
     QTRY_VERIFY(room.session().isSettled());
     room.session().setLoop(MediaRange{4000, 8040});
-    window.click("recordingShare");
+    QVERIFY(window.child<QToolButton>("playerShare")->isVisible());
+    window.child<QToolButton>("playerShare")->click();
     auto *dialog = window.findChild<ShareDialog *>();
     QVERIFY(dialog);
     auto *with = dialog->findChild<QComboBox *>(QStringLiteral("shareWith"));

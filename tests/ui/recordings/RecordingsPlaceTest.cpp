@@ -8,6 +8,7 @@
 #include "tests/ui/recordings/TestSound.h"
 #include "ui/common/ConsentDialog.h"
 #include "ui/common/ConsentQuestion.h"
+#include "ui/common/EmptyState.h"
 #include "ui/common/PersonField.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/recordings/ImportDialog.h"
@@ -525,12 +526,8 @@ QString RecordingsPlaceTest::said(Room &room, const QUuid &recording)
     QSignalSpy shown(&room.place.page(), &RecordingPage::shown);
     if (!room.place.openRecording(recording) || !QTest::qWaitFor([&] { return shown.size() == 1; }, 10'000) || room.session().state() != MediaSession::State::Empty)
         return {};
-    QStringList sentences;
-    for (const PlainLabel *label : room.place.page().player().findChildren<PlainLabel *>()) {
-        if (label->isVisible() && label->text().endsWith(u'.'))
-            sentences.append(label->text());
-    }
-    return sentences.join(u'\n');
+    const auto *state = room.place.page().player().findChild<EmptyState *>();
+    return state->isVisible() ? state->findChildren<PlainLabel *>().last()->text() : QString();
 }
 
 void RecordingsPlaceTest::aManagerGivesAReason()
