@@ -2,6 +2,7 @@
 
 #include "models/ports/Audit.h"
 #include "models/ports/Store.h"
+#include "services/store/Expected.h"
 #include "services/store/Transaction.h"
 
 #include <QByteArrayView>
@@ -35,7 +36,8 @@ class Ledger {
 public:
     explicit Ledger(Transaction &transaction) : m_transaction(transaction) {}
 
-    /// Locks and reads the counter.
+    /// Locks and reads the counter: asked for, and read.
+    [[nodiscard]] Result<> ask();
     [[nodiscard]] Result<> begin();
     /// Writes the counter back; to be called before the commit.
     [[nodiscard]] Result<> finish();
@@ -53,6 +55,8 @@ public:
     [[nodiscard]] Result<> keepHead(const AuditHead &head);
     [[nodiscard]] Result<QVector<AuditHead>> heads();
     [[nodiscard]] Result<QByteArray> personKey(const QUuid &person);
+    void expectPersonKey(const QUuid &person);
+    void forgetExpected() { m_expectedKeys.forget(); }
     [[nodiscard]] Result<> keepPersonKey(const QUuid &person, const QByteArray &wrapped);
 
 private:
@@ -64,12 +68,14 @@ private:
     };
 
     void ofReader(const AuditFilter &filter, QString &tail, QVariantList &values) const;
+    [[nodiscard]] Result<Statement *> counter();
     [[nodiscard]] Result<QVector<ChainedEntry>> read(const QString &tail, const QVariantList &values);
 
     Transaction &m_transaction;
     ChainHasher m_hasher;
     Counter m_counter;
     Counter m_marked;
+    Expected m_expectedKeys;
 };
 
 } // namespace praxis::store

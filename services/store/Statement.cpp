@@ -99,6 +99,33 @@ Result<> Statement::run(const QVariantList &values)
     return run();
 }
 
+Result<> Statement::runLater(const Explain &explain)
+{
+    PRAXIS_CHECK(m_state.ask());
+    return executeLater(explain);
+}
+
+Result<> Statement::runLater(std::initializer_list<QVariant> values, const Explain &explain)
+{
+    int place = 0;
+    for (const QVariant &value : values)
+        bind(place++, value);
+    return runLater(explain);
+}
+
+Result<> Statement::runLater(const QVariantList &values)
+{
+    for (int place = 0; place < values.size(); ++place)
+        bind(place, values[place]);
+    return runLater();
+}
+
+Result<> Statement::executeLater(const Explain &explain)
+{
+    Result<> done = execute();
+    return done || !explain ? std::move(done) : fail(explain(std::move(done).error()));
+}
+
 Result<std::unique_ptr<Statement>> SqliteStatement::prepare(const QString &sql, CallState &state)
 {
     const QByteArray text = sql.toUtf8();

@@ -67,6 +67,8 @@ Result<> runItem(StoreSession &session, Work &unit, std::span<const AnyCommand> 
     }
     if (applied)
         applied = unit.settle();
+    if (applied)
+        applied = session.heard();
     if (!mayFailAlone)
         return applied; // with it, everything is taken back
     if (applied)

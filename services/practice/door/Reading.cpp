@@ -30,7 +30,8 @@ Result<> Reading::open(bool audited)
     PRAXIS_CHECK(m_session.begin(m_actor.organization, audited));
     if (m_actor.isProgram)
         return {};
-    PRAXIS_TRY(const auto user, findAs<User>(m_session, m_actor.user));
+    PRAXIS_TRY(const RecordPtr account, m_session.findKept(typeOf<User>(), m_actor.user));
+    const auto *user = static_cast<const User *>(account.get());
     if (!user || !user->isActive || user->role != m_actor.role)
         return denied();
     return {};
