@@ -81,7 +81,10 @@ public:
     [[nodiscard]] virtual Result<> begin(const QUuid &organization, bool writing) = 0;
     [[nodiscard]] virtual Result<> commit() = 0;
     virtual void rollback() noexcept = 0;
-    /// What was written so far may not be answered yet: what went wrong with it is told here, else with a later call, at the commit at the latest.
+    /// From here to the end of this transaction nobody has to know at once whether something could be written: what went wrong with it may be
+    /// told by a later call, at the commit at the latest. (A change of a row is answered at once.)
+    virtual void hearLater() {}
+    /// What was written so far has been answered.
     [[nodiscard]] virtual Result<> heard() { return {}; }
     /// One item of many: what follows can be taken back alone. Not nested.
     [[nodiscard]] virtual Result<> savepoint() = 0;

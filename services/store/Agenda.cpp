@@ -192,7 +192,7 @@ Result<QVector<CalendarEntry>> Agenda::calendar(const CalendarFilter &filter)
     PRAXIS_TRY(Statement *lengthy, m_transaction.connection.prepared(from + u" AND a.end_at - a.start_at > 86400000 AND a.start_at < ? AND a.start_at < ? AND a.end_at > ?" + also + order));
     const Reading readingUsual(*usual), readingLengthy(*lengthy);
     QVector<CalendarEntry> entries;
-    PRAXIS_CHECK(lengthy->runLater(when + values));
+    PRAXIS_CHECK(lengthy->send(when + values));
     if (m_transaction.connection.dialect().isPostgres()) { // both at once
         PRAXIS_CHECK(usual->run(when + values));
         PRAXIS_CHECK(appendAll(*lengthy, entries));

@@ -97,6 +97,12 @@ Result<> Connection::heard()
     return m_state.pipeline ? m_state.pipeline->flush() : Result<>();
 }
 
+void Connection::ignoreWaiting()
+{
+    if (m_state.pipeline)
+        m_state.pipeline->ignoreWaiting();
+}
+
 void Connection::endWithNext()
 {
     if (m_state.pipeline)
@@ -121,6 +127,7 @@ Result<> Connection::execute(const QString &sql)
 
 Result<> Connection::begin(bool writing, const QUuid &organization)
 {
+    m_state.hearsLater = false;
     if (!m_dialect.isPostgres())
         return execute(m_dialect.begin(writing));
     PRAXIS_CHECK(m_state.ask());

@@ -5,7 +5,7 @@ namespace praxis::store {
 Result<> Expected::ask(const void *about, Statement &statement, const QVariantList &values)
 {
     m_asked.remove(&statement);
-    PRAXIS_CHECK(statement.runLater(values));
+    PRAXIS_CHECK(statement.send(values));
     m_asked.insert(&statement, {about, values});
     return {};
 }

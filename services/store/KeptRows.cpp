@@ -66,7 +66,7 @@ Result<> KeptRows::ask()
     if (!m_asked)
         return {};
     PRAXIS_TRY(Statement *statement, changes());
-    return statement->runLater({m_transaction.tenant, numberValue(m_here->upTo), numberValue(mostChangesBetween + 1)});
+    return statement->send({m_transaction.tenant, numberValue(m_here->upTo), numberValue(mostChangesBetween + 1)});
 }
 
 Result<> KeptRows::catchUp(qint64 changeNumber)
@@ -97,8 +97,8 @@ Result<> KeptRows::askForReading()
     m_isUnchecked = true;
     m_asked = !m_here->types.isEmpty();
     PRAXIS_TRY(Statement *statement, m_asked ? changes() : m_transaction.connection.prepared("SELECT change_number FROM counter WHERE organization_id = ?"));
-    PRAXIS_CHECK(m_asked ? statement->runLater({m_transaction.tenant, numberValue(m_here->upTo), numberValue(mostChangesBetween + 1)})
-                         : statement->runLater({m_transaction.tenant}));
+    PRAXIS_CHECK(m_asked ? statement->send({m_transaction.tenant, numberValue(m_here->upTo), numberValue(mostChangesBetween + 1)})
+                         : statement->send({m_transaction.tenant}));
     m_transaction.connection.afterwards([this] { return m_asked ? checkGiven() : readNumber(); });
     return {};
 }

@@ -61,7 +61,7 @@ Result<Statement *> Ledger::counter()
 Result<> Ledger::ask()
 {
     PRAXIS_TRY(Statement *statement, counter());
-    return statement->runLater({m_transaction.tenant});
+    return statement->send({m_transaction.tenant});
 }
 
 Result<> Ledger::begin()

@@ -206,7 +206,7 @@ Result<> RowStore::insert(const RecordType &type, const Record &record)
     FieldBinder binder(*statement);
     for (const FieldDef &field : type.fields)
         field.put(raw, binder);
-    PRAXIS_CHECK(m_transaction.connection.dialect().isPostgres() // where the record may be gone when it is heard of
+    PRAXIS_CHECK(m_transaction.connection.dialect().isPostgres() // the record may be gone when it is heard of
         ? statement->runLater([&type, kept = type.copy(record)](Error error) { return explained(type, *kept, std::move(error)); })
         : statement->runLater([&](Error error) { return explained(type, record, std::move(error)); }));
     return m_derived.inserted(type, record);

@@ -120,6 +120,7 @@ Result<> SqlSession::releaseSavepoint()
 Result<> SqlSession::rollbackToSavepoint()
 {
     PRAXIS_CHECK(m_transaction.require(true));
+    m_connection->ignoreWaiting();
     PRAXIS_CHECK(m_connection->execute(u"ROLLBACK TO SAVEPOINT item"_s));
     m_connection->forgive();
     m_rows.forget();

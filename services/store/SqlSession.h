@@ -29,6 +29,7 @@ public:
     [[nodiscard]] Result<> begin(const QUuid &organization, bool writing) override;
     [[nodiscard]] Result<> commit() override;
     void rollback() noexcept override;
+    void hearLater() override { m_connection->hearLater(); }
     [[nodiscard]] Result<> heard() override { return m_connection->heard(); }
     [[nodiscard]] Result<> savepoint() override;
     [[nodiscard]] Result<> releaseSavepoint() override;

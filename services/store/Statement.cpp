@@ -99,10 +99,17 @@ Result<> Statement::run(const QVariantList &values)
     return run();
 }
 
+Result<> Statement::explained(Result<> done, const Explain &explain)
+{
+    return done || !explain ? std::move(done) : fail(explain(std::move(done).error()));
+}
+
 Result<> Statement::runLater(const Explain &explain)
 {
     PRAXIS_CHECK(m_state.ask());
-    return executeLater(explain);
+    if (m_state.hearsLater)
+        return executeLater(explain);
+    return explained(execute(), explain);
 }
 
 Result<> Statement::runLater(std::initializer_list<QVariant> values, const Explain &explain)
@@ -113,17 +120,17 @@ Result<> Statement::runLater(std::initializer_list<QVariant> values, const Expla
     return runLater(explain);
 }
 
-Result<> Statement::runLater(const QVariantList &values)
+Result<> Statement::send(const QVariantList &values)
 {
     for (int place = 0; place < values.size(); ++place)
         bind(place, values[place]);
-    return runLater();
+    PRAXIS_CHECK(m_state.ask());
+    return executeLater({});
 }
 
 Result<> Statement::executeLater(const Explain &explain)
 {
-    Result<> done = execute();
-    return done || !explain ? std::move(done) : fail(explain(std::move(done).error()));
+    return explained(execute(), explain);
 }
 
 Result<std::unique_ptr<Statement>> SqliteStatement::prepare(const QString &sql, CallState &state)

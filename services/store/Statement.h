@@ -28,6 +28,7 @@ struct CallState {
     Dialect dialect;
     CallGate gate;
     bool failed = false;
+    bool hearsLater = false;     ///< what `runLater` writes is answered later
     bool broken = false;         ///< what goes over this connection could not be told apart any more: nothing does
     sqlite3 *sqlite = nullptr;   ///< one of the two
     pg_conn *postgres = nullptr;
@@ -61,11 +62,12 @@ public:
     [[nodiscard]] Result<> run(const QVariantList &values);
     /// What became of it in the words of whoever asked.
     using Explain = std::function<Error(Error)>;
-    /// Nobody needs the answer yet. On PostgreSQL it goes with whatever is asked next; that it failed is heard there, at the commit at the
-    /// latest. Rows that it answers may be read as ever.
+    /// Of what writes: where whoever writes hears of it later, it goes to PostgreSQL with whatever is asked next; that it failed is told there,
+    /// at the commit at the latest.
     [[nodiscard]] Result<> runLater(const Explain &explain = {});
     [[nodiscard]] Result<> runLater(std::initializer_list<QVariant> values, const Explain &explain = {});
-    [[nodiscard]] Result<> runLater(const QVariantList &values);
+    /// Of what reads: it goes with whatever is asked next, or when its rows are read.
+    [[nodiscard]] Result<> send(const QVariantList &values);
     /// False at the end of the rows; an error where reading stopped before it.
     [[nodiscard]] virtual Result<bool> step() = 0;
     [[nodiscard]] virtual QVariant value(int column) const = 0;
@@ -85,6 +87,7 @@ protected:
     /// As far as the first row, or to its end where it has none.
     [[nodiscard]] virtual Result<> execute() = 0;
     [[nodiscard]] virtual Result<> executeLater(const Explain &explain);
+    [[nodiscard]] static Result<> explained(Result<> done, const Explain &explain);
 
     CallState &m_state;
 };
