@@ -81,29 +81,14 @@ public:
     [[nodiscard]] virtual Result<> begin(const QUuid &organization, bool writing) = 0;
     [[nodiscard]] virtual Result<> commit() = 0;
     virtual void rollback() noexcept = 0;
-    /// From here to the end of this transaction nobody has to know at once whether something could be written: what went wrong with it may be
-    /// told by a later call, at the commit at the latest. (A change of a row is answered at once.)
-    virtual void hearLater() {}
-    /// What was written so far has been answered.
-    [[nodiscard]] virtual Result<> heard() { return {}; }
     /// One item of many: what follows can be taken back alone. Not nested.
     [[nodiscard]] virtual Result<> savepoint() = 0;
     [[nodiscard]] virtual Result<> releaseSavepoint() = 0;
     [[nodiscard]] virtual Result<> rollbackToSavepoint() = 0;
 
-    // -- hints for a store that is far away: what will be asked soon goes there with the next question
-    virtual void expect(const RecordType &, const Selection &) {}
-    virtual void expect(const RecordType &, const QUuid &) {}
-    virtual void expectPersonKey(const QUuid &) {}
-    /// The next question is the last one of this reading transaction.
-    virtual void expectNoMore() {}
-
     // -- rows, by descriptor. A row of another organisation does not exist.
     /// Null where there is none.
     [[nodiscard]] virtual Result<RecordPtr> find(const RecordType &type, const QUuid &id, Deleted deleted = Deleted::Hide) = 0;
-    /// In a reading transaction: it may be as it was a while ago. Where it has changed since, the next question (or the commit, where none
-    /// comes) fails as StoreBusy with `stale`, and a second try of the whole transaction finds it as it is.
-    [[nodiscard]] virtual Result<RecordPtr> findKept(const RecordType &type, const QUuid &id) { return find(type, id); }
     [[nodiscard]] virtual Result<QVector<RecordPtr>> select(const RecordType &type, const Selection &selection) = 0;
     [[nodiscard]] virtual Result<qint64> count(const RecordType &type, const Selection &selection) = 0;
     /// Only rows within the scope.
@@ -206,6 +191,22 @@ public:
     [[nodiscard]] virtual Result<QByteArray> personKey(const QUuid &person) = 0;
     /// An empty one drops it: what was sealed with it cannot be read any more.
     [[nodiscard]] virtual Result<> keepPersonKey(const QUuid &person, const QByteArray &wrapped) = 0;
+
+    // -- for a store that is far away, where each answer is a way there and back
+    /// From here to the end of this transaction nobody has to know at once whether something could be written: what went wrong with it may be
+    /// told by a later call, at the commit at the latest. (A change of a row is answered at once.)
+    virtual void hearLater() {}
+    /// What was written so far has been answered.
+    [[nodiscard]] virtual Result<> heard() { return {}; }
+    /// In a reading transaction: it may be as it was a while ago. Where it has changed since, the next question (or the commit, where none
+    /// comes) fails as StoreBusy with `stale`, and a second try of the whole transaction finds it as it is.
+    [[nodiscard]] virtual Result<RecordPtr> findKept(const RecordType &type, const QUuid &id) { return find(type, id); }
+    /// Will be asked soon: it may go there with the next question.
+    virtual void expect(const RecordType &, const Selection &) {}
+    virtual void expect(const RecordType &, const QUuid &) {}
+    virtual void expectPersonKey(const QUuid &) {}
+    /// The next question is the last one of this reading transaction.
+    virtual void expectNoMore() {}
 };
 
 /// Whether the signature of a kept head is ours.
