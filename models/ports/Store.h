@@ -191,6 +191,22 @@ public:
     [[nodiscard]] virtual Result<QByteArray> personKey(const QUuid &person) = 0;
     /// An empty one drops it: what was sealed with it cannot be read any more.
     [[nodiscard]] virtual Result<> keepPersonKey(const QUuid &person, const QByteArray &wrapped) = 0;
+
+    // -- for a store that is far away, where each answer is a way there and back
+    /// From here to the end of this transaction nobody has to know at once whether something could be written: what went wrong with it may be
+    /// told by a later call, at the commit at the latest. (A change of a row is answered at once.)
+    virtual void hearLater() {}
+    /// What was written so far has been answered.
+    [[nodiscard]] virtual Result<> heard() { return {}; }
+    /// In a reading transaction: it may be as it was a while ago. Where it has changed since, the next question (or the commit, where none
+    /// comes) fails as StoreBusy with `stale`, and a second try of the whole transaction finds it as it is.
+    [[nodiscard]] virtual Result<RecordPtr> findKept(const RecordType &type, const QUuid &id) { return find(type, id); }
+    /// Will be asked soon: it may go there with the next question.
+    virtual void expect(const RecordType &, const Selection &) {}
+    virtual void expect(const RecordType &, const QUuid &) {}
+    virtual void expectPersonKey(const QUuid &) {}
+    /// The next question is the last one of this reading transaction.
+    virtual void expectNoMore() {}
 };
 
 /// Whether the signature of a kept head is ours.

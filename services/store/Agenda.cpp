@@ -73,6 +73,16 @@ CalendarEntry readAppointment(const Statement &row)
     return entry;
 }
 
+Result<> appendAll(Statement &rows, QVector<CalendarEntry> &entries)
+{
+    for (;;) {
+        PRAXIS_TRY(const bool more, rows.step());
+        if (!more)
+            return {};
+        entries.append(readAppointment(rows));
+    }
+}
+
 const QVariantList &endedStatuses()
 {
     static const QVariantList ended = [] {
@@ -99,7 +109,7 @@ Result<> Agenda::occupy(const QVector<Occupation> &occupations)
     PRAXIS_TRY(Statement *add, m_transaction.connection.prepared(
         "INSERT INTO occupation (organization_id, kind, occupant, start_at, end_at, appointment_id) VALUES (?, ?, ?, ?, ?, ?)"));
     for (const Occupation &occupation : occupations) {
-        PRAXIS_CHECK(add->run({m_transaction.tenant, enumName(occupation.who.kind), uuidValue(occupation.who.id),
+        PRAXIS_CHECK(add->runLater({m_transaction.tenant, enumName(occupation.who.kind), uuidValue(occupation.who.id),
                                numberValue(occupation.when.start.ms), numberValue(occupation.when.end.ms), uuidValue(occupation.appointment)}));
     }
     return {};
@@ -109,13 +119,15 @@ Result<> Agenda::release(const QUuid &appointment)
 {
     PRAXIS_CHECK(m_transaction.require(true));
     PRAXIS_TRY(Statement *clear, m_transaction.connection.prepared("DELETE FROM occupation WHERE organization_id = ? AND appointment_id = ?"));
-    return clear->run({m_transaction.tenant, uuidValue(appointment)});
+    return clear->runLater({m_transaction.tenant, uuidValue(appointment)});
 }
 
 /// What lasts for more than a day is found by an index of its own.
 Result<QVector<Occupation>> Agenda::occupied(const QVector<Occupant> &who, TimeRange when, const QVector<QUuid> &except)
 {
     PRAXIS_CHECK(m_transaction.require());
+    if (who.size() > 1 && m_transaction.connection.dialect().isPostgres())
+        return occupiedAtOnce(who, when, except);
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
         "SELECT appointment_id, start_at, end_at FROM occupation WHERE organization_id = ? AND occupant = ? AND kind = ?"
         " AND end_at - start_at > 86400000 AND start_at < ? AND start_at < ? AND end_at > ?"
@@ -145,12 +157,8 @@ Result<QVector<CalendarEntry>> Agenda::read(const QString &sql, const QVariantLi
     const Reading reading(*statement);
     PRAXIS_CHECK(statement->run(values));
     QVector<CalendarEntry> entries;
-    for (;;) {
-        PRAXIS_TRY(const bool more, statement->step());
-        if (!more)
-            return entries;
-        entries.append(readAppointment(*statement));
-    }
+    PRAXIS_CHECK(appendAll(*statement, entries));
+    return entries;
 }
 
 Result<QVector<CalendarEntry>> Agenda::calendar(const CalendarFilter &filter)
@@ -179,11 +187,21 @@ Result<QVector<CalendarEntry>> Agenda::calendar(const CalendarFilter &filter)
     const QString from = entryColumns + u" FROM agenda a WHERE a.organization_id = ?";
     const QVariantList when{m_transaction.tenant, numberValue(filter.when.start.ms - longMs), numberValue(filter.when.end.ms), numberValue(filter.when.start.ms)};
     const QString order = u" ORDER BY a.start_at, a.appointment_id"_s;
-    PRAXIS_TRY(QVector<CalendarEntry> entries, read(
-        from + u" AND a.end_at - a.start_at > 86400000 AND a.start_at < ? AND a.start_at < ? AND a.end_at > ?" + also + order, when + values));
-    PRAXIS_TRY(const QVector<CalendarEntry> usual, read(
-        from + u" AND a.start_at >= ? AND a.start_at < ? AND a.end_at > ?" + also + order, when + values));
-    return entries + usual;
+    PRAXIS_CHECK(m_rows.write());
+    PRAXIS_TRY(Statement *usual, m_transaction.connection.prepared(from + u" AND a.start_at >= ? AND a.start_at < ? AND a.end_at > ?" + also + order));
+    PRAXIS_TRY(Statement *lengthy, m_transaction.connection.prepared(from + u" AND a.end_at - a.start_at > 86400000 AND a.start_at < ? AND a.start_at < ? AND a.end_at > ?" + also + order));
+    const Reading readingUsual(*usual), readingLengthy(*lengthy);
+    QVector<CalendarEntry> entries;
+    PRAXIS_CHECK(lengthy->send(when + values));
+    if (m_transaction.connection.dialect().isPostgres()) { // both at once
+        PRAXIS_CHECK(usual->run(when + values));
+        PRAXIS_CHECK(appendAll(*lengthy, entries));
+    } else {
+        PRAXIS_CHECK(appendAll(*lengthy, entries));
+        PRAXIS_CHECK(usual->run(when + values));
+    }
+    PRAXIS_CHECK(appendAll(*usual, entries));
+    return entries;
 }
 
 Result<QVector<CalendarEntry>> Agenda::appointmentsOf(const QUuid &person, const Scope &scope, Instant before, const QUuid &beforeId, int limit)

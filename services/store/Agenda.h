@@ -22,6 +22,8 @@ public:
 
 private:
     [[nodiscard]] Result<QVector<CalendarEntry>> read(const QString &sql, const QVariantList &values);
+    /// Of several in one question (OccupiedAtOnce.cpp).
+    [[nodiscard]] Result<QVector<Occupation>> occupiedAtOnce(const QVector<Occupant> &who, TimeRange when, const QVector<QUuid> &except);
 
     Transaction &m_transaction;
     AgendaRows &m_rows;

@@ -72,7 +72,7 @@ Result<> AgendaRows::write(const QUuid &appointment, const QVariant &start)
     if (!start.isNull()) {
         PRAXIS_TRY(Statement *drop, m_transaction.connection.prepared(
             "DELETE FROM agenda WHERE organization_id = ? AND start_at = ? AND appointment_id = ?"));
-        PRAXIS_CHECK(drop->run({m_transaction.tenant, start, id}));
+        PRAXIS_CHECK(drop->runLater({m_transaction.tenant, start, id}));
     }
     PRAXIS_TRY(const QString people, peopleIn(appointment));
     PRAXIS_TRY(Statement *add, m_transaction.connection.prepared(
@@ -81,7 +81,7 @@ Result<> AgendaRows::write(const QUuid &appointment, const QVariant &start)
         " SELECT organization_id, start_at, id, end_at, version, practitioner_id, other_staff, room_id, location_id,"
         " service_id, series_id, start_wall, duration_minutes, zone, kind, status, title, is_video, note IS NOT NULL, priority, ?"
         " FROM appointment WHERE organization_id = ? AND id = ? AND NOT is_deleted AND start_at IS NOT NULL AND end_at IS NOT NULL"));
-    return add->run({textValue(people), m_transaction.tenant, id});
+    return add->runLater({textValue(people), m_transaction.tenant, id});
 }
 
 Result<QString> AgendaRows::peopleIn(const QUuid &appointment)

@@ -12,6 +12,11 @@ constexpr int mostLines = 10'000;
 constexpr qint64 tailLength = 256;
 constexpr int many = 32; ///< lines of one transaction: an import, no deed by hand
 
+Error unwritable(const Error &error)
+{
+    return {ErrorCode::AuditUnwritable, error.data};
+}
+
 } // namespace
 
 Result<> AuditRows::append(const AuditEntry &entry, const ChainedEntry &line)
@@ -31,15 +36,15 @@ Result<> AuditRows::append(Part part, const AuditEntry &entry, const ChainedEntr
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(part == Part::Tail
         ? "INSERT INTO audit_tail (organization_id, number, previous, hash, body, at, user_id, record_id, action, outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"
         : "INSERT INTO audit (organization_id, number, previous, hash, body, at, user_id, record_id, action, outcome) VALUES (?, ?, ?, ?, ?, ?, ?, ?, ?, ?)"));
-    PRAXIS_CHECK(statement->run({m_transaction.tenant, numberValue(line.number), line.previous, line.hash, line.body, numberValue(entry.at.ms),
-                                 uuidValue(entry.user), uuidValue(entry.record), presentText(entry.action), presentText(entry.outcome)}));
+    PRAXIS_CHECK(statement->runLater({m_transaction.tenant, numberValue(line.number), line.previous, line.hash, line.body, numberValue(entry.at.ms),
+                                      uuidValue(entry.user), uuidValue(entry.record), presentText(entry.action), presentText(entry.outcome)}, &unwritable));
     if (part == Part::Tail)
         return {};
     PRAXIS_TRY(Statement *person, m_transaction.connection.prepared(
         "INSERT INTO audit_person (organization_id, person, number) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"));
     for (const QUuid &id : entry.persons) {
         if (!id.isNull())
-            PRAXIS_CHECK(person->run({m_transaction.tenant, uuidValue(id), numberValue(line.number)}));
+            PRAXIS_CHECK(person->runLater({m_transaction.tenant, uuidValue(id), numberValue(line.number)}, &unwritable));
     }
     return {};
 }

@@ -67,7 +67,7 @@ Result<> Caseload::join(const QStringList &staff, const QUuid &contact)
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
         "INSERT INTO caseload (organization_id, practitioner_id, contact_id) VALUES (?, ?, ?) ON CONFLICT DO NOTHING"));
     for (const QString &one : staff)
-        PRAXIS_CHECK(statement->run({m_transaction.tenant, uuidValue(QUuid::fromString(one)), uuidValue(contact)}));
+        PRAXIS_CHECK(statement->runLater({m_transaction.tenant, uuidValue(QUuid::fromString(one)), uuidValue(contact)}));
     return {};
 }
 
@@ -79,7 +79,7 @@ Result<> Caseload::part(const QStringList &staff, const QUuid &contact)
         const QUuid practitioner = QUuid::fromString(one);
         PRAXIS_TRY(const bool stillMeet, meet(practitioner, contact));
         if (!stillMeet)
-            PRAXIS_CHECK(statement->run({m_transaction.tenant, uuidValue(practitioner), uuidValue(contact)}));
+            PRAXIS_CHECK(statement->runLater({m_transaction.tenant, uuidValue(practitioner), uuidValue(contact)}));
     }
     return {};
 }

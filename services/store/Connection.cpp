@@ -37,14 +37,17 @@ Result<std::unique_ptr<Connection>> Connection::open(Dialect dialect, const Conf
         return fail(error);
     }
     connection->m_state.sqlite = connection->handle();
-    if (dialect.isPostgres())
+    if (dialect.isPostgres()) {
         connection->m_state.postgres = *static_cast<pg_conn *const *>(connection->m_database.driver()->handle().constData());
+        connection->m_state.pipeline = std::make_shared<PostgresPipeline>(connection->m_state);
+    }
     return connection;
 }
 
 Connection::~Connection()
 {
     m_state.postgres = nullptr; // what was prepared ends with it
+    m_state.pipeline.reset();
     m_byText.clear();
     m_byAddress.clear();
     m_database.close();
@@ -89,6 +92,28 @@ void Connection::trim()
         m_byText.removeIf([](const auto &one) { return !one.key().startsWith(u"INSERT"); });
 }
 
+Result<> Connection::heard()
+{
+    return m_state.pipeline ? m_state.pipeline->flush() : Result<>();
+}
+
+void Connection::ignoreWaiting()
+{
+    if (m_state.pipeline)
+        m_state.pipeline->ignoreWaiting();
+}
+
+void Connection::endWithNext()
+{
+    if (m_state.pipeline)
+        m_state.pipeline->endWithNext();
+}
+
+void Connection::afterwards(std::function<Result<>()> check)
+{
+    m_state.pipeline->afterwards(std::move(check));
+}
+
 Result<> Connection::execute(const QString &sql)
 {
     PRAXIS_CHECK(m_state.ask());
@@ -102,13 +127,14 @@ Result<> Connection::execute(const QString &sql)
 
 Result<> Connection::begin(bool writing, const QUuid &organization)
 {
+    m_state.hearsLater = false;
     if (!m_dialect.isPostgres()) {
         PRAXIS_TRY(Statement *statement, prepared(writing ? "BEGIN IMMEDIATE" : "BEGIN"));
         return statement->run();
     }
     PRAXIS_CHECK(m_state.ask());
     // LOCAL: for this transaction only, so that nothing leaks to whoever has the connection next.
-    m_state.ahead = {m_dialect.begin(writing).toUtf8(), QByteArray("SET LOCAL praxis.organization = '" + organization.toByteArray(QUuid::WithoutBraces) + '\'')};
+    m_state.pipeline->begin({m_dialect.begin(writing).toUtf8(), QByteArray("SET LOCAL praxis.organization = '" + organization.toByteArray(QUuid::WithoutBraces) + '\'')});
     return {};
 }
 
@@ -118,23 +144,44 @@ Result<> Connection::commit()
         PRAXIS_TRY(Statement *statement, prepared("COMMIT"));
         return statement->run();
     }
-    if (m_state.ahead.isEmpty())
-        return execute(QStringLiteral("COMMIT"));
-    m_state.ahead.clear(); // nothing was asked
-    return {};
+    PRAXIS_CHECK(m_state.ask());
+    if (m_state.pipeline->takeBegin())
+        return {}; // nothing was asked
+    m_state.pipeline->add("COMMIT");
+    return m_state.pipeline->flush();
 }
 
-void Connection::rollback() noexcept
+void Connection::leave() noexcept
+{
+    if (!m_dialect.isPostgres())
+        return rollback();
+    finishAll();
+    if (!m_state.pipeline->takeBegin()) {
+        m_state.pipeline->ignoreWaiting(); // where it fails, what comes with it is not done
+        m_state.pipeline->add("COMMIT");
+        m_state.pipeline->leave();
+    }
+    m_state.failed = false;
+}
+
+void Connection::finishAll() noexcept
 {
     for (const auto &statement : std::as_const(m_byText))
         statement->finish();
     for (const auto &statement : std::as_const(m_byAddress))
         statement->finish();
-    if (m_state.sqlite) // may have rolled back by itself
+}
+
+void Connection::rollback() noexcept
+{
+    finishAll();
+    if (m_state.sqlite) { // may have rolled back by itself
         sqlite3_exec(m_state.sqlite, "ROLLBACK", nullptr, nullptr, nullptr);
-    else if (m_state.ahead.isEmpty())
-        (void)executeText(QStringLiteral("ROLLBACK"), m_state);
-    m_state.ahead.clear();
+    } else if (!m_state.pipeline->takeBegin()) {
+        m_state.pipeline->ignoreWaiting(); // where it fails, what comes with it is not done
+        m_state.pipeline->add("ROLLBACK");
+        (void)m_state.pipeline->flush();
+    }
     m_state.failed = false;
 }
 

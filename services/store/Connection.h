@@ -27,12 +27,24 @@ public:
     [[nodiscard]] Result<Statement *> prepared(const char *sql);
     /// Lets statements go whose texts were put together, where there are many; at the start of a transaction, when nobody holds one.
     void trim();
+    /// What is written is answered later, until the transaction ends.
+    void hearLater() { m_state.hearsLater = true; }
+    /// The answers of what was asked until now.
+    [[nodiscard]] Result<> heard();
+    /// On PostgreSQL: the transaction ends with the next question, in the same message.
+    void endWithNext();
+    /// On PostgreSQL: done once, when the next answers are here.
+    void afterwards(std::function<Result<>()> check);
+    /// What was not answered yet may have failed: nobody hears of it.
+    void ignoreWaiting();
     /// Runs a text that has no values and no rows.
     [[nodiscard]] Result<> execute(const QString &sql);
     /// Begins a transaction on the rows of an organisation. On PostgreSQL it is sent with the first statement: one way to the server
     /// and back less, and none where nothing follows.
     [[nodiscard]] Result<> begin(bool writing, const QUuid &organization);
     [[nodiscard]] Result<> commit();
+    /// Ends a transaction that has only read, and waits for no answer.
+    void leave() noexcept;
     /// Ends a transaction whatever became of it. It passes the gate always: a way back must not depend on luck.
     void rollback() noexcept;
     /// The one value of a one-row answer.
@@ -46,6 +58,7 @@ public:
 private:
     Connection(Dialect dialect, QString name, CallGate gate);
     [[nodiscard]] Result<std::unique_ptr<Statement>> prepare(const QString &sql);
+    void finishAll() noexcept;
 
     Dialect m_dialect;
     QString m_name;

@@ -22,11 +22,11 @@ Result<> KeptAnswers::keep(const QUuid &user, const QString &requestKey, const S
     PRAXIS_CHECK(m_transaction.require(true));
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
         "INSERT INTO kept_answer (organization_id, user_id, request_key, request_hash, answer, created_at) VALUES (?, ?, ?, ?, ?, ?)"));
-    const Result<> kept = statement->run({m_transaction.tenant, uuidValue(user), requestKey, answer.requestHash, QString::fromUtf8(answer.answer),
-                                          static_cast<qlonglong>(now.ms)});
-    if (!kept && kept.error().data.value(QString::fromLatin1(constraint::key)).toString() == u"unique")
-        return fail(ErrorCode::Duplicate, {{u"field"_s, u"request_key"_s}});
-    return kept;
+    return statement->runLater({m_transaction.tenant, uuidValue(user), requestKey, answer.requestHash, QString::fromUtf8(answer.answer), static_cast<qlonglong>(now.ms)},
+                               [](Error error) {
+        const bool isTaken = error.data.value(QString::fromLatin1(constraint::key)).toString() == u"unique";
+        return isTaken ? Error{ErrorCode::Duplicate, {{u"field"_s, u"request_key"_s}}} : error;
+    });
 }
 
 Result<> KeptAnswers::forget(Instant before)

@@ -19,6 +19,7 @@ using namespace Qt::StringLiterals;
 namespace {
 
 constexpr qint64 mostChangesBetween = 200;
+constexpr qsizetype mostOrganizations = 50;
 constexpr qsizetype mostOfAType = 500, mostInAnAnswer = 50;
 
 const std::array<const RecordType *, 8> &keptTypes()
@@ -41,15 +42,39 @@ const RecordType *keptType(QStringView name)
 
 } // namespace
 
+/// The one that was not used for longest makes room.
+void KeptRows::choose()
+{
+    if (m_organizations.size() >= mostOrganizations && !m_organizations.contains(m_transaction.organization)) {
+        const auto byUse = [](const OfOrganization &a, const OfOrganization &b) { return a.lastUsed < b.lastUsed; };
+        m_organizations.erase(std::min_element(m_organizations.cbegin(), m_organizations.cend(), byUse));
+    }
+    m_here = &m_organizations[m_transaction.organization];
+    m_here->lastUsed = ++m_uses;
+    m_changed.clear();
+}
+
+Result<Statement *> KeptRows::changes()
+{
+    return m_transaction.connection.prepared("SELECT type, record_id, number FROM change_log WHERE organization_id = ? AND number > ? ORDER BY number LIMIT ?");
+}
+
+Result<> KeptRows::ask()
+{
+    choose();
+    m_asked = !m_here->types.isEmpty();
+    if (!m_asked)
+        return {};
+    PRAXIS_TRY(Statement *statement, changes());
+    return statement->send({m_transaction.tenant, numberValue(m_here->upTo), numberValue(mostChangesBetween + 1)});
+}
+
 Result<> KeptRows::catchUp(qint64 changeNumber)
 {
-    const bool near = m_organization == m_transaction.organization && m_upTo >= 0 && changeNumber >= m_upTo && changeNumber - m_upTo <= mostChangesBetween;
-    if (!near)
-        m_types.clear();
-    if (near && changeNumber > m_upTo && !m_types.isEmpty()) {
-        PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared("SELECT type, record_id FROM change_log WHERE organization_id = ? AND number > ?"));
+    const bool near = changeNumber >= m_here->upTo && changeNumber - m_here->upTo <= mostChangesBetween;
+    if (m_asked) {
+        PRAXIS_TRY(Statement *statement, changes());
         const Reading reading(*statement);
-        PRAXIS_CHECK(statement->run({m_transaction.tenant, numberValue(m_upTo)}));
         for (;;) {
             PRAXIS_TRY(const bool more, statement->step());
             if (!more)
@@ -58,16 +83,88 @@ Result<> KeptRows::catchUp(qint64 changeNumber)
                 forget(*type, statement->uuid(1));
         }
     }
-    m_organization = m_transaction.organization;
-    m_upTo = changeNumber;
-    m_changed.clear();
+    if (!near)
+        m_here->types.clear();
+    m_here->upTo = changeNumber;
     return {};
+}
+
+/// Where nothing is known of the organisation yet: how far what is read now goes.
+Result<> KeptRows::askForReading()
+{
+    choose();
+    m_given.clear();
+    m_isUnchecked = true;
+    m_asked = !m_here->types.isEmpty();
+    PRAXIS_TRY(Statement *statement, m_asked ? changes() : m_transaction.connection.prepared("SELECT change_number FROM counter WHERE organization_id = ?"));
+    PRAXIS_CHECK(m_asked ? statement->send({m_transaction.tenant, numberValue(m_here->upTo), numberValue(mostChangesBetween + 1)})
+                         : statement->send({m_transaction.tenant}));
+    m_transaction.connection.afterwards([this] { return m_asked ? checkGiven() : readNumber(); });
+    return {};
+}
+
+Result<> KeptRows::readNumber()
+{
+    m_isUnchecked = false;
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared("SELECT change_number FROM counter WHERE organization_id = ?"));
+    const Reading reading(*statement);
+    PRAXIS_TRY(const bool found, statement->step());
+    m_here->upTo = found ? statement->number(0) : 0;
+    return {};
+}
+
+Result<> KeptRows::checkGiven()
+{
+    m_isUnchecked = false;
+    PRAXIS_TRY(Statement *statement, changes());
+    const Reading reading(*statement);
+    bool isStale = false;
+    qint64 seen = 0;
+    for (;;) {
+        PRAXIS_TRY(const bool more, statement->step());
+        if (!more)
+            break;
+        m_here->upTo = statement->number(2);
+        const RecordType *type = keptType(statement->text(0));
+        const QUuid id = statement->uuid(1);
+        if (type)
+            forget(*type, id);
+        isStale = isStale || ++seen > mostChangesBetween || (type && m_given.contains(std::pair(type, id)));
+    }
+    if (seen > mostChangesBetween)
+        m_here->types.clear();
+    if (isStale && !m_given.isEmpty())
+        return fail(ErrorCode::StoreBusy, {{u"stale"_s, true}});
+    return {};
+}
+
+RecordPtr KeptRows::findUnchecked(const RecordType &type, const QUuid &id)
+{
+    if (m_transaction.writing || !m_isUnchecked || !m_asked || !isKept(type))
+        return {};
+    RecordPtr known = find(type, id);
+    if (known)
+        m_given.append({&type, id});
+    return known;
+}
+
+void KeptRows::keepChecked(const RecordType &type, const Record &record)
+{
+    if (!m_transaction.writing && !m_isUnchecked && m_transaction.connection.dialect().isPostgres() && isKept(type))
+        keep(type, record);
 }
 
 void KeptRows::committed(qint64 changeNumber)
 {
-    m_upTo = changeNumber;
+    if (m_here)
+        m_here->upTo = changeNumber;
     m_changed.clear();
+}
+
+const KeptRows::OfType *KeptRows::known(const RecordType &type) const
+{
+    const auto of = m_here->types.constFind(&type);
+    return of == m_here->types.cend() ? nullptr : &*of;
 }
 
 bool KeptRows::covers(const RecordType &type) const
@@ -77,13 +174,13 @@ bool KeptRows::covers(const RecordType &type) const
 
 RecordPtr KeptRows::find(const RecordType &type, const QUuid &id) const
 {
-    const auto of = m_types.constFind(&type);
-    return of == m_types.cend() ? nullptr : of->rows.value(id);
+    const OfType *of = known(type);
+    return of ? of->rows.value(id) : nullptr;
 }
 
 void KeptRows::keep(const RecordType &type, const Record &record)
 {
-    OfType &of = m_types[&type];
+    OfType &of = m_here->types[&type];
     if (of.rows.size() >= mostOfAType)
         of.rows.clear();
     of.rows.insert(record.id, type.copy(record));
@@ -91,18 +188,18 @@ void KeptRows::keep(const RecordType &type, const Record &record)
 
 const QVector<RecordPtr> *KeptRows::answer(const RecordType &type, const QString &question) const
 {
-    const auto of = m_types.constFind(&type);
-    if (of == m_types.cend())
+    const OfType *of = known(type);
+    if (!of)
         return nullptr;
-    const auto known = of->answers.constFind(question);
-    return known == of->answers.cend() ? nullptr : &*known;
+    const auto answer = of->answers.constFind(question);
+    return answer == of->answers.cend() ? nullptr : &*answer;
 }
 
 void KeptRows::keep(const RecordType &type, const QString &question, const QVector<RecordPtr> &records)
 {
     if (records.size() > mostInAnAnswer)
         return;
-    OfType &of = m_types[&type];
+    OfType &of = m_here->types[&type];
     if (of.answers.size() >= mostOfAType)
         of.answers.clear();
     of.answers.insert(question, copiesOf(type, records));
@@ -119,8 +216,8 @@ void KeptRows::changed(const RecordType &type, const QUuid &id)
 
 void KeptRows::forget(const RecordType &type, const QUuid &id)
 {
-    const auto of = m_types.find(&type);
-    if (of == m_types.end())
+    const auto of = m_here->types.find(&type);
+    if (of == m_here->types.end())
         return;
     of->rows.remove(id);
     of->answers.clear();

@@ -14,11 +14,21 @@ class KeptRows {
 public:
     explicit KeptRows(Transaction &transaction) : m_transaction(transaction) {}
 
-    /// At the beginning of a writing transaction, with the number that the counter has: what others changed since is forgotten.
+    /// At the beginning of a writing transaction, once the counter is locked: asks what others have changed.
+    [[nodiscard]] Result<> ask();
+    /// With the number that the counter has: what others changed since is forgotten.
     [[nodiscard]] Result<> catchUp(qint64 changeNumber);
     /// At its end, with the number that the counter has then.
     void committed(qint64 changeNumber);
     void rolledBack() { m_changed.clear(); }
+
+    /// At the beginning of a reading transaction on PostgreSQL: what has changed is asked with its first question, and read by the same look
+    /// at the database. Until then what is known may be out of date.
+    [[nodiscard]] Result<> askForReading();
+    /// Of a row that was given away and not held against the database yet.
+    [[nodiscard]] bool isUnchecked() const { return m_isUnchecked && !m_given.isEmpty(); }
+    [[nodiscard]] RecordPtr findUnchecked(const RecordType &type, const QUuid &id);
+    void keepChecked(const RecordType &type, const Record &record);
 
     [[nodiscard]] bool covers(const RecordType &type) const;
     /// Null where it is not known.
@@ -35,12 +45,26 @@ private:
         QHash<QUuid, RecordPtr> rows;
         QHash<QString, QVector<RecordPtr>> answers;
     };
+    /// Of the organisations that were last asked for: a server's session serves many.
+    struct OfOrganization {
+        QHash<const RecordType *, OfType> types;
+        qint64 upTo = 0;
+        quint64 lastUsed = 0;
+    };
     void forget(const RecordType &type, const QUuid &id);
+    void choose();
+    [[nodiscard]] Result<Statement *> changes();
+    [[nodiscard]] Result<> checkGiven();
+    [[nodiscard]] Result<> readNumber();
+    [[nodiscard]] const OfType *known(const RecordType &type) const;
 
     Transaction &m_transaction;
-    QUuid m_organization;
-    qint64 m_upTo = -1;
-    QHash<const RecordType *, OfType> m_types;
+    QHash<QUuid, OfOrganization> m_organizations;
+    OfOrganization *m_here = nullptr; ///< of this transaction
+    quint64 m_uses = 0;
+    bool m_asked = false;
+    bool m_isUnchecked = false;
+    QVector<std::pair<const RecordType *, QUuid>> m_given;
     QVector<const RecordType *> m_changed;
 };
 

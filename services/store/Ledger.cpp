@@ -19,6 +19,7 @@ namespace {
 
 constexpr int mostLines = 10'000;
 constexpr qsizetype hashSize = 32;
+constexpr char keyOfPerson[] = "SELECT wrapped FROM person_key WHERE organization_id = ? AND person = ?";
 
 } // namespace
 
@@ -44,14 +45,24 @@ QByteArrayView ChainHasher::hash(QByteArrayView previous, qint64 number, QByteAr
     return {m_hash.data(), hashSize};
 }
 
-Result<> Ledger::begin()
+Result<Statement *> Ledger::counter()
 {
     const bool postgres = m_transaction.connection.dialect().isPostgres();
-    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(postgres
+    return m_transaction.connection.prepared(postgres
         ? "SELECT change_number, audit_number, audit_hash FROM counter WHERE organization_id = ? FOR UPDATE"
-        : "SELECT change_number, audit_number, audit_hash FROM counter WHERE organization_id = ?"));
+        : "SELECT change_number, audit_number, audit_hash FROM counter WHERE organization_id = ?");
+}
+
+Result<> Ledger::ask()
+{
+    PRAXIS_TRY(Statement *statement, counter());
+    return statement->send({m_transaction.tenant});
+}
+
+Result<> Ledger::begin()
+{
+    PRAXIS_TRY(Statement *statement, counter());
     const Reading reading(*statement);
-    PRAXIS_CHECK(statement->run({m_transaction.tenant}));
     PRAXIS_TRY(bool found, statement->step());
     if (!found) {
         statement->finish();
@@ -86,7 +97,7 @@ Result<> Ledger::finish()
         return {};
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
         "UPDATE counter SET change_number = ?, audit_number = ?, audit_hash = ? WHERE organization_id = ?"));
-    return statement->run({numberValue(m_counter.change), numberValue(m_counter.audit), m_counter.hash, m_transaction.tenant});
+    return statement->runLater({numberValue(m_counter.change), numberValue(m_counter.audit), m_counter.hash, m_transaction.tenant});
 }
 
 Result<qint64> Ledger::numberChange(const RecordType &type, const QUuid &id)
@@ -94,7 +105,7 @@ Result<qint64> Ledger::numberChange(const RecordType &type, const QUuid &id)
     PRAXIS_CHECK(m_transaction.require(true));
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(
         "INSERT INTO change_log (organization_id, number, type, record_id) VALUES (?, ?, ?, ?)"));
-    PRAXIS_CHECK(statement->run({m_transaction.tenant, numberValue(m_counter.change + 1), type.key(), uuidValue(id)}));
+    PRAXIS_CHECK(statement->runLater({m_transaction.tenant, numberValue(m_counter.change + 1), type.key(), uuidValue(id)}));
     m_counter.touched = true;
     return ++m_counter.change;
 }
@@ -167,14 +178,27 @@ Result<QVector<AuditHead>> Ledger::heads()
 Result<QByteArray> Ledger::personKey(const QUuid &person)
 {
     PRAXIS_CHECK(m_transaction.require());
-    PRAXIS_TRY(const QVariant wrapped, m_transaction.connection.scalar(
-        u"SELECT wrapped FROM person_key WHERE organization_id = ? AND person = ?"_s, {m_transaction.tenant, uuidValue(person)}));
-    return wrapped.toByteArray();
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(keyOfPerson));
+    const Reading reading(*statement);
+    const QVariantList values{m_transaction.tenant, uuidValue(person)};
+    if (!m_expectedKeys.take(*statement, values))
+        PRAXIS_CHECK(statement->run(values));
+    PRAXIS_TRY(const bool found, statement->step());
+    return found ? statement->value(0).toByteArray() : QByteArray();
+}
+
+void Ledger::expectPersonKey(const QUuid &person)
+{
+    if (!m_transaction.open || !m_transaction.connection.dialect().isPostgres())
+        return;
+    if (const auto statement = m_transaction.connection.prepared(keyOfPerson))
+        (void)m_expectedKeys.ask(keyOfPerson, **statement, {m_transaction.tenant, uuidValue(person)}); // where it fails, so does the question
 }
 
 Result<> Ledger::keepPersonKey(const QUuid &person, const QByteArray &wrapped)
 {
     PRAXIS_CHECK(m_transaction.require(true));
+    m_expectedKeys.forget();
     if (wrapped.isEmpty()) {
         PRAXIS_TRY(Statement *drop, m_transaction.connection.prepared("DELETE FROM person_key WHERE organization_id = ? AND person = ?"));
         return drop->run({m_transaction.tenant, uuidValue(person)});
@@ -182,7 +206,7 @@ Result<> Ledger::keepPersonKey(const QUuid &person, const QByteArray &wrapped)
     PRAXIS_TRY(Statement *keep, m_transaction.connection.prepared(
         "INSERT INTO person_key (organization_id, person, wrapped) VALUES (?, ?, ?)"
         " ON CONFLICT (organization_id, person) DO UPDATE SET wrapped = excluded.wrapped"));
-    return keep->run({m_transaction.tenant, uuidValue(person), wrapped});
+    return keep->runLater({m_transaction.tenant, uuidValue(person), wrapped});
 }
 
 } // namespace praxis::store

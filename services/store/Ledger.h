@@ -3,6 +3,7 @@
 #include "models/ports/Audit.h"
 #include "models/ports/Store.h"
 #include "services/store/AuditRows.h"
+#include "services/store/Expected.h"
 
 #include <QByteArrayView>
 
@@ -35,7 +36,8 @@ class Ledger {
 public:
     explicit Ledger(Transaction &transaction) : m_transaction(transaction), m_audit(transaction) {}
 
-    /// Locks and reads the counter.
+    /// Locks and reads the counter: asked for, and read.
+    [[nodiscard]] Result<> ask();
     [[nodiscard]] Result<> begin();
     /// Writes the counter back; to be called before the commit.
     [[nodiscard]] Result<> finish();
@@ -52,6 +54,8 @@ public:
     [[nodiscard]] Result<> keepHead(const AuditHead &head);
     [[nodiscard]] Result<QVector<AuditHead>> heads();
     [[nodiscard]] Result<QByteArray> personKey(const QUuid &person);
+    void expectPersonKey(const QUuid &person);
+    void forgetExpected() { m_expectedKeys.forget(); }
     [[nodiscard]] Result<> keepPersonKey(const QUuid &person, const QByteArray &wrapped);
 
 private:
@@ -62,11 +66,14 @@ private:
         bool touched = false;
     };
 
+    [[nodiscard]] Result<Statement *> counter();
+
     Transaction &m_transaction;
     AuditRows m_audit;
     ChainHasher m_hasher;
     Counter m_counter;
     Counter m_marked;
+    Expected m_expectedKeys;
 };
 
 } // namespace praxis::store

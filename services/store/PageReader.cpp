@@ -9,6 +9,8 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+constexpr std::size_t usualPage = 64 * 1024; ///< bytes of JSON
+
 /// What follows the last row of the page before. NULL comes first going up and last going down, on both databases.
 Clause following(const FieldDef &order, const PageRequest &request)
 {
@@ -83,6 +85,7 @@ Result<RecordPage> PageReader::read(const RecordType &type, const PageRequest &r
     RecordPage page;
     const JsonRows rowsAsJson(type.fields);
     std::string items = "[";
+    items.reserve(usualPage);
     for (;;) {
         PRAXIS_TRY(const bool more, statement->step());
         if (!more)
@@ -95,7 +98,8 @@ Result<RecordPage> PageReader::read(const RecordType &type, const PageRequest &r
             page.lastId = statement->uuid(0);
         }
     }
-    page.items = QByteArray::fromStdString(items + ']');
+    items += ']';
+    page.items = QByteArray::fromStdString(items);
     return page;
 }
 

@@ -13,25 +13,6 @@ namespace {
 // The numbers of types in the catalogue of PostgreSQL (pg_type.dat).
 enum TypeOid : Oid { boolOid = 16, byteaOid = 17, int8Oid = 20, int2Oid = 21, int4Oid = 23, float4Oid = 700, float8Oid = 701, numericOid = 1700 };
 
-struct Cleared {
-    void operator()(PGresult *result) const { PQclear(result); }
-};
-using Answer = std::unique_ptr<PGresult, Cleared>;
-
-bool wentWell(const PGresult *answer)
-{
-    const ExecStatusType status = PQresultStatus(answer);
-    return status == PGRES_COMMAND_OK || status == PGRES_TUPLES_OK || status == PGRES_EMPTY_QUERY;
-}
-
-std::unexpected<Error> failed(CallState &state, const PGresult *answer)
-{
-    const char *number = answer ? PQresultErrorField(answer, PG_DIAG_SQLSTATE) : nullptr;
-    const char *words = answer ? PQresultErrorField(answer, PG_DIAG_MESSAGE_PRIMARY) : nullptr;
-    return state.fails(QSqlError({}, QString::fromUtf8(words ? words : PQerrorMessage(state.postgres)), QSqlError::StatementError,
-                                 QString::fromLatin1(number ? number : "")));
-}
-
 /// With $1, $2 … for the question marks outside of quotes; `places` is how many.
 QByteArray numbered(const QString &sql, int &places)
 {
@@ -54,87 +35,89 @@ QByteArray numbered(const QString &sql, int &places)
 
 Result<> executeText(const QString &sql, CallState &state)
 {
-    for (const QByteArray &text : std::exchange(state.ahead, {}))
-        PRAXIS_CHECK(executeText(QString::fromUtf8(text), state));
-    const Answer answer(PQexec(state.postgres, sql.toUtf8().constData()));
-    if (!wentWell(answer.get()))
-        return failed(state, answer.get());
+    if (!state.pipeline->isEmpty()) { // one statement, with what was said before it
+        state.pipeline->add(sql.toUtf8());
+        return state.pipeline->flush();
+    }
+    const PostgresAnswer answer(PQexec(state.postgres, sql.toUtf8().constData()));
+    if (!postgresAgreed(answer.get()))
+        return postgresFailure(state, answer.get());
     return {};
 }
 
 Result<std::unique_ptr<Statement>> PostgresStatement::prepare(const QString &sql, CallState &state)
 {
     static std::atomic<quint64> count{0};
+    PRAXIS_CHECK(state.pipeline->flush());
     int places = 0;
     const QByteArray text = numbered(sql, places);
     const QByteArray name = "praxis_" + QByteArray::number(++count);
-    const Answer answer(PQprepare(state.postgres, name.constData(), text.constData(), 0, nullptr));
-    if (!wentWell(answer.get()))
-        return failed(state, answer.get());
+    const PostgresAnswer answer(PQprepare(state.postgres, name.constData(), text.constData(), 0, nullptr));
+    if (!postgresAgreed(answer.get()))
+        return postgresFailure(state, answer.get());
     return std::unique_ptr<Statement>(new PostgresStatement(name, places, state));
 }
 
 PostgresStatement::~PostgresStatement()
 {
     finish();
-    const Answer ignored(PQexec(m_state.postgres, QByteArray("DEALLOCATE " + m_name).constData()));
+    if (m_state.postgres)
+        m_state.pipeline->addAside("DEALLOCATE " + m_name);
 }
 
 void PostgresStatement::finish()
 {
+    if (m_sent != 0)
+        m_state.pipeline->forget(std::exchange(m_sent, 0));
     PQclear(m_result);
     m_result = nullptr;
+    m_failed = false;
     m_rows = m_columns = 0;
     m_row = -1;
 }
 
 Result<> PostgresStatement::execute()
 {
+    PRAXIS_CHECK(send({}));
+    return m_state.pipeline->flushQuestion();
+}
+
+Result<> PostgresStatement::executeLater(const Explain &explain)
+{
+    PRAXIS_CHECK(send({true, explain}));
+    return m_state.pipeline->isLong() ? m_state.pipeline->flush() : Result<>();
+}
+
+Result<> PostgresStatement::send(PostgresPipeline::Later later)
+{
     finish();
-    std::vector<const char *> values;
-    std::vector<int> lengths, formats;
+    PostgresPipeline::Values values;
     for (const Value &value : m_values) {
         if (!value.isBinary && value.bytes.contains('\0')) // it would end there, and nobody would know
             return m_state.fails({ErrorCode::Invalid, {{QStringLiteral("detail"), QStringLiteral("a text with a zero in it")}}});
-        values.push_back(value.isNull ? nullptr : value.bytes.constData());
-        lengths.push_back(static_cast<int>(value.bytes.size()));
-        formats.push_back(value.isBinary ? 1 : 0);
+        values.bytes.push_back(value.isNull ? nullptr : value.bytes.constData());
+        values.lengths.push_back(static_cast<int>(value.bytes.size()));
+        values.formats.push_back(value.isBinary ? 1 : 0);
     }
-    m_result = m_state.ahead.isEmpty() ? PQexecPrepared(m_state.postgres, m_name.constData(), static_cast<int>(values.size()), values.data(), lengths.data(), formats.data(), 0)
-                                       : executeAhead(values, lengths, formats);
-    if (!wentWell(m_result))
-        return failed(m_state, m_result);
-    m_rows = PQntuples(m_result);
-    m_columns = PQnfields(m_result);
+    m_sent = m_state.pipeline->add(m_name, values, this, std::move(later));
     return {};
 }
 
-/// The answer of the statement, or of what before it went wrong.
-PGresult *PostgresStatement::executeAhead(const std::vector<const char *> &values, const std::vector<int> &lengths, const std::vector<int> &formats)
+void PostgresStatement::answered(PGresult *result)
 {
-    PGconn *server = m_state.postgres;
-    const QByteArrayList ahead = std::exchange(m_state.ahead, {});
-    bool sent = PQenterPipelineMode(server) == 1;
-    for (const QByteArray &text : ahead)
-        sent = sent && PQsendQueryParams(server, text.constData(), 0, nullptr, nullptr, nullptr, nullptr, 0) == 1;
-    sent = sent && PQsendQueryPrepared(server, m_name.constData(), static_cast<int>(values.size()), values.data(), lengths.data(), formats.data(), 0) == 1
-        && PQpipelineSync(server) == 1;
-    Answer answer;
-    for (qsizetype i = 0; sent && i <= ahead.size(); ++i) {
-        Answer next(PQgetResult(server));
-        while (const Answer more = Answer(PQgetResult(server))) { } // nothing, once
-        if (!answer || wentWell(answer.get()))
-            answer = std::move(next);
-    }
-    if (sent)
-        const Answer synced(PQgetResult(server));
-    if (PQexitPipelineMode(server) != 1 || !sent)
-        m_state.broken = true;
-    return answer.release();
+    m_sent = 0;
+    m_result = result;
+    m_failed = !result;
+    m_rows = PQntuples(m_result);
+    m_columns = PQnfields(m_result);
 }
 
 Result<bool> PostgresStatement::step()
 {
+    if (m_sent != 0)
+        PRAXIS_CHECK(m_state.pipeline->flush());
+    if (m_failed)
+        return m_state.fails({ErrorCode::StoreUnavailable, {{QStringLiteral("detail"), QStringLiteral("an earlier call of this transaction failed")}}});
     if (m_row + 1 >= m_rows)
         return false;
     ++m_row;

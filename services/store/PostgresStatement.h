@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/store/Statement.h"
+#include "services/store/PostgresPipeline.h"
 
 struct pg_conn;
 struct pg_result;
@@ -9,7 +9,7 @@ namespace praxis::store {
 
 /// On the server, by libpq's own interface on the connection that Qt's plugin opened: the plugin writes each value into the text of an
 /// EXECUTE, which the server has to parse anew, and copies each row through lists of QVariant.
-class PostgresStatement final : public Statement {
+class PostgresStatement final : public Statement, private PostgresAsker {
 public:
     /// `sql` has a question mark for each value.
     [[nodiscard]] static Result<std::unique_ptr<Statement>> prepare(const QString &sql, CallState &state);
@@ -42,14 +42,17 @@ private:
 
     PostgresStatement(QByteArray name, int places, CallState &state) : Statement(state), m_name(std::move(name)), m_values(static_cast<std::size_t>(places)) {}
     [[nodiscard]] Result<> execute() override;
-    /// With what begins the transaction in front of it, in one message.
-    [[nodiscard]] pg_result *executeAhead(const std::vector<const char *> &values, const std::vector<int> &lengths, const std::vector<int> &formats);
+    [[nodiscard]] Result<> executeLater(const Explain &explain) override;
+    [[nodiscard]] Result<> send(PostgresPipeline::Later later);
+    void answered(pg_result *result) override;
     void set(int place, QByteArray text, bool isBinary = false);
     [[nodiscard]] bool isNull(int column) const;
 
     QByteArray m_name;
     std::vector<Value> m_values;
     pg_result *m_result = nullptr;
+    quint64 m_sent = 0;    ///< its number in the pipeline, while its answer is not here
+    bool m_failed = false; ///< it, or what went before it
     int m_rows = 0;
     int m_columns = 0;
     int m_row = -1;

@@ -14,7 +14,7 @@ std::unexpected<Error> unknownField(const char *name)
     return fail(ErrorCode::Invalid, {{u"fields"_s, QVariantList{QVariantMap{{u"field"_s, QString::fromLatin1(name)}, {u"problem"_s, u"unknown"_s}}}}});
 }
 
-QString questionOf(const QString &sql, const QVariantList &values)
+QString keyOf(const QString &sql, const QVariantList &values)
 {
     QString question = sql;
     for (const QVariant &value : values)
@@ -80,7 +80,9 @@ Result<RecordPtr> RowStore::find(const RecordType &type, const QUuid &id, Delete
         return asked(type.copy(*known));
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(textsOf(type).find));
     const Reading reading(*statement);
-    PRAXIS_CHECK(statement->run({m_transaction.tenant, uuidValue(id)}));
+    const QVariantList values{m_transaction.tenant, uuidValue(id)};
+    if (!m_expected.take(*statement, values))
+        PRAXIS_CHECK(statement->run(values));
     PRAXIS_TRY(const bool found, statement->step());
     if (!found)
         return RecordPtr();
@@ -88,6 +90,36 @@ Result<RecordPtr> RowStore::find(const RecordType &type, const QUuid &id, Delete
     if (isKept)
         m_kept.keep(type, *record);
     return asked(std::move(record));
+}
+
+Result<RecordPtr> RowStore::findKept(const RecordType &type, const QUuid &id)
+{
+    PRAXIS_CHECK(m_transaction.require());
+    if (const RecordPtr known = m_kept.findUnchecked(type, id))
+        return known->isDeleted ? RecordPtr() : type.copy(*known);
+    PRAXIS_TRY(RecordPtr record, find(type, id, Deleted::Hide));
+    if (record)
+        m_kept.keepChecked(type, *record);
+    return record;
+}
+
+void RowStore::expect(const RecordType &type, const QUuid &id)
+{
+    if (!m_transaction.open || !m_transaction.connection.dialect().isPostgres() || (m_kept.covers(type) && m_kept.find(type, id)))
+        return;
+    if (const auto statement = m_transaction.connection.prepared(textsOf(type).find))
+        (void)m_expected.ask(&type, **statement, {m_transaction.tenant, uuidValue(id)}); // where it fails, so does the question
+}
+
+void RowStore::expect(const RecordType &type, const Selection &selection)
+{
+    if (!m_transaction.open || !m_transaction.connection.dialect().isPostgres())
+        return;
+    const auto question = questionOf(type, selection);
+    if (!question || (m_kept.covers(type) && m_kept.answer(type, keyOf(question->sql, question->values))))
+        return;
+    if (const auto statement = m_transaction.connection.prepared(question->sql))
+        (void)m_expected.ask(&type, **statement, question->values);
 }
 
 Result<Clause> RowStore::where(const RecordType &type, const Selection &selection) const
@@ -114,21 +146,29 @@ Result<QString> RowStore::orderBy(const RecordType &type, const Selection &selec
     return sql + (fewRows ? u"+id" : u"id");
 }
 
-Result<QVector<RecordPtr>> RowStore::select(const RecordType &type, const Selection &selection)
+Result<Clause> RowStore::questionOf(const RecordType &type, const Selection &selection)
 {
-    PRAXIS_CHECK(m_transaction.require());
-    PRAXIS_TRY(const Clause clause, where(type, selection));
+    PRAXIS_TRY(Clause clause, where(type, selection));
     PRAXIS_TRY(const QString order, orderBy(type, selection));
     QString sql = u"SELECT " + textsOf(type).columns + u" FROM " + QLatin1StringView(type.table) + clause.sql + order;
     if (selection.limit > 0)
         sql += u" LIMIT " + QString::number(selection.limit);
+    clause.sql = sql;
+    return clause;
+}
+
+Result<QVector<RecordPtr>> RowStore::select(const RecordType &type, const Selection &selection)
+{
+    PRAXIS_CHECK(m_transaction.require());
+    PRAXIS_TRY(const Clause asked, questionOf(type, selection));
     const bool isKept = m_kept.covers(type);
-    const QString question = isKept ? questionOf(sql, clause.values) : QString();
+    const QString question = isKept ? keyOf(asked.sql, asked.values) : QString();
     if (const QVector<RecordPtr> *known = isKept ? m_kept.answer(type, question) : nullptr)
         return copiesOf(type, *known);
-    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(sql));
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(asked.sql));
     const Reading reading(*statement);
-    PRAXIS_CHECK(statement->run(clause.values));
+    if (!m_expected.take(*statement, asked.values))
+        PRAXIS_CHECK(statement->run(asked.values));
     QVector<RecordPtr> records;
     for (;;) {
         PRAXIS_TRY(const bool more, statement->step());
@@ -161,12 +201,14 @@ Result<> RowStore::insert(const RecordType &type, const Record &record)
         PRAXIS_TRY(statement, m_transaction.connection.prepared(textsOf(type).insert));
     }
     m_kept.changed(type, record.id);
+    m_expected.changed(&type);
     const void *raw = type.raw(record);
     FieldBinder binder(*statement);
     for (const FieldDef &field : type.fields)
         field.put(raw, binder);
-    if (auto done = statement->run(); !done)
-        return fail(explained(type, record, std::move(done).error()));
+    PRAXIS_CHECK(m_transaction.connection.dialect().isPostgres() // the record may be gone when it is heard of
+        ? statement->runLater([&type, kept = type.copy(record)](Error error) { return explained(type, *kept, std::move(error)); })
+        : statement->runLater([&](Error error) { return explained(type, record, std::move(error)); }));
     return m_derived.inserted(type, record);
 }
 
@@ -175,6 +217,7 @@ Result<> RowStore::update(const RecordType &type, const Record &record)
     PRAXIS_CHECK(m_transaction.require(true));
     PRAXIS_CHECK(m_derived.beforeUpdate(type, record));
     m_kept.changed(type, record.id);
+    m_expected.changed(&type);
     PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(textsOf(type).update));
     const void *raw = type.raw(record);
     FieldBinder binder(*statement);

@@ -3,6 +3,7 @@
 #include "models/ports/Store.h"
 #include "services/store/Clause.h"
 #include "services/store/Derived.h"
+#include "services/store/Expected.h"
 #include "services/store/KeptRows.h"
 #include "services/store/Transaction.h"
 
@@ -15,11 +16,19 @@ public:
 
     [[nodiscard]] Result<RecordPtr> find(const RecordType &type, const QUuid &id, Deleted deleted);
     [[nodiscard]] Result<QVector<RecordPtr>> select(const RecordType &type, const Selection &selection);
+    [[nodiscard]] Result<RecordPtr> findKept(const RecordType &type, const QUuid &id);
     [[nodiscard]] Result<qint64> count(const RecordType &type, const Selection &selection);
     [[nodiscard]] Result<> insert(const RecordType &type, const Record &record);
     [[nodiscard]] Result<> update(const RecordType &type, const Record &record);
 
+    /// Will be asked soon.
+    void expect(const RecordType &type, const Selection &selection);
+    void expect(const RecordType &type, const QUuid &id);
+    /// The transaction ended, or went back.
+    void forget() { m_expected.forget(); }
+
 private:
+    [[nodiscard]] Result<Clause> questionOf(const RecordType &type, const Selection &selection);
     struct Texts {
         QString columns, find, insert, update, version;
     };
@@ -34,6 +43,7 @@ private:
     Transaction &m_transaction;
     Derived &m_derived;
     KeptRows &m_kept;
+    Expected m_expected;
     QHash<const RecordType *, Texts> m_texts;
     QHash<const RecordType *, Statement *> m_inserts;
 };

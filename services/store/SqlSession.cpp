@@ -48,8 +48,12 @@ Result<> SqlSession::begin(const QUuid &organization, bool writing)
 
 Result<> SqlSession::start()
 {
+    m_rows.forget();
+    m_ledger.forgetExpected();
     if (!m_transaction.writing)
-        return {};
+        return m_connection->dialect().isPostgres() ? m_kept.askForReading() : Result<>();
+    PRAXIS_CHECK(m_ledger.ask());
+    PRAXIS_CHECK(m_kept.ask());
     PRAXIS_CHECK(m_ledger.begin());
     return m_kept.catchUp(m_ledger.changeNumber());
 }
@@ -61,11 +65,13 @@ Result<> SqlSession::commit()
         rollback();
         return fail(ErrorCode::StoreUnavailable, {{u"detail"_s, u"a call of this transaction failed"_s}});
     }
-    Result<> done = m_transaction.writing ? m_derived.write() : Result<>();
+    Result<> done = m_transaction.writing ? m_derived.write() : m_kept.isUnchecked() ? m_connection->heard() : Result<>();
     if (done && m_transaction.writing)
         done = m_ledger.finish();
-    if (done)
+    if (done && m_transaction.writing)
         done = m_connection->commit();
+    else if (done)
+        m_connection->leave();
     if (!done) {
         rollback(); // the session is usable again
         return done;
@@ -84,7 +90,16 @@ void SqlSession::rollback() noexcept
     m_transaction.open = false;
     m_derived.forget();
     m_kept.rolledBack();
-    m_connection->rollback();
+    if (m_transaction.writing)
+        m_connection->rollback();
+    else
+        m_connection->leave();
+}
+
+void SqlSession::expectNoMore()
+{
+    if (m_transaction.open && !m_transaction.writing)
+        m_connection->endWithNext();
 }
 
 Result<> SqlSession::savepoint()
@@ -105,8 +120,11 @@ Result<> SqlSession::releaseSavepoint()
 Result<> SqlSession::rollbackToSavepoint()
 {
     PRAXIS_CHECK(m_transaction.require(true));
+    m_connection->ignoreWaiting();
     PRAXIS_CHECK(m_connection->execute(u"ROLLBACK TO SAVEPOINT item"_s));
     m_connection->forgive();
+    m_rows.forget();
+    m_ledger.forgetExpected();
     m_ledger.returnToMark();
     m_derived.returnToMark();
     return m_connection->execute(u"RELEASE SAVEPOINT item"_s);

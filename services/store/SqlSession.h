@@ -29,11 +29,18 @@ public:
     [[nodiscard]] Result<> begin(const QUuid &organization, bool writing) override;
     [[nodiscard]] Result<> commit() override;
     void rollback() noexcept override;
+    void hearLater() override { m_connection->hearLater(); }
+    [[nodiscard]] Result<> heard() override { return m_connection->heard(); }
     [[nodiscard]] Result<> savepoint() override;
     [[nodiscard]] Result<> releaseSavepoint() override;
     [[nodiscard]] Result<> rollbackToSavepoint() override;
 
     [[nodiscard]] Result<RecordPtr> find(const RecordType &type, const QUuid &id, Deleted deleted) override { return m_rows.find(type, id, deleted); }
+    [[nodiscard]] Result<RecordPtr> findKept(const RecordType &type, const QUuid &id) override { return m_rows.findKept(type, id); }
+    void expect(const RecordType &type, const Selection &selection) override { m_rows.expect(type, selection); }
+    void expect(const RecordType &type, const QUuid &id) override { m_rows.expect(type, id); }
+    void expectPersonKey(const QUuid &person) override { m_ledger.expectPersonKey(person); }
+    void expectNoMore() override;
     [[nodiscard]] Result<QVector<RecordPtr>> select(const RecordType &type, const Selection &selection) override { return m_rows.select(type, selection); }
     [[nodiscard]] Result<qint64> count(const RecordType &type, const Selection &selection) override { return m_rows.count(type, selection); }
     [[nodiscard]] Result<> insert(const RecordType &type, const Record &record) override { return m_rows.insert(type, record); }

@@ -99,6 +99,40 @@ Result<> Statement::run(const QVariantList &values)
     return run();
 }
 
+Result<> Statement::explained(Result<> done, const Explain &explain)
+{
+    return done || !explain ? std::move(done) : fail(explain(std::move(done).error()));
+}
+
+Result<> Statement::runLater(const Explain &explain)
+{
+    PRAXIS_CHECK(m_state.ask());
+    if (m_state.hearsLater)
+        return executeLater(explain);
+    return explained(execute(), explain);
+}
+
+Result<> Statement::runLater(std::initializer_list<QVariant> values, const Explain &explain)
+{
+    int place = 0;
+    for (const QVariant &value : values)
+        bind(place++, value);
+    return runLater(explain);
+}
+
+Result<> Statement::send(const QVariantList &values)
+{
+    for (int place = 0; place < values.size(); ++place)
+        bind(place, values[place]);
+    PRAXIS_CHECK(m_state.ask());
+    return executeLater({});
+}
+
+Result<> Statement::executeLater(const Explain &explain)
+{
+    return explained(execute(), explain);
+}
+
 Result<std::unique_ptr<Statement>> SqliteStatement::prepare(const QString &sql, CallState &state)
 {
     const QByteArray text = sql.toUtf8();

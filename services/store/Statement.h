@@ -3,7 +3,6 @@
 #include "models/kernel/Field.h"
 #include "services/store/Dialect.h"
 
-#include <QByteArrayList>
 #include <QSqlError>
 #include <QUuid>
 #include <QVariantList>
@@ -18,6 +17,8 @@ struct sqlite3_stmt;
 
 namespace praxis::store {
 
+class PostgresPipeline;
+
 /// Asked before each call of the database; false makes the call fail. Tests fail the i-th call with it.
 using CallGate = std::function<bool()>;
 
@@ -27,10 +28,11 @@ struct CallState {
     Dialect dialect;
     CallGate gate;
     bool failed = false;
+    bool hearsLater = false;     ///< what `runLater` writes is answered later
     bool broken = false;         ///< what goes over this connection could not be told apart any more: nothing does
     sqlite3 *sqlite = nullptr;   ///< one of the two
     pg_conn *postgres = nullptr;
-    QByteArrayList ahead = {};   ///< what begins a transaction on PostgreSQL and was not sent yet: it goes with the first statement
+    std::shared_ptr<PostgresPipeline> pipeline = {}; ///< on PostgreSQL: what was not sent or not answered yet
 
     [[nodiscard]] Result<> ask();
     /// What the database said, and where it only says that a file failed, why.
@@ -58,6 +60,14 @@ public:
     [[nodiscard]] Result<> run();
     [[nodiscard]] Result<> run(std::initializer_list<QVariant> values);
     [[nodiscard]] Result<> run(const QVariantList &values);
+    /// What became of it in the words of whoever asked.
+    using Explain = std::function<Error(Error)>;
+    /// Of what writes: where whoever writes hears of it later, it goes to PostgreSQL with whatever is asked next; that it failed is told there,
+    /// at the commit at the latest.
+    [[nodiscard]] Result<> runLater(const Explain &explain = {});
+    [[nodiscard]] Result<> runLater(std::initializer_list<QVariant> values, const Explain &explain = {});
+    /// Of what reads: it goes with whatever is asked next, or when its rows are read.
+    [[nodiscard]] Result<> send(const QVariantList &values);
     /// False at the end of the rows; an error where reading stopped before it.
     [[nodiscard]] virtual Result<bool> step() = 0;
     [[nodiscard]] virtual QVariant value(int column) const = 0;
@@ -76,6 +86,8 @@ protected:
     explicit Statement(CallState &state) : m_state(state) {}
     /// As far as the first row, or to its end where it has none.
     [[nodiscard]] virtual Result<> execute() = 0;
+    [[nodiscard]] virtual Result<> executeLater(const Explain &explain);
+    [[nodiscard]] static Result<> explained(Result<> done, const Explain &explain);
 
     CallState &m_state;
 };

@@ -18,6 +18,16 @@ private Q_SLOTS:
     void aRecordNumberIsGivenOnceInAPractice();
     void aBookedPersonIsOnTheCalendarAndFound_data() { bothDatabases(); }
     void aBookedPersonIsOnTheCalendarAndFound();
+    void whoHearsLaterHearsOfATakenRecordNumberAtTheLatestWhenTheCardIsKept_data() { bothDatabases(); }
+    void whoHearsLaterHearsOfATakenRecordNumberAtTheLatestWhenTheCardIsKept();
+    void aCardThatIsHeardOfLaterIsReadAtOnce_data() { bothDatabases(); }
+    void aCardThatIsHeardOfLaterIsReadAtOnce();
+    void whatFailedOfAnItemIsTakenBackWithItWhereItIsHeardOfLater_data() { bothDatabases(); }
+    void whatFailedOfAnItemIsTakenBackWithItWhereItIsHeardOfLater();
+    void aBookingForSomebodyOfAnotherPracticeIsNotKeptWhereItIsHeardOfLater_data() { bothDatabases(); }
+    void aBookingForSomebodyOfAnotherPracticeIsNotKeptWhereItIsHeardOfLater();
+    void anAccountThatWasSwitchedOffElsewhereIsNoticedByTheNextQuestion_data() { bothDatabases(); }
+    void anAccountThatWasSwitchedOffElsewhereIsNoticedByTheNextQuestion();
     void numbersOfChangesAndAuditHaveNoGaps_data() { bothDatabases(); }
     void numbersOfChangesAndAuditHaveNoGaps();
 };
@@ -101,6 +111,189 @@ void RowsTest::aRecordNumberIsGivenOnceInAPractice()
     MUST(session->update(typeOf<Contact>(), first));
     MUST(session->insert(typeOf<Contact>(), numbered(one, 3)));
     MUST(session->commit());
+}
+
+void RowsTest::whoHearsLaterHearsOfATakenRecordNumberAtTheLatestWhenTheCardIsKept()
+{
+    QFETCH(const QString, kind);
+    TestDatabase database(kind);
+    const auto session = database.session();
+    const Practice practice = Practice::numbered(1);
+    const auto card = [&](quint32 number, const QString &recordNumber) {
+        Contact contact = practice.person(number, u"Ana"_s, u"Silva"_s);
+        contact.recordNumber = recordNumber;
+        return contact;
+    };
+    MUST(session->begin(practice.organization, true));
+    MUST(session->insert(typeOf<Contact>(), card(1, u"P-100"_s)));
+    MUST(session->commit());
+    MUST(session->begin(practice.organization, true));
+    session->hearLater();
+    MUST(session->insert(typeOf<Contact>(), card(2, u"P-101"_s)));
+    Result<> kept = session->insert(typeOf<Contact>(), card(3, u"P-100"_s));
+    if (kept)
+        kept = session->insert(typeOf<Contact>(), card(4, u"P-102"_s));
+    if (kept)
+        kept = session->commit();
+    else
+        session->rollback();
+    QVERIFY(!kept);
+    QCOMPARE(kept.error().code, ErrorCode::Duplicate);
+    QCOMPARE(kept.error().data.value(u"field"_s).toString(), u"record_number"_s);
+    QCOMPARE(kept.error().data.value(u"value"_s).toString(), u"P-100"_s);
+    MUST(session->begin(practice.organization, true));
+    const auto cards = session->count(typeOf<Contact>(), {});
+    MUST(cards);
+    QCOMPARE(*cards, 1);
+    MUST(session->insert(typeOf<Contact>(), card(5, u"P-101"_s)));
+    MUST(session->commit());
+}
+
+void RowsTest::aCardThatIsHeardOfLaterIsReadAtOnce()
+{
+    QFETCH(const QString, kind);
+    TestDatabase database(kind);
+    const auto session = database.session();
+    const Practice practice = Practice::numbered(1);
+    MUST(session->begin(practice.organization, true));
+    session->hearLater();
+    session->expect(typeOf<Contact>(), Selection());
+    MUST(session->insert(typeOf<Contact>(), practice.person(1, u"Ana"_s, u"Silva"_s)));
+    const auto all = session->select(typeOf<Contact>(), {});
+    MUST(all);
+    QCOMPARE(all->size(), 1);
+    session->expect(typeOf<Contact>(), Selection());
+    session->expect(typeOf<Contact>(), idOf(77));
+    const auto expected = session->select(typeOf<Contact>(), {});
+    MUST(expected);
+    QCOMPARE(expected->size(), 1);
+    const auto other = session->find(typeOf<Contact>(), expected->first()->id); // another one than was expected
+    MUST(other);
+    QVERIFY(*other);
+    MUST(session->heard());
+    MUST(session->commit());
+}
+
+void RowsTest::whatFailedOfAnItemIsTakenBackWithItWhereItIsHeardOfLater()
+{
+    QFETCH(const QString, kind);
+    TestDatabase database(kind);
+    const auto session = database.session();
+    const Practice practice = Practice::numbered(1);
+    const auto card = [&](quint32 number, const QString &recordNumber) {
+        Contact contact = practice.person(number, u"Ana"_s, u"Silva"_s);
+        contact.recordNumber = recordNumber;
+        return contact;
+    };
+    MUST(session->begin(practice.organization, true));
+    session->hearLater();
+    MUST(session->savepoint());
+    MUST(session->insert(typeOf<Contact>(), card(1, u"P-100"_s)));
+    MUST(session->heard());
+    MUST(session->releaseSavepoint());
+    MUST(session->savepoint());
+    MUST(session->insert(typeOf<Contact>(), card(2, u"P-101"_s)));
+    (void)session->insert(typeOf<Contact>(), card(3, u"P-100"_s));
+    MUST(session->rollbackToSavepoint()); // whether or not it was heard of
+    MUST(session->savepoint());
+    MUST(session->insert(typeOf<Contact>(), card(4, u"P-101"_s)));
+    MUST(session->heard());
+    MUST(session->releaseSavepoint());
+    MUST(session->commit());
+    MUST(session->begin(practice.organization, false));
+    const auto cards = session->count(typeOf<Contact>(), {});
+    MUST(cards);
+    QCOMPARE(*cards, 2);
+    MUST(session->commit());
+}
+
+void RowsTest::aBookingForSomebodyOfAnotherPracticeIsNotKeptWhereItIsHeardOfLater()
+{
+    QFETCH(const QString, kind);
+    TestDatabase database(kind);
+    const auto session = database.session();
+    const Practice practice = Practice::numbered(1), other = Practice::numbered(2);
+    const Contact theirs = other.person(1, u"Ana"_s, u"Silva"_s);
+    MUST(session->begin(other.organization, true));
+    MUST(session->insert(typeOf<Contact>(), theirs));
+    MUST(session->commit());
+    MUST(session->begin(practice.organization, true));
+    MUST(practice.insertInto(*session));
+    MUST(session->commit());
+    MUST(session->begin(practice.organization, true));
+    session->hearLater();
+    Participant participant = made<Participant>(practice.organization, idOf(50));
+    participant.appointmentId = idOf(51); // that there is not
+    participant.contactId = theirs.id;
+    Result<> kept = session->insert(typeOf<Participant>(), participant);
+    if (kept)
+        kept = session->heard();
+    QVERIFY(!kept);
+    QCOMPARE(kept.error().code, ErrorCode::NotFound);
+    QVERIFY(!session->commit());
+    MUST(session->begin(practice.organization, false));
+    const auto there = session->count(typeOf<Participant>(), {.deleted = Deleted::Include});
+    MUST(there);
+    QCOMPARE(*there, 0);
+    MUST(session->commit());
+}
+
+void RowsTest::anAccountThatWasSwitchedOffElsewhereIsNoticedByTheNextQuestion()
+{
+    QFETCH(const QString, kind);
+    TestDatabase database(kind);
+    const auto here = database.session(), elsewhere = database.session();
+    const QUuid practice = idOf(1, 9);
+    User account = made<User>(practice, idOf(2));
+    account.login = u"ana"_s;
+    account.displayName = u"Ana"_s;
+    account.isActive = true;
+    MUST(elsewhere->begin(practice, true));
+    MUST(elsewhere->insert(typeOf<User>(), account));
+    MUST(elsewhere->numberChange(typeOf<User>(), account.id));
+    MUST(elsewhere->commit());
+    for (int i = 0; i < 3; ++i) { // as they are known from the second time on
+        MUST(here->begin(practice, false));
+        const auto known = here->findKept(typeOf<User>(), account.id);
+        MUST(known);
+        QVERIFY(static_cast<const User &>(**known).isActive);
+        MUST(here->count(typeOf<Contact>(), {}));
+        MUST(here->commit());
+    }
+    account.version = 2;
+    account.isActive = false;
+    MUST(elsewhere->begin(practice, true));
+    MUST(elsewhere->update(typeOf<User>(), account));
+    MUST(elsewhere->numberChange(typeOf<User>(), account.id));
+    MUST(elsewhere->commit());
+    for (int tries = 0; tries < 2; ++tries) {
+        MUST(here->begin(practice, false));
+        const auto known = here->findKept(typeOf<User>(), account.id);
+        MUST(known);
+        const auto question = here->count(typeOf<Contact>(), {});
+        if (question) {
+            QVERIFY(!static_cast<const User &>(**known).isActive);
+        } else {
+            QCOMPARE(tries, 0);
+            QCOMPARE(question.error().code, ErrorCode::StoreBusy);
+            QVERIFY(question.error().data.value(u"stale"_s).toBool());
+        }
+        here->rollback();
+    }
+    MUST(here->begin(practice, false)); // also where no question comes
+    MUST(here->findKept(typeOf<User>(), account.id));
+    MUST(here->commit());
+    account.version = 3;
+    account.isActive = true;
+    MUST(elsewhere->begin(practice, true));
+    MUST(elsewhere->update(typeOf<User>(), account));
+    MUST(elsewhere->numberChange(typeOf<User>(), account.id));
+    MUST(elsewhere->commit());
+    MUST(here->begin(practice, false));
+    const auto known = here->findKept(typeOf<User>(), account.id);
+    MUST(known);
+    QVERIFY(static_cast<const User &>(**known).isActive || !here->commit());
+    here->rollback();
 }
 
 void RowsTest::aBookedPersonIsOnTheCalendarAndFound()

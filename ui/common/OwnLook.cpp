@@ -101,6 +101,20 @@ void OwnLook::drawPrimitive(PrimitiveElement element, const QStyleOption *option
     }
 }
 
+/// A choice that is wider than its box says so: Fusion cuts it in the middle of a letter.
+void OwnLook::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
+{
+    const auto *choice = qstyleoption_cast<const QStyleOptionComboBox *>(option);
+    if (element != CE_ComboBoxLabel || !choice || choice->editable)
+        return QProxyStyle::drawControl(element, option, painter, widget);
+    constexpr int margins = 2, besideIcon = 4; // as Fusion has them
+    const int icon = choice->currentIcon.isNull() ? 0 : choice->iconSize.width() + besideIcon;
+    const int width = subControlRect(CC_ComboBox, choice, SC_ComboBoxEditField, widget).width() - margins - icon;
+    QStyleOptionComboBox whole = *choice;
+    whole.currentText = option->fontMetrics.elidedText(choice->currentText, Qt::ElideRight, width);
+    QProxyStyle::drawControl(element, &whole, painter, widget);
+}
+
 void OwnLook::drawComplexControl(ComplexControl control, const QStyleOptionComplex *option, QPainter *painter, const QWidget *widget) const
 {
     QProxyStyle::drawComplexControl(control, option, painter, widget);

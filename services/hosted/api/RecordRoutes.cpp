@@ -55,7 +55,10 @@ HttpAnswer pageAnswer(const PageRequest &request, const RecordPage &page)
 {
     const QString next = nextCursor(request, page);
     HttpAnswer answer;
-    answer.body = "{\"items\":" + page.items + ",\"next\":" + (next.isEmpty() ? QByteArray("null") : '"' + next.toLatin1() + '"') + '}';
+    answer.body.reserve(page.items.size() + next.size() + 32);
+    answer.body += "{\"items\":";
+    answer.body.append(page.items); // by itself: what is put together by + goes over byte by byte
+    answer.body += ",\"next\":" + (next.isEmpty() ? QByteArray("null") : '"' + next.toLatin1() + '"') + '}';
     return answer;
 }
 

@@ -120,6 +120,7 @@ Result<> putConsents(Reading &reading, QVector<CalendarEntry> &entries)
 
 Result<QVector<CalendarEntry>> answer(Reading &reading, const ShowCalendar &query)
 {
+    reading.session().expect(typeOf<Organization>(), reading.actor().organization);
     PRAXIS_TRY(QVector<CalendarEntry> entries, reading.session().calendar(query.filter));
     if (reading.actor().role == Role::Patient)
         return reading.denied();

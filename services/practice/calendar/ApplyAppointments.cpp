@@ -42,10 +42,19 @@ Result<> joinSeries(Work &work, const BookAppointment &command, PlannedBooking &
     return {};
 }
 
+QVector<QUuid> idsOf(const QStringList &texts)
+{
+    QVector<QUuid> ids;
+    for (const QString &text : texts)
+        ids.append(QUuid::fromString(text));
+    return ids;
+}
+
 } // namespace
 
 Result<> apply(Work &work, const BookAppointment &command)
 {
+    work.expectEnd(idsOf(command.patients));
     PRAXIS_TRY(PlannedBooking plan, planBooking(work.session(), work.lookup(), work.parts(), work.actor().organization, command));
     PRAXIS_CHECK(joinSeries(work, command, plan));
     const auto &first = plan.appointments.first();

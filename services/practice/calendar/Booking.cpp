@@ -76,7 +76,7 @@ Result<Timetable> timetableFor(StoreSession &session, const QUuid &practitioner,
 {
     Timetable table;
     PRAXIS_TRY(table.hours, hoursOf(session, practitioner));
-    PRAXIS_TRY(table.exceptions, exceptionsAround(session, from, until));
+    PRAXIS_TRY(table.exceptions, selectAs<HoursException>(session, exceptionsAround(from, until)));
     return table;
 }
 

@@ -6,31 +6,30 @@
 
 namespace praxis {
 
-namespace {
-
-Result<ExceptionList> exceptionsOf(StoreSession &session, const QDate &from, const QDate &until)
-{
-    return selectAs<HoursException>(session, {.where = {{"from_date", Condition::LessEqual, until.toString(Qt::ISODate)},
-                                                        {"until_date", Condition::GreaterEqual, from.toString(Qt::ISODate)}}});
-}
-
-} // namespace
-
 Result<HoursList> hoursOf(StoreSession &session, const QUuid &practitioner)
 {
     return selectAs<WorkingHours>(session, {.where = {{"practitioner_id", Condition::Equal, idText(practitioner)}}});
 }
 
-Result<ExceptionList> exceptionsAround(StoreSession &session, const QDate &from, const QDate &until)
+namespace {
+
+Selection exceptionsBetween(const QDate &from, const QDate &until)
 {
-    return exceptionsOf(session, from.addDays(-1), until.addDays(1));
+    return {.where = {{"from_date", Condition::LessEqual, until.toString(Qt::ISODate)}, {"until_date", Condition::GreaterEqual, from.toString(Qt::ISODate)}}};
+}
+
+} // namespace
+
+Selection exceptionsAround(const QDate &from, const QDate &until)
+{
+    return exceptionsBetween(from.addDays(-1), until.addDays(1));
 }
 
 Result<Timetable> timetable(Reading &reading, const QDate &from, const QDate &until)
 {
     Timetable table;
     PRAXIS_TRY(table.hours, selectAs<WorkingHours>(reading.session(), {}));
-    PRAXIS_TRY(table.exceptions, exceptionsOf(reading.session(), from, until));
+    PRAXIS_TRY(table.exceptions, selectAs<HoursException>(reading.session(), exceptionsBetween(from, until)));
     return table;
 }
 

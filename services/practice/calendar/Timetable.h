@@ -7,6 +7,7 @@ namespace praxis {
 class Reading;
 class StoreSession;
 struct Practitioner;
+struct Selection;
 
 /// The hours of everybody, and what differs from them.
 struct Timetable {
@@ -15,8 +16,8 @@ struct Timetable {
 };
 
 [[nodiscard]] Result<HoursList> hoursOf(StoreSession &session, const QUuid &practitioner);
-/// Of these days, and of the day before and after, which it may be on the clock of another place.
-[[nodiscard]] Result<ExceptionList> exceptionsAround(StoreSession &session, const QDate &from, const QDate &until);
+/// Which exceptions: of these days, and of the day before and after, which it may be on the clock of another place.
+[[nodiscard]] Selection exceptionsAround(const QDate &from, const QDate &until);
 /// Of these days only: what differed in earlier years is thousands of rows.
 [[nodiscard]] Result<Timetable> timetable(Reading &reading, const QDate &from, const QDate &until);
 /// The stretches of a day, with whose clock each is on.

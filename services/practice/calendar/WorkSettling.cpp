@@ -39,13 +39,13 @@ bool mayNoLongerMeet(const Appointment &was, const Appointment &is)
     return was.isVideo && (!is.isVideo || staffLeft);
 }
 
-QVariantMap clashData(const Occupation &wanted, const Occupation &taken, const Appointment &appointment)
+QVariantMap clashData(const Occupation &taken, const Appointment &appointment)
 {
     return {{QStringLiteral("appointment"), idText(appointment.id)},
             {QStringLiteral("start_wall"), appointment.startWall.toString()},
             {QStringLiteral("other"), idText(taken.appointment)},
-            {QStringLiteral("actor_kind"), enumName(wanted.who.kind)},
-            {QStringLiteral("actor"), idText(wanted.who.id)},
+            {QStringLiteral("actor_kind"), enumName(taken.who.kind)},
+            {QStringLiteral("actor"), idText(taken.who.id)},
             {QStringLiteral("start"), taken.when.start.ms},
             {QStringLiteral("end"), taken.when.end.ms}};
 }
@@ -103,6 +103,12 @@ Result<QVector<Occupation>> Work::occupations(const Appointment &a)
     return takenUpBy(a, patients);
 }
 
+void Work::expectHours(const Appointment &a)
+{
+    if (!m_exceptions.contains(a.startWall.date) && !staffOf(a).isEmpty())
+        m_session.expect(typeOf<HoursException>(), exceptionsAround(a.startWall.date, a.startWall.date));
+}
+
 /// Whose hours it is outside of, of all who hold it, and whether they work at another place then.
 Result<QVariantList> Work::outsideHours(const Appointment &a)
 {
@@ -114,7 +120,7 @@ Result<QVariantList> Work::outsideHours(const Appointment &a)
             PRAXIS_TRY(m_hours[one], hoursOf(m_session, one));
         }
         if (!m_exceptions.contains(day)) {
-            PRAXIS_TRY(m_exceptions[day], exceptionsAround(m_session, day, day));
+            PRAXIS_TRY(m_exceptions[day], selectAs<HoursException>(m_session, exceptionsAround(day, day)));
         }
         const HoursFit fit = hoursFitOf(m_lookup, m_parts.zones, m_actor.organization, a, one, m_hours[one], m_exceptions[day]);
         if (fit != HoursFit::Within)
@@ -209,10 +215,17 @@ Result<> Work::withdrawReminders(const QUuid &appointment, const QUuid &patient)
 Result<Work::Obstacles> Work::obstaclesOf(const Appointment &appointment, const QVector<Occupation> &wanted)
 {
     Obstacles found;
-    for (const Occupation &w : wanted) {
-        PRAXIS_TRY(const QVector<Occupation> taken, m_session.occupied({w.who}, w.when, {appointment.id}));
+    expectHours(appointment);
+    // Together where they are taken for the same time, as nearly all are.
+    for (auto first = wanted.cbegin(); first != wanted.cend();) {
+        const auto end = std::find_if(first, wanted.cend(), [&](const Occupation &one) { return one.when != first->when; });
+        QVector<Occupant> who;
+        for (auto w = first; w != end; ++w)
+            who.append(w->who);
+        PRAXIS_TRY(const QVector<Occupation> taken, m_session.occupied(who, first->when, {appointment.id}));
         for (const Occupation &t : taken)
-            found.clashes.append(clashData(w, t, appointment));
+            found.clashes.append(clashData(t, appointment));
+        first = end;
     }
     PRAXIS_TRY(found.outside, outsideHours(appointment));
     const auto traced = m_traceOf.constFind(appointment.id);

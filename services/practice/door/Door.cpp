@@ -67,6 +67,8 @@ Result<> runItem(StoreSession &session, Work &unit, std::span<const AnyCommand> 
     }
     if (applied)
         applied = unit.settle();
+    if (applied)
+        applied = session.heard();
     if (!mayFailAlone)
         return applied; // with it, everything is taken back
     if (applied)
@@ -90,6 +92,7 @@ QUuid subjectOf(const AnyCommand &command)
 Result<Outcome> Door::inTransaction(const Actor &actor, const AnyCommand &command, const Alongside &alongside)
 {
     PRAXIS_CHECK(m_session.begin(actor.organization, true));
+    m_session.hearLater();
     const auto work = [&]() -> Result<Outcome> {
         PRAXIS_CHECK(checkAccount(m_session, actor));
         Work unit(m_session, m_parts, actor, {.command = command.type->name});
@@ -139,6 +142,7 @@ Result<ManyResult> Door::runMany(const Actor &actor, const QVector<AnyCommand> &
     if (std::accumulate(groups.cbegin(), groups.cend(), qsizetype(0)) != commands.size())
         return fail(ErrorCode::Internal, {{QStringLiteral("detail"), QStringLiteral("commands outside of their groups")}});
     PRAXIS_CHECK(m_session.begin(actor.organization, true));
+    m_session.hearLater(); // by the end of each item
     ManyResult many;
     many.items.reserve(groups.size());
     QVector<qsizetype> reached; // of each item, the command that it was refused for

@@ -83,22 +83,35 @@ private:
     const Parts &m_parts;
 };
 
+/// What the store knew was out of date (StoreSession::findKept).
+[[nodiscard]] inline bool isStale(const Error &error)
+{
+    return error.code == ErrorCode::StoreBusy && error.data.contains(QStringLiteral("stale"));
+}
+
 template <class Q>
 Result<typename Q::Answer> Door::ask(const Actor &actor, const Q &query)
 {
-    Reading reading(m_session, m_parts, actor, query.queryName());
-    const auto work = [&]() -> Result<typename Q::Answer> {
-        PRAXIS_CHECK(reading.open(Q::audited));
-        PRAXIS_TRY(typename Q::Answer result, answer(reading, query));
-        PRAXIS_CHECK(reading.close());
+    QUuid subject;
+    const auto once = [&]() -> Result<typename Q::Answer> {
+        Reading reading(m_session, m_parts, actor, query.queryName());
+        const auto work = [&]() -> Result<typename Q::Answer> {
+            PRAXIS_CHECK(reading.open(Q::audited));
+            PRAXIS_TRY(typename Q::Answer result, answer(reading, query));
+            PRAXIS_CHECK(reading.close());
+            return result;
+        };
+        Result<typename Q::Answer> result = work();
+        if (!result)
+            m_session.rollback();
+        subject = reading.subject();
         return result;
     };
-    Result<typename Q::Answer> result = work();
-    if (!result) {
-        m_session.rollback();
-        if (result.error().code == ErrorCode::Denied)
-            recordRefusal(actor, query.queryName(), result.error(), reading.subject());
-    }
+    Result<typename Q::Answer> result = once();
+    for (int tries = 0; !result && isStale(result.error()) && tries < 3; ++tries) // who asks was somebody else a moment ago
+        result = once();
+    if (!result && result.error().code == ErrorCode::Denied)
+        recordRefusal(actor, query.queryName(), result.error(), subject);
     return result;
 }
 

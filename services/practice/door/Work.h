@@ -107,6 +107,9 @@ public:
     /// A line of the audit trail of its own, for what changes no row.
     [[nodiscard]] Result<> note(AuditEntry entry);
 
+    /// For a store that is far away: what this work will ask at its end.
+    void expectEnd(const QVector<QUuid> &people);
+
     /// Where one item of many began, so that it can be taken out again (the store's savepoint does the same for the rows).
     struct Mark {
         qsizetype traces = 0;
@@ -153,6 +156,8 @@ private:
     [[nodiscard]] Result<> keepNumbers();
     [[nodiscard]] Result<QVector<Occupation>> occupations(const Appointment &appointment);
     [[nodiscard]] Result<QVector<QUuid>> patientsOf(const QUuid &appointment, bool onlyOccupying);
+    void expectHours(const Appointment &appointment);
+    [[nodiscard]] Selection redoesOfUser() const;
     [[nodiscard]] Result<QVariantList> outsideHours(const Appointment &appointment);
     [[nodiscard]] Result<std::shared_ptr<const Appointment>> asItIs(const QUuid &appointment);
     [[nodiscard]] Result<> holdMessages();

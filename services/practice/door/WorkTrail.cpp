@@ -132,12 +132,22 @@ Result<> Work::audit(const Trace &trace, const QVector<const Trace *> &joined)
     return note(std::move(entry));
 }
 
+Selection Work::redoesOfUser() const
+{
+    return {.where = {{"user_id", Condition::Equal, idText(m_actor.user)}, {"redoes", Condition::Equal, true}, {"used_at", Condition::IsNull, {}}}};
+}
+
+void Work::expectEnd(const QVector<QUuid> &people)
+{
+    if (people.size() == 1) // whose key seals the line
+        m_session.expectPersonKey(people.first());
+    m_session.expect(typeOf<UndoStep>(), redoesOfUser());
+}
+
 Result<> Work::keepUndoStep()
 {
     if (m_undoKind == UndoKind::Step) {
-        PRAXIS_TRY(const auto redoes, selectAs<UndoStep>(m_session, {.where = {{"user_id", Condition::Equal, idText(m_actor.user)},
-                                                                               {"redoes", Condition::Equal, true},
-                                                                               {"used_at", Condition::IsNull, {}}}}));
+        PRAXIS_TRY(const auto redoes, selectAs<UndoStep>(m_session, redoesOfUser()));
         for (const auto &redo : redoes) { // something new was done: what was taken back stays taken back
             redo->usedAt = m_now;
             redo->version += 1;

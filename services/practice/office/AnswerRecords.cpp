@@ -35,6 +35,7 @@ Result<RecordPage> answer(Reading &reading, const PageOf &query)
     if (asksForHidden)
         return reading.denied();
     request.limit = std::clamp(request.limit, 1, 100);
+    reading.session().expectNoMore();
     return reading.session().page(*query.type, request);
 }
 

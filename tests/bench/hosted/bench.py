@@ -49,11 +49,7 @@ class Bench:
     def large_practice(self):
         """A login of a practice with very many people, and how many."""
         login = 'large@example.org'
-        known = self.cluster.sql(f"SELECT m.organization_id FROM praxis.membership m JOIN praxis.account a ON a.id = m.account_id WHERE a.login_key = '{login}'")
-        if not known:
-            (self.folder / 'password').write_text(PASSWORD)
-            known = self.ctl('--login', login, '--password-file', self.folder / 'password', 'init', '--name', 'Large', '--store', self.cluster.address('postgres'),
-                             '--master-key-file', self.folder / 'master.key')['organization']
+        known = self.practice_of(login, 0)
         print(f'making {self.options.rows:,} people …', flush=True)
         return login, database.many_people(self.cluster, known, self.options.rows)
 
@@ -112,22 +108,60 @@ class Bench:
         self.ratio(f"a practitioner's week of appointments ({entries} of them)", ours, peer, 12)
 
     def bookings(self):
+        """As many practices at once that each book now and then; and one whose changes stand in one line."""
         if not self.wants('bookings'):
             return
         path = self.folder / 'bookings'
+        what = 'create an appointment with clash check and audit'
         self.write_bookings(path, 40_000)
-        threads = 2
-        ours = load(self.praxisd.url + '/', self.token(), seconds=self.options.seconds, connections=16, threads=threads, bodies=path, write_path='/api/v1/commands/BookAppointment')
-        peer = load(self.django.url + '/', self.django.token(), seconds=self.options.seconds, connections=16, threads=threads, bodies=path, write_path='/appointments')
+        ours = self.booked(self.praxisd.url, path, '/api/v1/commands/BookAppointment', self.token())
+        peer = self.booked(self.django.url, path, '/appointments', self.django.token())
         self.check(ours, peer)
-        self.ratio('create an appointment with clash check and audit', ours, peer, 5, "the Django peer's plain create")
+        self.ratio(what + ', in one practice', ours, peer, 5, "the Django peer's plain create")
+        ours_at, peers_at = self.in_many_practices(40_000)
+        ours = self.booked(self.praxisd.url, ours_at, '/api/v1/commands/BookAppointment')
+        peer = self.booked(self.django.url, peers_at, '/appointments')
+        self.check(ours, peer)
+        self.ratio(what + f', in {database.ORGANISATIONS} practices', ours, peer, 5, "the Django peer's plain create in them")
 
-    def write_bookings(self, path, count):
+    def booked(self, url, bodies, where, token=''):
+        return load(url + '/', token, seconds=self.options.seconds, connections=16, threads=2, bodies=bodies, write_path=where)
+
+    def in_many_practices(self, count):
+        """What is booked in one practice after the other, for us and for the peer, each with the tokens of its own."""
+        files = self.folder / 'bookings-of-many', self.folder / 'bookings-of-many-at-the-peer'
+        each = []
+        for number in range(database.ORGANISATIONS):
+            login = f'practice-{number}@example.org'
+            organization = self.practice_of(login)
+            token = self.praxisd.token(login, PASSWORD)
+            part = self.folder / 'bookings-of-one'
+            self.write_bookings(part, count // database.ORGANISATIONS, token, organization)
+            each.append([(token, self.django.token(organization), body) for body in part.read_text().splitlines()])
+        lines = [line for lines in zip(*each) for line in lines]
+        files[0].write_text(''.join(f'{token}\t{body}\n' for token, _, body in lines))
+        files[1].write_text(''.join(f'{token}\t{body}\n' for _, token, body in lines))
+        return files
+
+    def practice_of(self, login, people=500):
+        """Of somebody who may do everything in it; it is made where there is none."""
+        known = self.cluster.sql(f"SELECT m.organization_id FROM praxis.membership m JOIN praxis.account a ON a.id = m.account_id WHERE a.login_key = '{login}'")
+        if known:
+            return known
+        (self.folder / 'password').write_text(PASSWORD)
+        made = self.ctl('--login', login, '--password-file', self.folder / 'password', 'init', '--name', login, '--store', self.cluster.address('postgres'),
+                        '--master-key-file', self.folder / 'master.key')['organization']
+        if people > 0:
+            database.furnish(self.cluster, self.organization, made, people)
+        return made
+
+    def write_bookings(self, path, count, token='', organization=''):
         """Hours in which each practitioner works, one after the other, in years that nobody has reached yet."""
-        items = fetch(self.praxisd.url + '/api/v1/services?limit=100', self.token())['items']
+        token, organization = token or self.token(), organization or self.organization
+        items = fetch(self.praxisd.url + '/api/v1/services?limit=100', token)['items']
         service = next(item for item in items if (item.get('capacity') or 1) == 1 and item['duration_minutes'] <= 60)
-        hours = fetch(self.praxisd.url + '/api/v1/working-hours?limit=100', self.token())['items']
-        people = self.cluster.sql(f"SELECT id FROM praxis.contact WHERE organization_id = '{self.organization}' AND NOT is_deleted AND kinds LIKE '%patient%' LIMIT 9000").split('\n')
+        hours = fetch(self.praxisd.url + '/api/v1/working-hours?limit=100', token)['items']
+        people = self.cluster.sql(f"SELECT id FROM praxis.contact WHERE organization_id = '{organization}' AND NOT is_deleted AND kinds LIKE '%patient%' LIMIT 9000").split('\n')
         slots = self.slots(hours)
         year = self.cluster.sql("SELECT coalesce(max(substr(start_wall, 1, 4)::int), 2030) + 1 FROM praxis.appointment")
         lines = []
@@ -227,7 +261,8 @@ class Bench:
         one = Praxisd(self.programs, self.folder, self.cluster)
         try:
             token = one.token('robin', 'harbour-side-sample-robin')
-            fetch(one.url + '/api/v1/contacts?limit=50', token)
+            for _ in range(40):  # until each of its connections has asked before
+                fetch(one.url + '/api/v1/contacts?limit=50', token)
         finally:
             one.stop()
             self.cluster.sql('ALTER ROLE praxis_app RESET log_statement')
@@ -266,9 +301,9 @@ def transaction_with(word, log):
             lines.append((None if made.group(1) == '<unnamed>' else made.group(1), made.group(2), []))
         elif plain := re.match(r'statement: (.*)', text):
             lines.append((None, plain.group(1), []))
-            if plain.group(1) in ('COMMIT', 'ROLLBACK'):
-                found = lines if any(word in sql for _, sql, _ in lines) else found
-                current[connection] = []
+        if lines and lines[-1][1] in ('COMMIT', 'ROLLBACK'):
+            found = lines if any(word in sql for _, sql, _ in lines) else found
+            current[connection] = []
     if not found:
         raise SystemExit('the list is not in the log of the database')
     prepared = '\n'.join(f'PREPARE {name} AS {sql};' for name, sql, _ in found if name)

@@ -99,6 +99,23 @@ def multiply(cluster):
     cluster.sql('VACUUM ANALYZE')
 
 
+def furnish(cluster, source, organization, people):
+    """What a new practice needs to book: what the source has once, and so many of its people."""
+    statements = ["SET session_replication_role = replica", "SET synchronous_commit = off", "SET search_path = praxis, public"]
+    for table in (*(name for name in ONCE if name not in ('app_user', 'tenant')), 'contact'):
+        def value(name, kind):
+            if name == 'organization_id':
+                return f"'{organization}'::uuid"
+            if name == 'user_id':
+                return 'NULL'
+            return other(f't.{name}', f"'{organization}'") if kind == 'uuid' else f't.{name}'
+        columns = columns_of(cluster, table)
+        some = f" AND NOT t.is_deleted AND t.kinds LIKE '%patient%' ORDER BY t.id LIMIT {people}" if table == 'contact' else ''
+        statements.append(f"INSERT INTO {table} ({', '.join(name for name, _ in columns)}) SELECT {', '.join(value(name, kind) for name, kind in columns)}"
+                          f" FROM {table} t WHERE t.organization_id = '{source}'{some}")
+    cluster.sql('; '.join(statements))
+
+
 def many_people(cluster, organization, count):
     """A practice of nothing but people, and very many of them."""
     there = int(cluster.sql(f"SELECT count(*) FROM praxis.contact WHERE organization_id = '{organization}'"))

@@ -1,4 +1,4 @@
--- What wrk sends, from the environment: a token, a file with bodies (one a line; each is sent once), a pause between the requests of a connection,
+-- What wrk sends, from the environment: a token, a file with bodies (one a line, with a token of its own and a tab before it, or without; each is sent once), a pause between the requests of a connection,
 -- and a range of bytes. Prints one line of JSON.
 local token, bodies, pause, whole = os.getenv("LOAD_TOKEN"), os.getenv("LOAD_BODIES"), tonumber(os.getenv("LOAD_PAUSE") or "0"), tonumber(os.getenv("LOAD_WHOLE") or "0")
 local writes = tonumber(os.getenv("LOAD_WRITES") or "0") -- of a hundred requests
@@ -35,6 +35,8 @@ function request()
   if bodies and (writes == 0 or count % 100 < writes) and lines[at] then
     headers["Content-Type"] = "application/json"
     local body = lines[at]
+    local theirs, rest = body:match("^([^\t]+)\t(.*)$")
+    if theirs then headers.Authorization, body = theirs, rest end
     at = at + stride
     return wrk.format("POST", target, headers, body)
   end

@@ -83,14 +83,17 @@ class Django(Program):
         port = free_port()
         self.url = f'http://127.0.0.1:{port}'
         environment = {'PEER_HOST': cluster.sockets, 'PEER_DATABASE': 'bench', 'PYTHONPYCACHEPREFIX': str(folder / 'pycache')}
-        self.key = subprocess.run(['/usr/bin/python3', 'prepare.py', organization], check=True, stdout=subprocess.PIPE, text=True, env={**os.environ, **environment},
-                                  cwd=PEERS / 'django').stdout.strip()
+        self.environment = {**os.environ, **environment}
+        self.key = self.key_of(organization)
         super().__init__(['gunicorn', '--bind', f'127.0.0.1:{port}', '--workers', '3', '--worker-class', 'gthread', '--threads', '2', '--keep-alive', '75', 'wsgi'],
                          folder / 'django.log', environment, PEERS / 'django')
         wait_for(self.url + '/contacts')
 
-    def token(self):
-        return 'Token ' + self.key
+    def key_of(self, organization):
+        return subprocess.run(['/usr/bin/python3', 'prepare.py', organization], check=True, stdout=subprocess.PIPE, text=True, env=self.environment, cwd=PEERS / 'django').stdout.strip()
+
+    def token(self, organization=''):
+        return 'Token ' + (self.key_of(organization) if organization else self.key)
 
 
 class Nginx(Program):

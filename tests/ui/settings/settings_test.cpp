@@ -113,6 +113,16 @@ private Q_SLOTS:
         QTRY_COMPARE(count(), 10);
     }
 
+    void nextMondayIsThatOfThePractice()
+    {
+        Window w;
+        w.practice.clock.at = TestPractice::must(w.practice.zones.toInstant({QDate(2026, 11, 23), QTime(6, 0)}, QStringLiteral("Australia/Sydney")));
+        w.place.openPage(QStringLiteral("hours"));
+        QTRY_COMPARE(w.page()->findChild<WeekCanvas *>()->stretches().size(), 5);
+        w.click("newPeriod");
+        QTRY_COMPARE(w.find<QDateEdit>("hoursFrom")->date(), QDate(2026, 11, 30)); // it is Monday there, though still Sunday in Greenwich
+    }
+
     /// From a day on somebody works other hours; until then the old ones hold.
     void otherHoursBeginOnADay()
     {
