@@ -41,8 +41,10 @@ Exit runExport(const Invocation &call)
     const QString what = call.arguments.value(0);
     if (what == u"person")
         return runExportPerson(call);
+    if (what == u"age")
+        return runExportAge(call);
     if (call.arguments.size() != 2 || (what != u"csv" && what != u"ics" && what != u"vcf"))
-        return call.terminal.usage(QStringLiteral("export csv FILE, export ics FILE, export vcf FILE, or export person WHO PLACE --why REASON"));
+        return call.terminal.usage(QStringLiteral("export csv FILE, export ics FILE, export vcf FILE, export person WHO PLACE --why REASON, or export age recording|document ID FOLDER --why REASON"));
     auto opened = openPractice(call);
     if (!opened)
         return call.terminal.failed(opened.error());

@@ -59,7 +59,7 @@ void describeExport(QCommandLineParser &p)
     option(p, "until", "Last day of appointments.", "DATE");
     option(p, "practitioner", "Only this practitioner's appointments.", "NAME");
     option(p, "kind", "Only people of this kind, for example patient.", "KIND");
-    option(p, "why", "Why one person's record is copied; it stands in the audit trail.", "REASON");
+    option(p, "why", "Why one person's record, or a file of the vault, is copied; it stands in the audit trail.", "REASON");
     option(p, "to-others", "It goes to somebody else. A list is without those who have not agreed to sharing; that one person's record goes all the same stands in the trail.");
 }
 void describeStore(QCommandLineParser &p)
@@ -136,10 +136,11 @@ std::span<const Subcommand> subcommands()
          "  praxisctl --data ~/practice --login robin import csv clients.csv --map \"Old system\" --refused refused.csv\n"
          "  praxisctl --data ~/practice --login robin import ics calendar.ics --practitioner \"Dr Lee\"\n",
          describeImport, runImport},
-        {"export", "csv|ics|vcf FILE, person WHO PLACE", "Take people (csv, vcf), appointments (ics) or all of one person's record out.",
+        {"export", "csv|ics|vcf FILE, person WHO PLACE, age recording|document ID FOLDER", "Take people (csv, vcf), appointments (ics), all of one person's record, or files of the vault with what opens them by the program `age` out.",
          "  praxisctl --data ~/practice --login robin export csv people.csv --kind patient\n"
          "  praxisctl --data ~/practice --login robin export ics autumn.ics --from 2026-03-01 --until 2026-05-31\n"
-         "  praxisctl --data ~/practice --login robin export person P-1042 nguyen.zip --why \"She asked for it\"\n",
+         "  praxisctl --data ~/practice --login robin export person P-1042 nguyen.zip --why \"She asked for it\"\n"
+         "  praxisctl --data ~/practice --login robin export age document 0199b7c2-6f0e-7d31-9a55-2f64c0ffee00 /media/usb --why \"The court has no Praxis\"\n",
          describeExport, runExport},
         {"backup", "FOLDER", "Copy the practice into a new folder inside FOLDER, encrypted as it is, while it may be in use. Those there that are older than 35 days go.",
          "  praxisctl --data ~/practice --login robin backup /media/usb/backups\n"

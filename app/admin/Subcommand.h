@@ -51,6 +51,7 @@ Exit runDemo(const Invocation &call);
 Exit runImport(const Invocation &call);
 Exit runExport(const Invocation &call);
 Exit runExportPerson(const Invocation &call);
+Exit runExportAge(const Invocation &call);
 Exit runBackup(const Invocation &call);
 Exit runRestore(const Invocation &call);
 Exit runVerify(const Invocation &call);

@@ -86,6 +86,8 @@ public:
     /// "AGE-SECRET-KEY-1…", which opens header + payload with `age --decrypt --identity`. It is this file's secret: hand it to
     /// whom the file is handed, and wipe it.
     [[nodiscard]] virtual Result<QByteArray> ageIdentity(const VaultObject &object) = 0;
+    /// What that opens: header and payload, as they are kept, piece by piece. An error of `write` ends it.
+    [[nodiscard]] virtual Result<> writeAge(const VaultObject &object, const std::function<Result<>(QByteArrayView bytes)> &write) = 0;
 
     /// Two places for payloads: the vault itself, and a colder one (a slower disk, another computer). A file is opened wherever it is.
     enum class Tier : quint8 { Vault, Archive };

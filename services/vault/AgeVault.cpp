@@ -36,6 +36,19 @@ private:
     std::unique_ptr<PayloadWriter> m_payload;
 };
 
+Result<> readAll(Blob &blob, const std::function<Result<>(QByteArrayView)> &take)
+{
+    constexpr qint64 most = 1 << 20;
+    std::vector<uchar> bytes(most);
+    for (qint64 at = 0; at < blob.size();) {
+        const std::span<uchar> piece(bytes.data(), static_cast<std::size_t>(std::min(most, blob.size() - at)));
+        PRAXIS_CHECK(blob.read(at, piece));
+        PRAXIS_CHECK(take(QByteArrayView(piece.data(), static_cast<qsizetype>(piece.size()))));
+        at += static_cast<qint64>(piece.size());
+    }
+    return {};
+}
+
 } // namespace
 
 AgeVault::AgeVault(Blobs &blobs, Blobs &archive, Seal &seal, PersonKeys &keys, Ids &ids, const Clock &clock)
@@ -151,15 +164,12 @@ Result<> AgeVault::copyTo(const VaultObject &object, Tier to, const Progress &pr
     if (isNew) {
         PRAXIS_TRY(const auto source, openBlob(object.blob));
         PRAXIS_TRY(const auto writer, target.put(object.blob));
-        std::vector<uchar> bytes(1 << 20);
-        for (qint64 at = 0; at < source->size();) {
-            const std::span<uchar> piece(bytes.data(), static_cast<std::size_t>(std::min<qint64>(1 << 20, source->size() - at)));
-            PRAXIS_CHECK(source->read(at, piece));
-            PRAXIS_CHECK(writer->write(QByteArrayView(piece.data(), static_cast<qsizetype>(piece.size()))));
-            at += static_cast<qint64>(piece.size());
-            if (progress && !progress(at))
-                return fail(ErrorCode::Cancelled);
-        }
+        qint64 at = 0;
+        PRAXIS_CHECK(readAll(*source, [&](QByteArrayView bytes) -> Result<> {
+            PRAXIS_CHECK(writer->write(bytes));
+            at += bytes.size();
+            return progress && !progress(at) ? Result<>(fail(ErrorCode::Cancelled)) : Result<>();
+        }));
         PRAXIS_CHECK(writer->commit());
         there = target.open(object.blob);
         if (!there)
@@ -209,6 +219,13 @@ Result<QByteArray> AgeVault::ageIdentity(const VaultObject &object)
     for (char &c : text) // in place: no second copy of the key
         c = c >= 'a' && c <= 'z' ? static_cast<char>(c - 'a' + 'A') : c;
     return text;
+}
+
+Result<> AgeVault::writeAge(const VaultObject &object, const std::function<Result<>(QByteArrayView)> &write)
+{
+    PRAXIS_TRY(const auto blob, openBlob(object.blob));
+    PRAXIS_CHECK(write(object.header));
+    return readAll(*blob, write);
 }
 
 Result<> AgeVault::sweepTier(Blobs &blobs, const HasRow &hasRow, std::chrono::hours age, Swept &swept)

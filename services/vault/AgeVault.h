@@ -23,6 +23,7 @@ public:
     [[nodiscard]] Result<VaultObject> rewrap(const VaultObject &object, const QUuid &person, const QByteArray &wrappedKey) override;
     [[nodiscard]] Result<> remove(const VaultObject &object) override;
     [[nodiscard]] Result<QByteArray> ageIdentity(const VaultObject &object) override;
+    [[nodiscard]] Result<> writeAge(const VaultObject &object, const std::function<Result<>(QByteArrayView bytes)> &write) override;
     [[nodiscard]] Result<> copyTo(const VaultObject &object, Tier to, const Progress &progress) override;
     [[nodiscard]] Result<> dropFrom(const VaultObject &object, Tier from) override;
     [[nodiscard]] Result<QStringList> inBoth() override;

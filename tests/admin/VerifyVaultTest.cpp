@@ -1,4 +1,4 @@
-// `praxisctl verify vault` on vaults in which something is wrong, each in its own way.
+// `praxisctl verify vault` on vaults in which something is wrong, each in its own way, and a vault whose files are opened without us.
 #include "app/common/PracticeFile.h"
 #include "models/records/Contact.h"
 #include "models/records/DocumentVersion.h"
@@ -12,6 +12,7 @@
 #include <QDirIterator>
 #include <QFile>
 #include <QJsonArray>
+#include <QProcess>
 #include <QTest>
 
 using namespace praxis;
@@ -42,6 +43,8 @@ private Q_SLOTS:
     void severalTroublesAreAllNamed();
     void aPayloadOfNothingIsCountedAndNoDamage();
     void whoseRoleMayNotSeesNothing();
+    void aFileIsOpenedByAgeAndItsKeyWithoutUs();
+    void onlyAnAdministratorTakesKeysOut();
 
 private:
     enum { Letters = 3 };
@@ -225,6 +228,54 @@ void VerifyVaultTest::whoseRoleMayNotSeesNothing()
     QVERIFY(!refused.out.contains(m_letters.first().id.toString(QUuid::WithoutBraces)) && !refused.json.contains(u"files"));
     const auto wrong = m_ctl.run({u"verify"_s, u"vault"_s}, u"practice"_s, Praxisctl::lines({u"not the right words"_s}));
     QCOMPARE(wrong.exit, 5);
+}
+
+void VerifyVaultTest::aFileIsOpenedByAgeAndItsKeyWithoutUs()
+{
+    const QString folder = m_ctl.path(u"out"_s);
+    const auto takeOut = [&](const Letter &letter, const QStringList &more) {
+        return m_ctl.run(QStringList{u"export"_s, u"age"_s, u"document"_s, idText(letter.id), folder} + more);
+    };
+    QCOMPARE(takeOut(m_letters[0], {}).exit, 2); // a reason is asked
+    QVERIFY(!QFile::exists(folder));
+    const auto others = takeOut(m_letters[1], {u"--why"_s, u"the court has no Praxis"_s, u"--to-others"_s});
+    QVERIFY2(others.exit == 0, qPrintable(others.err));
+    const auto done = takeOut(m_letters[0], {u"--why"_s, u"a look without Praxis"_s});
+    QVERIFY2(done.exit == 0, qPrintable(done.err));
+    const QString name = done.json[u"files"].toArray().first().toString(), other = others.json[u"files"].toArray().first().toString();
+    QCOMPARE(name, u"document-"_s + idText(m_letters[0].id));
+    const auto opened = [&](const QString &key, const QString &file) {
+        QProcess age;
+        age.start(u"age"_s, {u"--decrypt"_s, u"--identity"_s, folder + u'/' + key + u".key"_s, folder + u'/' + file + u".age"_s});
+        if (!age.waitForFinished() || age.exitCode() != 0)
+            return "failed: " + age.readAllStandardError();
+        return age.readAllStandardOutput();
+    };
+    QCOMPARE(opened(name, name), QByteArray("Dear colleague, ").repeated(20'000));
+    QVERIFY(opened(other, name).startsWith("failed")); // each has a key of its own
+    for (const char *ending : {".age", ".key"})
+        QVERIFY(!(QFile::permissions(folder + u'/' + name + QLatin1StringView(ending)) & (QFile::ReadGroup | QFile::ReadOther)));
+    with([this](PracticeFile &practice, StoreSession &session) {
+        Door door(session, practice.parts());
+        const auto lines = must(door.ask(practice.actor(), SearchAudit{{.record = m_letters[0].id, .action = u"export"_s}}));
+        QCOMPARE(lines.size(), 1);
+        QCOMPARE(lines.first().entry.why, u"a look without Praxis"_s);
+        QCOMPARE(lines.first().entry.persons, QVector<QUuid>{m_people[0]});
+    });
+}
+
+void VerifyVaultTest::onlyAnAdministratorTakesKeysOut()
+{
+    const QString hers = u"a boat named Petrichor"_s;
+    QCOMPARE(m_ctl.run({u"user"_s, u"add"_s, u"mara"_s, u"--role"_s, u"practice_manager"_s}, u"practice"_s, Praxisctl::lines({Praxisctl::password, hers})).exit, 0);
+    const QString folder = m_ctl.path(u"nothing"_s);
+    const auto refused = m_ctl.run({u"export"_s, u"age"_s, u"document"_s, idText(m_letters[0].id), folder, u"--why"_s, u"curious"_s, u"--login"_s, u"mara"_s}, u"practice"_s, Praxisctl::lines({hers}));
+    QCOMPARE(refused.exit, 5);
+    QVERIFY(!QFile::exists(folder));
+    with([](PracticeFile &practice, StoreSession &session) {
+        Door door(session, practice.parts());
+        QCOMPARE(must(door.ask(practice.actor(), SearchAudit{{.outcome = u"denied"_s}})).size(), 1);
+    });
 }
 
 QTEST_GUILESS_MAIN(VerifyVaultTest)

@@ -41,6 +41,7 @@ public:
     Result<VaultObject> rewrap(const VaultObject &object, const QUuid &person, const QByteArray &wrappedKey) override { return m_inner.rewrap(object, person, wrappedKey); }
     Result<> remove(const VaultObject &object) override { return m_inner.remove(object); }
     Result<QByteArray> ageIdentity(const VaultObject &object) override { return m_inner.ageIdentity(object); }
+    Result<> writeAge(const VaultObject &object, const std::function<Result<>(QByteArrayView)> &write) override { return m_inner.writeAge(object, write); }
     Result<> copyTo(const VaultObject &object, Tier to, const Progress &progress) override { return m_before("copyTo"), m_inner.copyTo(object, to, progress); }
     Result<> dropFrom(const VaultObject &object, Tier from) override { return m_before("dropFrom"), m_inner.dropFrom(object, from); }
     Result<QStringList> inBoth() override { return m_inner.inBoth(); }

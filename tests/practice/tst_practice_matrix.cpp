@@ -81,6 +81,7 @@ const QHash<QString, QString> ours{
     {u"appointment.import"_qs, u"the same for a calendar"_qs},
     {u"practice.import"_qs, u"the mappings of imports"_qs},
     {u"appointment.delete"_qs, u"cancelling is the table's; deleting an appointment is stricter"_qs},
+    {u"export.age"_qs, u"files of the vault with their keys, for a program of others: nothing is asked about them any more"_qs},
     {u"retention.notice"_qs, u"that one's own is to be destroyed: who may place a hold on it"_qs},
     {u"note.list"_qs, u"that there are notes, by whom and of when; what one says is note.read"_qs},
     {u"note.cosign"_qs, u"a supervisor's own"_qs},

@@ -591,6 +591,13 @@ void TestRecordingCare::figuresSayWhatWasUsedMost()
     const auto uses = p.mustAsk(RecordingFigures{}).uses;
     QCOMPARE(uses.first().times, times);
     QCOMPARE(uses.first().user, u"Lin Lee"_qs);
+    QCOMPARE(uses.first().userId, p.psychologist.user);
+    // Who looks at what: the two are one question.
+    const QVector<UsedRecording> managers = p.mustAsk(MostUsedRecordings{.user = p.manager.user});
+    QCOMPARE(managers.size(), 1);
+    QCOMPARE(managers.first().recording, seldom);
+    QCOMPARE(managers.first().played, 1);
+    QCOMPARE(p.mustAsk(MostUsedRecordings{.user = p.psychologist.user}).first().downloaded, 1);
     // What others look at is for who answers for the practice.
     QVERIFY(TestPractice::must(p.door().ask(p.psychologist, MostUsedRecordings{})).isEmpty());
     QCOMPARE(clinic.refusal(p.receptionist, MostUsedRecordings{}), ErrorCode::Denied);

@@ -194,7 +194,7 @@ QString AnswerStrip::titleOf(const AnswerLine &line) const
 QString AnswerStrip::adviceOf(const AnswerLine &line) const
 {
     if (m_kind == WaitingKind::Ending)
-        return tr("What has to stay is kept by a legal hold: open it and choose “Legal hold”. A new appointment with the client stops it, too.");
+        return tr("What has to stay is kept by a legal hold: open it and choose “Place a legal hold…”. A new appointment with the client stops it, too.");
     if (line.words == u"consent_missing")
         return tr("Somebody in the session had not agreed to being recorded. Nothing of it was fetched, and the provider is told to remove it. Ask how the recording came to be switched on, "
                   "look at the consents of everybody in the session, and check at the provider that it is gone.");

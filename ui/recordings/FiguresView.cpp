@@ -12,11 +12,13 @@
 #include <QGridLayout>
 #include <QHeaderView>
 #include <QLocale>
+#include <QSignalBlocker>
 #include <QStyle>
 #include <QTreeWidget>
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <utility>
 
 namespace praxis::ui {
 
@@ -74,6 +76,7 @@ FiguresView::FiguresView(const UiContext &context, QWidget *parent)
     m_due->setObjectName(QStringLiteral("figuresDue"));
     m_most->hide();
     connect(m_most, &QTreeWidget::itemActivated, this, [this](const QTreeWidgetItem *item) { m_context.navigator.openRecording(item->data(0, Qt::UserRole).toUuid()); });
+    connect(m_uses, &QTreeWidget::itemSelectionChanged, this, &FiguresView::chooseWho);
     build();
 }
 
@@ -111,10 +114,7 @@ void FiguresView::load()
         else
             m_context.notices.failed(figures.error());
     });
-    m_mostQuestion.ask(m_context.desk.ask(MostUsedRecordings{}), this, [this](const Result<QVector<UsedRecording>> &most) {
-        if (most)
-            showMost(*most);
-    });
+    askMost();
     if (m_context.desk.may(QStringLiteral("retention.destroy")) == Cell::No)
         return;
     constexpr int counted = 500; // each is looked at for that: of more only that there are
@@ -125,6 +125,24 @@ void FiguresView::load()
         else if (due)
             m_due->setText(tr("The retention of %n recordings is over.", nullptr, static_cast<int>(due->size())));
     });
+}
+
+/// Of everybody, or of whoever is chosen beside it.
+void FiguresView::askMost()
+{
+    m_mostQuestion.ask(m_context.desk.ask(MostUsedRecordings{.user = m_who}), this, [this](const Result<QVector<UsedRecording>> &most) {
+        if (most)
+            showMost(*most);
+    });
+}
+
+void FiguresView::chooseWho()
+{
+    const QList<QTreeWidgetItem *> chosen = m_uses->selectedItems();
+    const QUuid who = chosen.isEmpty() ? QUuid() : chosen.first()->data(0, Qt::UserRole).toUuid();
+    m_most->headerItem()->setText(0, who.isNull() ? tr("Most used in the last 90 days") : tr("Most used by %1 in the last 90 days", "name").arg(chosen.first()->text(0)));
+    if (std::exchange(m_who, who) != who)
+        askMost();
 }
 
 void FiguresView::show(const RecordingFiguresAnswer &figures)
@@ -170,18 +188,34 @@ void FiguresView::showMonths(const RecordingFiguresAnswer &figures)
 
 void FiguresView::showUses(const QVector<RecordingUse> &uses)
 {
+    struct Times {
+        QUuid id;
+        QString name;
+        int watched = 0;
+        int downloaded = 0;
+    };
+    QVector<Times> people;
+    Times everybody{{}, tr("Everybody")};
+    for (const RecordingUse &use : uses) {
+        auto who = std::ranges::find(people, use.userId, &Times::id);
+        if (who == people.end())
+            who = people.insert(people.end(), {use.userId, use.user});
+        (use.action == u"download" ? who->downloaded : who->watched) += use.times;
+        (use.action == u"download" ? everybody.downloaded : everybody.watched) += use.times;
+    }
+    if (people.size() > 1)
+        people.append(everybody); // the way back from one of them
+    const QLocale locale;
+    const QSignalBlocker quiet(m_uses);
     m_uses->clear();
     m_uses->setVisible(!uses.isEmpty());
-    const QLocale locale;
-    QStringList people;
-    QHash<QString, std::pair<int, int>> times; // watched, downloaded
-    for (const RecordingUse &use : uses) {
-        if (!people.contains(use.user))
-            people.append(use.user);
-        (use.action == u"download" ? times[use.user].second : times[use.user].first) += use.times;
+    for (const Times &one : std::as_const(people)) {
+        addRow(m_uses, {one.name, locale.toString(one.watched), locale.toString(one.downloaded)});
+        QTreeWidgetItem *row = m_uses->topLevelItem(m_uses->topLevelItemCount() - 1);
+        row->setData(0, Qt::UserRole, one.id);
+        row->setSelected(!m_who.isNull() && one.id == m_who);
     }
-    for (const QString &who : std::as_const(people))
-        addRow(m_uses, {who, locale.toString(times[who].first), locale.toString(times[who].second)});
+    chooseWho();
     showAllColumns(m_uses);
 }
 

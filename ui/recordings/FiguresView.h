@@ -29,6 +29,8 @@ private:
     void show(const RecordingFiguresAnswer &figures);
     void showMonths(const RecordingFiguresAnswer &figures);
     void showUses(const QVector<RecordingUse> &uses);
+    void askMost();
+    void chooseWho();
     void showMost(const QVector<UsedRecording> &most);
 
     UiContext m_context;
@@ -41,6 +43,7 @@ private:
     QTreeWidget *m_months;
     QTreeWidget *m_uses;
     QTreeWidget *m_most;
+    QUuid m_who; ///< whose most used ones are shown; null: everybody's
     Newest<Result<RecordingFiguresAnswer>> m_question;
     Newest<Result<QVector<DueRecord>>> m_dueQuestion;
     Newest<Result<QVector<UsedRecording>>> m_mostQuestion;

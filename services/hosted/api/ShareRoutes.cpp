@@ -63,7 +63,7 @@ HttpAnswer figures(const ApiParts &parts, const Asked &asked)
             months.append(one);
         }
         for (const RecordingUse &use : figures.uses)
-            uses.append(QJsonObject{{u"user_name"_s, use.user}, {u"action"_s, use.action}, {u"times"_s, use.times}});
+            uses.append(QJsonObject{{u"user_id"_s, idText(use.userId)}, {u"user_name"_s, use.user}, {u"action"_s, use.action}, {u"times"_s, use.times}});
         return json({{u"all"_s, rowJson(sumTable, &figures.all)}, {u"months"_s, months}, {u"uses"_s, uses}});
     });
 }
@@ -81,7 +81,7 @@ void addShareRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
     addReading(router, parts, {u"recordings-to-review"_s, "SharesToReview", u"How many recordings wait for one's answer, and until when."_s, &toReview, itemsOf(rowSchema<WaitingShare>(waitingTable))});
     addReading(router, parts, {u"recordings-sum"_s, "SumRecordings", u"How much a list of recordings comes to."_s, &sums, reference(u"RecordingSums"_s), recordingFilterNames()});
     addReading(router, parts, {u"recordings-figures"_s, "RecordingFigures", u"Recordings by month, at most 60, and who plays and downloads them most, at most 100."_s, &figures,
-                               object({{u"all"_s, sum}, {u"months"_s, list(with(sum, {{u"month"_s, text()}}))}, {u"uses"_s, list(object({{u"user_name"_s, text()}, {u"action"_s, text()}, {u"times"_s, integer()}}))}}),
+                               object({{u"all"_s, sum}, {u"months"_s, list(with(sum, {{u"month"_s, text()}}))}, {u"uses"_s, list(object({{u"user_id"_s, text(u"uuid"_s)}, {u"user_name"_s, text()}, {u"action"_s, text()}, {u"times"_s, integer()}}))}}),
                                {u"months"_s}});
 }
 

@@ -18,11 +18,11 @@ namespace {
 
 constexpr int usedDays = 90;
 
-/// Each time that a recording was opened ("play") or handed out ("download"): all of them, page by page.
-Result<> forEachUse(Reading &reading, const QString &action, const std::function<void(const AuditEntry &)> &tell)
+/// Each time that a recording was opened ("play") or handed out ("download"), by `user` or by anybody: all of them, page by page.
+Result<> forEachUse(Reading &reading, const QString &action, const QUuid &user, const std::function<void(const AuditEntry &)> &tell)
 {
     constexpr int page = 500;
-    AuditFilter filter{.action = action, .from = reading.now().plusMinutes(-usedDays * 24LL * 60), .limit = page};
+    AuditFilter filter{.user = user, .action = action, .from = reading.now().plusMinutes(-usedDays * 24LL * 60), .limit = page};
     for (;;) {
         PRAXIS_TRY(const auto entries, reading.session().auditSearch(filter));
         for (const ChainedEntry &entry : entries) {
@@ -85,9 +85,9 @@ Result<RecordingFiguresAnswer> answer(Reading &reading, const RecordingFigures &
         return figures; // who looks at what is for who answers for the practice
     for (const QString &action : {QStringLiteral("play"), QStringLiteral("download")}) {
         QHash<QUuid, int> times;
-        PRAXIS_CHECK(forEachUse(reading, action, [&times](const AuditEntry &use) { ++times[use.user]; }));
+        PRAXIS_CHECK(forEachUse(reading, action, {}, [&times](const AuditEntry &use) { ++times[use.user]; }));
         for (auto it = times.cbegin(); it != times.cend(); ++it)
-            figures.uses.append({userName(reading, it.key()), action, it.value()});
+            figures.uses.append({it.key(), userName(reading, it.key()), action, it.value()});
     }
     std::sort(figures.uses.begin(), figures.uses.end(), [](const RecordingUse &a, const RecordingUse &b) { return a.times > b.times; });
     figures.uses.resize(std::min<qsizetype>(figures.uses.size(), mostUses));
@@ -99,8 +99,8 @@ Result<QVector<UsedRecording>> answer(Reading &reading, const MostUsedRecordings
     if (reading.ownOnly())
         return QVector<UsedRecording>();
     QHash<QUuid, UsedRecording> used;
-    PRAXIS_CHECK(forEachUse(reading, QStringLiteral("play"), [&used](const AuditEntry &use) { ++used[use.record].played; }));
-    PRAXIS_CHECK(forEachUse(reading, QStringLiteral("download"), [&used](const AuditEntry &use) { ++used[use.record].downloaded; }));
+    PRAXIS_CHECK(forEachUse(reading, QStringLiteral("play"), query.user, [&used](const AuditEntry &use) { ++used[use.record].played; }));
+    PRAXIS_CHECK(forEachUse(reading, QStringLiteral("download"), query.user, [&used](const AuditEntry &use) { ++used[use.record].downloaded; }));
     QVector<UsedRecording> most;
     for (auto it = used.begin(); it != used.end(); ++it) {
         it->recording = it.key();

@@ -142,6 +142,7 @@ struct RecordingMonth {
     RecordingSums sums;
 };
 struct RecordingUse {
+    QUuid userId;
     QString user;
     QString action; ///< play, download
     int times = 0;  ///< in the last 90 days

@@ -18,6 +18,7 @@ struct MostUsedRecordings {
     static constexpr bool audited = true;
     [[nodiscard]] static QString queryName() { return QStringLiteral("MostUsedRecordings"); }
     int limit = 10; ///< at most 50
+    QUuid user{};   ///< null: whoever used them; else what this one used
 };
 
 class Reading;

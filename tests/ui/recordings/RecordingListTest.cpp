@@ -259,9 +259,21 @@ void RecordingListTest::figuresSayWhichWasUsedMost()
     QCOMPARE(most->topLevelItem(0)->text(1), QStringLiteral("3"));
     QCOMPARE(most->topLevelItem(0)->text(2), QStringLiteral("0"));
     QCOMPARE(most->topLevelItem(1)->text(2), QStringLiteral("1"));
-    const auto *uses = window.child<QTreeWidget>("figuresUses");
+    auto *uses = window.child<QTreeWidget>("figuresUses");
     QTRY_COMPARE(uses->topLevelItemCount(), 1);
     QCOMPARE(uses->topLevelItem(0)->text(1), QStringLiteral("3"));
+    // Who looks at what: a chosen person's own.
+    (void)TestPractice::must(room.practice.door().ask(room.practice.admin, OpenRecording{room.recordings[2], QStringLiteral("complaint")}));
+    tabs->setCurrentIndex(0);
+    tabs->setCurrentIndex(tabs->count() - 1);
+    QTRY_COMPARE(uses->topLevelItemCount(), 3);
+    QTRY_COMPARE(most->topLevelItemCount(), 3);
+    uses->setCurrentItem(uses->topLevelItem(1));
+    QTRY_COMPARE(most->topLevelItemCount(), 1);
+    QCOMPARE(most->topLevelItem(0)->data(0, Qt::UserRole).toUuid(), room.recordings[2]);
+    QVERIFY(most->headerItem()->text(0).contains(uses->topLevelItem(1)->text(0)));
+    uses->setCurrentItem(uses->topLevelItem(2)); // everybody
+    QTRY_COMPARE(most->topLevelItemCount(), 3);
     Q_EMIT most->itemActivated(most->topLevelItem(0), 0);
     QCOMPARE(room.practice.navigator.recording, room.recordings[1]);
 }
