@@ -39,27 +39,24 @@ QString folded26(QString text)
     return text;
 }
 
-void addCondition(Clause &clause, const FieldDef &field, const Condition &condition, const QString &column)
+QString conditionText(const Condition &condition, const QString &column)
 {
     const QString name = u" AND " + column;
-    if (condition.op == Condition::IsNull || condition.op == Condition::NotNull) {
-        clause.also(name + (condition.op == Condition::IsNull ? u" IS NULL"_s : u" IS NOT NULL"_s));
-    } else if (condition.op == Condition::In) {
-        const QVariantList values = condition.value.toList();
-        if (values.isEmpty()) {
-            clause.also(u" AND 1 = 0"_s);
-            return;
-        }
-        clause.also(name + u" IN (?" + QString(u", ?"_s).repeated(values.size() - 1) + u')');
-        for (const QVariant &value : values)
-            clause.values.append(boundValue(field, value));
-    } else if (condition.op == Condition::EqualFolded) {
-        clause.also(name + u" IS NOT NULL AND lower(" + column + u") = ?", {folded26(condition.value.toString())}); // as contact_by_folded_email has it
-    } else if (condition.op == Condition::StartsWith) {
-        const QString prefix = condition.value.toString();
-        clause.also(name + u" >= ? AND " + column + u" < ?", {prefix, afterAll(prefix)});
-    } else {
-        clause.also(name + operatorText(condition.op), {boundValue(field, condition.value)});
+    switch (condition.op) {
+    case Condition::IsNull:
+        return name + u" IS NULL";
+    case Condition::NotNull:
+        return name + u" IS NOT NULL";
+    case Condition::In: {
+        const qsizetype count = condition.value.toList().size();
+        return count == 0 ? u" AND 1 = 0"_s : QString(name + u" IN (?" + QString(u", ?"_s).repeated(count - 1) + u')');
+    }
+    case Condition::EqualFolded:
+        return name + u" IS NOT NULL AND lower(" + column + u") = ?"; // as contact_by_folded_email has it
+    case Condition::StartsWith:
+        return name + u" >= ? AND " + column + u" < ?";
+    default:
+        return name + operatorText(condition.op);
     }
 }
 
@@ -80,6 +77,32 @@ QVariant boundValue(const FieldDef &field, const QVariant &value)
     return uuidValue(value.typeId() == QMetaType::QUuid ? value.toUuid() : QUuid::fromString(value.toString()));
 }
 
+void appendValues(QVariantList &values, const FieldDef &field, const Condition &condition)
+{
+    switch (condition.op) {
+    case Condition::IsNull:
+    case Condition::NotNull:
+        break;
+    case Condition::In: {
+        const QVariantList wanted = condition.value.toList();
+        for (const QVariant &value : wanted)
+            values.append(boundValue(field, value));
+        break;
+    }
+    case Condition::EqualFolded:
+        values.append(folded26(condition.value.toString()));
+        break;
+    case Condition::StartsWith: {
+        const QString prefix = condition.value.toString();
+        values << prefix << afterAll(prefix);
+        break;
+    }
+    default:
+        values.append(boundValue(field, condition.value));
+        break;
+    }
+}
+
 Result<Clause> conditionsOn(const RecordType &type, const QVector<Condition> &where, Deleted deleted, const QString &alias)
 {
     Clause clause;
@@ -90,7 +113,8 @@ Result<Clause> conditionsOn(const RecordType &type, const QVector<Condition> &wh
         const FieldDef *field = findField(type.fields, QString::fromLatin1(condition.field));
         if (!field)
             return invalidField(QString::fromLatin1(condition.field), u"unknown"_s);
-        addCondition(clause, *field, condition, dot + field->key());
+        clause.also(conditionText(condition, dot + field->key()));
+        appendValues(clause.values, *field, condition);
     }
     return clause;
 }

@@ -24,7 +24,7 @@ public:
     /// Null where it is not known.
     [[nodiscard]] RecordPtr find(const RecordType &type, const QUuid &id) const;
     void keep(const RecordType &type, const Record &record);
-    /// `question`: the statement and its values.
+    /// `question`: what is asked and with which values.
     [[nodiscard]] const QVector<RecordPtr> *answer(const RecordType &type, const QString &question) const;
     void keep(const RecordType &type, const QString &question, const QVector<RecordPtr> &records);
     /// This transaction changes it: of its type nothing more is kept until the end, when it is certain.

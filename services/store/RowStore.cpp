@@ -14,11 +14,47 @@ std::unexpected<Error> unknownField(const char *name)
     return fail(ErrorCode::Invalid, {{u"fields"_s, QVariantList{QVariantMap{{u"field"_s, QString::fromLatin1(name)}, {u"problem"_s, u"unknown"_s}}}}});
 }
 
-QString questionOf(const QString &sql, const QVariantList &values)
+constexpr qsizetype mostSelects = 200;
+
+/// What tells a selection from others of the same rows, its values aside: those of one shape have one text. A name ends with its
+/// NUL, so that no two shapes read alike.
+QString selectionShape(const Selection &selection)
 {
-    QString question = sql;
-    for (const QVariant &value : values)
-        question += u'\n' + value.toString();
+    const auto terminated = [](const char *name) { return QLatin1StringView(name, qstrlen(name) + 1); };
+    QString shape;
+    shape.reserve(64 + 32 * selection.where.size());
+    shape += QChar(u'0' + static_cast<int>(selection.deleted));
+    for (const Condition &condition : selection.where) {
+        shape += QChar(u'a' + static_cast<int>(condition.op));
+        shape += terminated(condition.field);
+        if (condition.op == Condition::In)
+            shape += QString::number(condition.value.toList().size());
+    }
+    for (const Order &order : selection.order) {
+        shape += order.descending ? u'-' : u'+';
+        shape += terminated(order.field);
+    }
+    if (selection.limit > 0)
+        shape += u'#' + QString::number(selection.limit);
+    return shape;
+}
+
+QString questionOf(const QString &shape, const Selection &selection)
+{
+    QString question = shape;
+    const auto add = [&question](const QVariant &value) {
+        question += u'\0';
+        question += value.toString();
+    };
+    for (const Condition &condition : selection.where) {
+        if (condition.op != Condition::In) {
+            add(condition.value);
+            continue;
+        }
+        const QVariantList wanted = condition.value.toList();
+        for (const QVariant &value : wanted)
+            add(value);
+    }
     return question;
 }
 
@@ -33,10 +69,10 @@ QVariant stored(const FieldDef &field, const Statement &row, int column)
 
 } // namespace
 
-const RowStore::Texts &RowStore::textsOf(const RecordType &type)
+RowStore::Texts &RowStore::textsOf(const RecordType &type)
 {
-    const auto known = m_texts.constFind(&type);
-    if (known != m_texts.constEnd())
+    const auto known = m_texts.find(&type);
+    if (known != m_texts.end())
         return *known;
     QStringList names, sets, places;
     for (const FieldDef &field : type.fields) {
@@ -114,21 +150,49 @@ Result<QString> RowStore::orderBy(const RecordType &type, const Selection &selec
     return sql + (fewRows ? u"+id" : u"id");
 }
 
+Result<RowStore::Select> RowStore::selectOf(const RecordType &type, const Selection &selection, const QString &shape)
+{
+    Texts &texts = textsOf(type);
+    if (const auto known = texts.selects.constFind(shape); known != texts.selects.cend())
+        return *known;
+    PRAXIS_TRY(const Clause clause, where(type, selection));
+    PRAXIS_TRY(const QString order, orderBy(type, selection));
+    Select made{u"SELECT " + texts.columns + u" FROM " + QLatin1StringView(type.table) + clause.sql + order, {}};
+    if (selection.limit > 0)
+        made.sql += u" LIMIT " + QString::number(selection.limit);
+    for (const Condition &condition : selection.where)
+        made.fields.append(findField(type.fields, QString::fromLatin1(condition.field)));
+    if (texts.selects.size() >= mostSelects)
+        texts.selects.clear();
+    texts.selects.insert(shape, made);
+    return made;
+}
+
 Result<QVector<RecordPtr>> RowStore::select(const RecordType &type, const Selection &selection)
 {
     PRAXIS_CHECK(m_transaction.require());
-    PRAXIS_TRY(const Clause clause, where(type, selection));
-    PRAXIS_TRY(const QString order, orderBy(type, selection));
-    QString sql = u"SELECT " + textsOf(type).columns + u" FROM " + QLatin1StringView(type.table) + clause.sql + order;
-    if (selection.limit > 0)
-        sql += u" LIMIT " + QString::number(selection.limit);
-    const bool isKept = m_kept.covers(type);
-    const QString question = isKept ? questionOf(sql, clause.values) : QString();
-    if (const QVector<RecordPtr> *known = isKept ? m_kept.answer(type, question) : nullptr)
+    const QString shape = selectionShape(selection);
+    if (!m_kept.covers(type))
+        return selectRows(type, selection, shape);
+    const QString question = questionOf(shape, selection);
+    if (const QVector<RecordPtr> *known = m_kept.answer(type, question))
         return copiesOf(type, *known);
-    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(sql));
+    PRAXIS_TRY(QVector<RecordPtr> records, selectRows(type, selection, shape));
+    m_kept.keep(type, question, records);
+    return records;
+}
+
+Result<QVector<RecordPtr>> RowStore::selectRows(const RecordType &type, const Selection &selection, const QString &shape)
+{
+    PRAXIS_TRY(const Select asked, selectOf(type, selection, shape));
+    QVariantList values;
+    values.reserve(selection.where.size() + 1);
+    values.append(m_transaction.tenant);
+    for (qsizetype i = 0; i < selection.where.size(); ++i)
+        appendValues(values, *asked.fields[i], selection.where[i]);
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(asked.sql));
     const Reading reading(*statement);
-    PRAXIS_CHECK(statement->run(clause.values));
+    PRAXIS_CHECK(statement->run(values));
     QVector<RecordPtr> records;
     for (;;) {
         PRAXIS_TRY(const bool more, statement->step());
@@ -137,8 +201,6 @@ Result<QVector<RecordPtr>> RowStore::select(const RecordType &type, const Select
         PRAXIS_TRY(RecordPtr record, read(type, *statement));
         records.append(std::move(record));
     }
-    if (isKept)
-        m_kept.keep(type, question, records);
     return records;
 }
 

@@ -20,11 +20,19 @@ public:
     [[nodiscard]] Result<> update(const RecordType &type, const Record &record);
 
 private:
+    /// A selection's text, and the fields that its conditions name.
+    struct Select {
+        QString sql;
+        QVector<const FieldDef *> fields;
+    };
     struct Texts {
         QString columns, find, insert, update, version;
+        QHash<QString, Select> selects; ///< by shape
     };
 
-    [[nodiscard]] const Texts &textsOf(const RecordType &type);
+    [[nodiscard]] Texts &textsOf(const RecordType &type);
+    [[nodiscard]] Result<Select> selectOf(const RecordType &type, const Selection &selection, const QString &shape);
+    [[nodiscard]] Result<QVector<RecordPtr>> selectRows(const RecordType &type, const Selection &selection, const QString &shape);
     [[nodiscard]] Result<Clause> where(const RecordType &type, const Selection &selection) const;
     [[nodiscard]] Result<QString> orderBy(const RecordType &type, const Selection &selection) const;
     [[nodiscard]] static Result<RecordPtr> read(const RecordType &type, const Statement &row);
