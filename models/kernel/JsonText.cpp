@@ -1,5 +1,8 @@
 #include "models/kernel/JsonText.h"
 
+#include <array>
+#include <charconv>
+
 namespace praxis {
 
 namespace {
@@ -27,6 +30,47 @@ template <class Text> void appendQuoted(Text &json, QByteArrayView utf8)
     json += '"';
 }
 
+void appendNumber(QByteArray &json, qint64 number)
+{
+    std::array<char, 24> digits;
+    const char *end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
+    json.append(digits.data(), end - digits.data());
+}
+
+void appendReal(QByteArray &json, double number)
+{
+    json += QByteArray::number(number, 'g', 17);
+}
+
+class JsonSink final : public ValueSink {
+public:
+    JsonSink(QByteArray &json, FieldType type) : m_json(json), m_type(type) {}
+
+    void none() override { m_json += "null"; }
+    void text(const QString &value) override
+    {
+        if (m_type == FieldType::Json)
+            m_json += value.toUtf8(); // is JSON
+        else
+            appendJson(m_json, value);
+    }
+    void word(QLatin1StringView value) override { appendQuoted(m_json, {value.data(), value.size()}); }
+    void number(qint64 value) override
+    {
+        if (m_type == FieldType::Instant)
+            appendJson(m_json, Instant{value}.toString());
+        else
+            appendNumber(m_json, value);
+    }
+    void truth(bool value) override { m_json += value ? "true" : "false"; }
+    void real(double value) override { appendReal(m_json, value); }
+    void uuid(const QUuid &value) override { appendJson(m_json, value); }
+
+private:
+    QByteArray &m_json;
+    FieldType m_type;
+};
+
 } // namespace
 
 void appendJson(QByteArray &json, const QString &text)
@@ -37,6 +81,14 @@ void appendJson(QByteArray &json, const QString &text)
 void appendJson(std::string &json, QByteArrayView utf8)
 {
     appendQuoted(json, utf8);
+}
+
+void appendJson(QByteArray &json, const QUuid &id)
+{
+    json += '"';
+    if (!id.isNull())
+        json += id.toByteArray(QUuid::WithoutBraces);
+    json += '"';
 }
 
 void appendJson(QByteArray &json, const FieldDef &field, const QVariant &value)
@@ -50,10 +102,10 @@ void appendJson(QByteArray &json, const FieldDef &field, const QVariant &value)
         json += value.toBool() ? "true" : "false";
         break;
     case FieldType::Integer:
-        json += QByteArray::number(value.toLongLong());
+        appendNumber(json, value.toLongLong());
         break;
     case FieldType::Real:
-        json += QByteArray::number(value.toDouble(), 'g', 17);
+        appendReal(json, value.toDouble());
         break;
     case FieldType::Instant:
         appendJson(json, Instant{value.toLongLong()}.toString());
@@ -65,6 +117,12 @@ void appendJson(QByteArray &json, const FieldDef &field, const QVariant &value)
         appendJson(json, value.toString());
         break;
     }
+}
+
+void appendField(QByteArray &json, const FieldDef &field, const void *object)
+{
+    JsonSink sink(json, field.type);
+    field.put(object, sink);
 }
 
 } // namespace praxis

@@ -15,7 +15,11 @@ namespace praxis {
 void appendJson(QByteArray &json, const QString &text);
 /// The same of UTF-8, for lists.
 void appendJson(std::string &json, QByteArrayView utf8);
+/// The same of an id: "" for a null one.
+void appendJson(QByteArray &json, const QUuid &id);
 /// The same as valueToJson() would give.
 void appendJson(QByteArray &json, const FieldDef &field, const QVariant &value);
+/// The same of an object's field, without making a value of it.
+void appendField(QByteArray &json, const FieldDef &field, const void *object);
 
 } // namespace praxis

@@ -1,6 +1,5 @@
 #include "models/ports/AuditBody.h"
 
-#include "models/kernel/Id.h"
 #include "models/kernel/JsonText.h"
 
 #include <QJsonArray>
@@ -10,6 +9,8 @@
 namespace praxis {
 
 namespace {
+
+constexpr qsizetype usual = 512; ///< bytes of an entry, what is sealed aside
 
 void appendMember(QByteArray &json, const char *key, const QString &text)
 {
@@ -21,12 +22,11 @@ void appendMember(QByteArray &json, const char *key, const QString &text)
     appendJson(json, text);
 }
 
-} // namespace
-
-QByteArray auditBodyStart(Instant at, const QString &user, const QString &record, const QString &action, const QString &outcome)
+/// `Who` is an id, or the text of one.
+template <class Who> QByteArray startOf(Instant at, const Who &user, const Who &record, const QString &action, const QString &outcome)
 {
     QByteArray json;
-    json.reserve(512);
+    json.reserve(usual);
     json += "{\"at\":";
     json += QByteArray::number(at.ms);
     json += ",\"user\":";
@@ -40,9 +40,17 @@ QByteArray auditBodyStart(Instant at, const QString &user, const QString &record
     return json;
 }
 
+} // namespace
+
+QByteArray auditBodyStart(Instant at, const QString &user, const QString &record, const QString &action, const QString &outcome)
+{
+    return startOf(at, user, record, action, outcome);
+}
+
 QByteArray auditBody(const AuditEntry &entry)
 {
-    QByteArray json = auditBodyStart(entry.at, idText(entry.user), idText(entry.record), entry.action, entry.outcome);
+    QByteArray json = startOf(entry.at, entry.user, entry.record, entry.action, entry.outcome);
+    json.reserve(usual + entry.sealed.size() * 4 / 3);
     appendMember(json, "role", entry.role);
     appendMember(json, "session", entry.session);
     appendMember(json, "device", entry.device);
@@ -55,7 +63,7 @@ QByteArray auditBody(const AuditEntry &entry)
         for (qsizetype i = 0; i < entry.persons.size(); ++i) {
             if (i > 0)
                 json += ',';
-            appendJson(json, idText(entry.persons[i]));
+            appendJson(json, entry.persons[i]);
         }
         json += ']';
     }

@@ -18,6 +18,7 @@
 #include <QRegularExpression>
 
 #include <algorithm>
+#include <string_view>
 
 namespace praxis {
 
@@ -41,11 +42,31 @@ private:
     QVariantList m_list;
 };
 
+/// Category Cc, without looking each character up.
+bool isControl(char16_t c)
+{
+    return c < 0x20 || (c >= 0x7f && c < 0xa0);
+}
+
 bool hasControl(const QString &text)
 {
-    return std::any_of(text.begin(), text.end(),
-                       [](QChar c) { return c.category() == QChar::Other_Control && c != u'\n' && c != u'\t' && c != u'\r'; });
+    return std::any_of(text.cbegin(), text.cend(), [](QChar c) { return isControl(c.unicode()) && c != u'\n' && c != u'\t' && c != u'\r'; });
 }
+
+/// What a field says, where that is a text that somebody may have written: not the name of an enum's value.
+class Written final : public ValueSink {
+public:
+    void none() override { isBlank = true; }
+    void text(const QString &value) override { said = value; }
+    void word(QLatin1StringView) override {}
+    void number(qint64) override {}
+    void truth(bool) override {}
+    void real(double) override {}
+    void uuid(const QUuid &) override {}
+
+    QString said;
+    bool isBlank = false;
+};
 
 bool jsonMayBeText(const QJsonValue &value)
 {
@@ -70,17 +91,19 @@ void checkFields(const RecordType &type, const Record &record, Problems &problem
     for (const FieldDef &f : type.fields.subspan(baseFieldCount)) {
         if (f.type != FieldType::Text && f.type != FieldType::Json && !f.has(Required))
             continue;
-        const QVariant value = f.get(type.raw(record));
-        if (f.has(Required) && value.isNull())
+        Written written;
+        f.put(type.raw(record), written);
+        if (f.has(Required) && written.isBlank)
             problems.add(f.name, "required");
         const bool json = f.type == FieldType::Json;
-        if ((f.type != FieldType::Text && !json) || value.isNull())
+        if ((f.type != FieldType::Text && !json) || written.said.isEmpty())
             continue;
-        const QString text = value.toString();
-        const bool isLong = json || f.key().contains(QLatin1StringView("note")) || f.key() == u"logo";
+        const QString &text = written.said;
+        const std::string_view name(f.name);
+        const bool isLong = json || name.contains("note") || name == "logo";
         if (!f.has(Secret) && text.size() > (isLong ? longLimit : shortLimit))
             problems.add(f.name, "too_long");
-        else if (json ? !jsonMayBeText(valueToJson(f, value)) : !mayBeText(text))
+        else if (json ? !jsonMayBeText(valueToJson(f, text)) : !mayBeText(text))
             problems.add(f.name, "characters");
     }
 }

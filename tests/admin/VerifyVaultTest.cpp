@@ -244,7 +244,7 @@ void VerifyVaultTest::aFileIsOpenedByAgeAndItsKeyWithoutUs()
     QVERIFY2(done.exit == 0, qPrintable(done.err));
     const QString name = done.json[u"files"].toArray().first().toString(), other = others.json[u"files"].toArray().first().toString();
     QCOMPARE(name, u"document-"_s + idText(m_letters[0].id));
-    const auto opened = [&](const QString &key, const QString &file) {
+    const auto opened = [&](const QString &key, const QString &file) -> QByteArray {
         QProcess age;
         age.start(u"age"_s, {u"--decrypt"_s, u"--identity"_s, folder + u'/' + key + u".key"_s, folder + u'/' + file + u".age"_s});
         if (!age.waitForFinished() || age.exitCode() != 0)

@@ -119,10 +119,7 @@ void CalendarPlace::connectParts()
     connect(&m_context.directory, &Directory::loaded, this, [this] { directoryLoaded(); });
     connect(m_grid, &TimeGrid::selectionChanged, this, [this](const QUuid &entry) { selectionChanged(entry); });
     connect(m_grid, &TimeGrid::slotChosen, this, [this](const Slot &slot, const QString &typed) { openBooking({.slot = slot, .typed = typed}); });
-    connect(m_grid, &TimeGrid::entryActivated, this, [this](const QUuid &) {
-        if (m_inspector)
-            m_inspector->enter();
-    });
+    connect(m_grid, &TimeGrid::entryActivated, this, [this](const QUuid &entry) { enterEntry(entry); });
     connect(m_grid, &TimeGrid::dropped, this, [this](const Drop &drop) {
         if (const CalendarEntry *entry = m_grid->entry(drop.entry))
             m_acts->move(CalendarEntry(*entry), drop, m_grid->entryRect(drop.entry));

@@ -115,6 +115,7 @@ private:
     void openBooking(const BookingStart &start);
     void startBooking(const BookingStart &start, const QRect &anchor);
     void writeNote();
+    void enterEntry(const QUuid &id);
     void takeFiles(const QUuid &entry, const QStringList &files);
     void setStatus(AppointmentStatus status, const QRect &anchor);
     void resize(int byMinutes);
@@ -168,6 +169,7 @@ private:
     std::optional<bool> m_guestsKnown;
     QPointer<GuestsPopover> m_guestsShown;
     Newest<Result<QVector<Opening>>> m_openings;
+    Newest<Result<RecordingSums>> m_recorded;
     Newest<Result<QVector<PersonHit>>> m_people;
     Newest<Result<AppointmentDetails>> m_details;
     Newest<Result<AppointmentDetails>> m_dayAsked;

@@ -3,6 +3,7 @@
 
 #include "services/interchange/MediaContainer.h"
 #include "services/practice/door/Desk.h"
+#include "ui/calendar/AppointmentInspector.h"
 #include "ui/calendar/BookingPopover.h"
 #include "ui/calendar/CalendarActs.h"
 #include "ui/calendar/HoldStrip.h"
@@ -54,6 +55,29 @@ bool CalendarPlace::openAppointment(const QUuid &appointment, const QDate &day)
         openDay(shown);
     });
     return openDay(day);
+}
+
+/// The recording of what is over, where one is kept; else its first step.
+void CalendarPlace::enterEntry(const QUuid &id)
+{
+    const auto enterSteps = [this] {
+        if (m_inspector)
+            m_inspector->enter();
+    };
+    const CalendarEntry *entry = m_grid->entry(id);
+    const bool isOver = entry && !entry->busyOnly && entry->when.end < m_context.desk.parts().clock.now();
+    if (!isOver || !m_acts->may(QStringLiteral("recording.list")))
+        return enterSteps();
+    RecordingFilter filter;
+    filter.appointment = id;
+    m_recorded.ask(m_context.desk.ask(SumRecordings{filter}), this, [this, id, enterSteps](const Result<RecordingSums> &sums) {
+        if (m_grid->selected() != id || !m_grid->hasFocus())
+            return; // somebody went on meanwhile
+        if (sums && sums->count > 0)
+            m_context.navigator.openRecordingsOf(id);
+        else
+            enterSteps();
+    });
 }
 
 /// What was dropped on a session: films and voices are its recording, everything else a document of it.

@@ -9,19 +9,35 @@ namespace praxis {
 
 namespace {
 
-QVariant told(const FieldDef &field, const void *record)
+QVariant digestOf(const QVariant &value)
 {
-    const QVariant value = field.get(record);
-    if (!field.has(Secret) || value.isNull())
+    if (value.isNull())
         return value;
     return QString(QStringLiteral("sha256:") + QString::fromLatin1(QCryptographicHash::hash(value.toString().toUtf8(), QCryptographicHash::Sha256).toHex()));
+}
+
+void appendTold(QByteArray &json, const FieldDef &field, const void *record)
+{
+    if (field.has(Secret))
+        appendJson(json, field, digestOf(field.get(record)));
+    else
+        appendField(json, field, record);
 }
 
 } // namespace
 
 QByteArray SealedChanges::differences(const RecordType &type, const Record *before, const Record *after)
 {
-    QByteArray json("{");
+    constexpr qsizetype usual = 1024; // most rows fit
+    QByteArray json;
+    json.reserve(usual);
+    json += '{';
+    const auto append = [&json](const FieldDef &field, bool isThere, const void *record) {
+        if (isThere)
+            appendTold(json, field, record);
+        else
+            json += "null";
+    };
     const auto insert = [&json](const char *key, const auto &appendWas, const auto &appendIs) {
         json += json.size() > 1 ? ",\"" : "\"";
         json += key;
@@ -36,7 +52,7 @@ QByteArray SealedChanges::differences(const RecordType &type, const Record *befo
     const void *const to = type.raw(after ? *after : *blank);
     for (const FieldDef &f : type.fields.subspan(baseFieldCount)) {
         if (!f.same(from, to))
-            insert(f.name, [&] { appendJson(json, f, before ? told(f, from) : QVariant()); }, [&] { appendJson(json, f, after ? told(f, to) : QVariant()); });
+            insert(f.name, [&] { append(f, before, from); }, [&] { append(f, after, to); });
     }
     if (before && after && before->isDeleted != after->isDeleted)
         insert("is_deleted", [&] { json += before->isDeleted ? "true" : "false"; }, [&] { json += after->isDeleted ? "true" : "false"; });

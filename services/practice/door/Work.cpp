@@ -141,9 +141,9 @@ Result<> Work::write(const RecordType &type, const RecordPtr &record, bool isNew
         return fail(ErrorCode::Duplicate, {{QStringLiteral("field"), QStringLiteral("id")}, {QStringLiteral("value"), idText(record->id)}});
     PRAXIS_CHECK(isNew ? m_session.insert(type, *record) : m_session.update(type, *record));
     PRAXIS_CHECK(m_session.numberChange(type, record->id));
-    if (const auto it = m_traceOf.constFind(record->id); it != m_traceOf.cend()) {
-        m_overwritten.append({*it, m_traces[*it].after});
-        m_traces[*it].after = type.copy(*record);
+    if (traced != m_traceOf.cend()) {
+        m_overwritten.append({*traced, m_traces[*traced].after});
+        m_traces[*traced].after = type.copy(*record);
     } else {
         m_traceOf.insert(record->id, m_traces.size());
         m_traces.append({&type, isNew ? nullptr : m_before.value(record->id).record, type.copy(*record), m_options.command});

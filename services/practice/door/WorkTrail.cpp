@@ -7,9 +7,36 @@
 #include "models/records/Recording.h"
 #include "services/practice/door/UndoDigest.h"
 
+#include <algorithm>
+#include <string_view>
+
 namespace praxis {
 
 namespace {
+
+/// Takes the id that a field holds, without the text that it is carried as.
+class Pointed final : public ValueSink {
+public:
+    void none() override {}
+    void text(const QString &value) override { id = QUuid::fromString(value); }
+    void word(QLatin1StringView) override {}
+    void number(qint64) override {}
+    void truth(bool) override {}
+    void real(double) override {}
+    void uuid(const QUuid &value) override { id = value; }
+
+    QUuid id;
+};
+
+/// Null where there is no such field.
+QUuid pointedTo(const RecordType &type, const Record &record, const char *name)
+{
+    Pointed pointed;
+    const auto field = std::ranges::find(type.fields, std::string_view(name), [](const FieldDef &f) { return std::string_view(f.name); });
+    if (field != type.fields.end())
+        field->put(type.raw(record), pointed);
+    return pointed.id;
+}
 
 QString actionOf(const Record *before, const Record &after)
 {
@@ -44,7 +71,7 @@ Result<QVector<QUuid>> Work::personsOf(const Trace &trace)
     }
     if (!trace.type->person)
         return QVector<QUuid>();
-    const QUuid person = QUuid::fromString(trace.type->value(*trace.after, QString::fromLatin1(trace.type->person)).toString());
+    const QUuid person = pointedTo(*trace.type, *trace.after, trace.type->person);
     return person.isNull() ? QVector<QUuid>() : QVector<QUuid>{person};
 }
 
@@ -84,7 +111,7 @@ Result<const Work::Trace *> Work::toldBy(const Trace &trace)
     const Trace *const alone = nullptr;
     if (!trace.type->parent)
         return alone;
-    const auto found = m_traceOf.constFind(QUuid::fromString(trace.type->value(*trace.after, QString::fromLatin1(trace.type->parent)).toString()));
+    const auto found = m_traceOf.constFind(pointedTo(*trace.type, *trace.after, trace.type->parent));
     if (found == m_traceOf.cend())
         return alone;
     const Trace &parent = m_traces[*found];

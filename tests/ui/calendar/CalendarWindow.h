@@ -36,7 +36,7 @@ public:
     void takePayment(const QUuid &, const QUuid &) override {}
     void chargeAppointment(const QUuid &) override {}
     void openRecording(const QUuid &) override {}
-    void openRecordingsOf(const QUuid &) override {}
+    void openRecordingsOf(const QUuid &appointment) override { recordingsOf = appointment; }
     void importRecording(const QUuid &appointment, const QStringList &files) override
     {
         importedFor = appointment;
@@ -83,7 +83,7 @@ public:
     QStringList said;
     QString wentTo;
     QUuid openedPerson;
-    QUuid importedFor, filedAbout, filedFor;
+    QUuid recordingsOf, importedFor, filedAbout, filedFor;
     QStringList imported, filed;
 };
 
