@@ -124,6 +124,7 @@ class TestOutbox : public QObject {
 private Q_SLOTS:
     void whatIsKeptBackSaysWhy();
     void whoHasWithdrawnIsNotRemindedOverAndOver();
+    void aReminderThatSomebodyCancelsIsNotWrittenAnew();
     void aReminderOfACancelledAppointmentIsKeptBack();
     void aReminderThatNobodyWantsAnyMoreIsKeptBack();
     void aReminderOfWhatIsOverIsNotAFailure();
@@ -173,6 +174,35 @@ void TestOutbox::whoHasWithdrawnIsNotRemindedOverAndOver()
     clinic.p.mustRun(GiveConsent{.person = jane, .kind = ConsentKind::Messages});
     clinic.release();
     clinic.send();
+    QCOMPARE(clinic.sent(), QStringList{u"jane"_qs});
+}
+
+/// Also one that could not leave at first; and another hour is another promise.
+void TestOutbox::aReminderThatSomebodyCancelsIsNotWrittenAnew()
+{
+    Clinic clinic;
+    const QUuid jane = clinic.person(u"Jane"_qs);
+    const QUuid id = clinic.remind(jane);
+    clinic.post.answers = {away()};
+    clinic.send();
+    QCOMPARE(clinic.becameOf(jane), u"ready unreachable"_qs);
+    (void)clinic.sent();
+    clinic.p.mustRun(CancelMessage{clinic.message(jane, u"reminder"_qs).id});
+    QCOMPARE(clinic.becameOf(jane), u"withdrawn "_qs); // by somebody, and for no failure
+    for (int round = 0; round < 3; ++round) {
+        QCOMPARE(clinic.p.mustAsk(CountDueMessages{}), 0);
+        clinic.release();
+        clinic.send();
+    }
+    QCOMPARE(clinic.sent(), QStringList());
+    QCOMPARE(clinic.p.mustAsk(ShowMessages{.person = jane}).size(), 2); // the confirmation, and the one reminder
+    clinic.p.mustRun(MoveAppointment{.appointment = id, .start = {clinic.p.appointment(id)->startWall.date.addDays(7), QTime(9, 0)}});
+    clinic.release();
+    while (clinic.send() > 0) { } // the change
+    (void)clinic.sent();
+    clinic.p.clock.at = Instant{clinic.p.appointment(id)->startAt.ms - 23 * 3600'000LL};
+    clinic.release();
+    while (clinic.send() > 0) { }
     QCOMPARE(clinic.sent(), QStringList{u"jane"_qs});
 }
 

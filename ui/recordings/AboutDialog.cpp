@@ -188,6 +188,7 @@ void AboutDialog::showOrigin(const RecordingFacts &facts)
     addFact(tr("Where the files are"), recordingwords::location(recording.location));
     if (!recording.completedAt.isNull())
         addFact(tr("Ready since"), m_moments.full(recording.completedAt));
+    addFact(tr("Identifier"), idText(recording.id)); // by which a terminal is told of it
     addFact(tr("Comes from"), recordingwords::provider(recording.provider));
     addFact(tr("The provider's name of it"), recording.recordingSid);
     addFact(tr("The provider's name of the room"), recording.roomSid);

@@ -34,7 +34,8 @@ QString containerOf(QFile &file)
     const QString found = interchange::mediaContainer(file.peek(head));
     const QString ending = QFileInfo(file.fileName()).suffix().toLower().left(10);
     static const QStringList tellThemselves{QStringLiteral("mp4"), QStringLiteral("m4v"), QStringLiteral("m4a"), QStringLiteral("webm"), QStringLiteral("mkv"),
-                                            QStringLiteral("mka"), QStringLiteral("ogg"), QStringLiteral("oga"), QStringLiteral("ogv"), QStringLiteral("opus"), QStringLiteral("wav"), QStringLiteral("flac")};
+                                            QStringLiteral("mka"), QStringLiteral("ogg"), QStringLiteral("oga"), QStringLiteral("ogv"), QStringLiteral("opus"), QStringLiteral("wav"), QStringLiteral("flac"),
+                                            QStringLiteral("avi"), QStringLiteral("flv"), QStringLiteral("aif"), QStringLiteral("aiff"), QStringLiteral("wv")};
     return found.isEmpty() && !tellThemselves.contains(ending) ? ending : found;
 }
 
@@ -217,7 +218,9 @@ void ImportFiles::looked(const Error &error)
     Row &row = *m_rows[static_cast<std::size_t>(m_looking)];
     row.isLooked = true;
     row.problem = error;
-    if (error.code == ErrorCode::None) {
+    if (error.code == ErrorCode::None && m_session->lacksPicture(0)) // half of a session is none
+        row.problem = {ErrorCode::NotThatKind, {{QStringLiteral("expected"), QStringLiteral("media")}, {QStringLiteral("why"), QStringLiteral("picture")}}};
+    if (row.problem.code == ErrorCode::None) {
         row.file.durationMs = m_session->duration();
         row.file.kind = !m_session->hasPicture(0) ? TrackKind::Audio : m_session->hasSound(0) ? TrackKind::AudioVideo : TrackKind::Video;
         if (row.file.kind == TrackKind::Audio && row.file.container == u"mkv")
@@ -225,8 +228,8 @@ void ImportFiles::looked(const Error &error)
         row.file.codec = m_session->codecs(0).join(QStringLiteral(", ")).left(40);
         row.containerStart = m_session->containerStart(0);
     }
-    row.facts->setRole(error.code == ErrorCode::None ? PlainLabel::Quiet : PlainLabel::Problem);
-    row.facts->setText(error.code == ErrorCode::None ? factsOf(row) : mediawords::sentence(error));
+    row.facts->setRole(row.problem.code == ErrorCode::None ? PlainLabel::Quiet : PlainLabel::Problem);
+    row.facts->setText(row.problem.code == ErrorCode::None ? factsOf(row) : mediawords::sentence(row.problem));
     m_session.reset();
     m_looking = -1;
     putInStep();

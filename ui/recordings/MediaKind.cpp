@@ -13,7 +13,11 @@ bool isPlayable(QByteArrayView beginning)
     const bool matroska = at(0, QByteArrayView("\x1a\x45\xdf\xa3", 4));
     const bool wave = at(0, "RIFF") && at(8, "WAVE");
     const bool mpegAudio = at(0, "ID3") || (byte(0) == 0xff && (byte(1) & 0xe0) == 0xe0 && byte(1) != 0xff);
-    return isoMedia || matroska || wave || mpegAudio || at(0, "OggS") || at(0, "fLaC");
+    const bool avi = at(0, "RIFF") && at(8, "AVI ");
+    const bool flashVideo = at(0, QByteArrayView("FLV\x01", 4));
+    const bool aiff = at(0, "FORM") && (at(8, "AIFF") || at(8, "AIFC"));
+    const bool wavPack = at(0, "wvpk");
+    return isoMedia || matroska || wave || avi || flashVideo || aiff || wavPack || mpegAudio || at(0, "OggS") || at(0, "fLaC");
 }
 
 } // namespace praxis::ui

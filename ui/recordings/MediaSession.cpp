@@ -322,6 +322,11 @@ void MediaSession::blank()
         Q_EMIT pictureChanged(track);
 }
 
+bool MediaSession::lacksPicture(int track) const
+{
+    return track >= 0 && track < trackCount() && m_tracks[static_cast<size_t>(track)].track->lacksPicture();
+}
+
 bool MediaSession::hasSound(int track) const
 {
     return track >= 0 && track < trackCount() && m_tracks[static_cast<size_t>(track)].track->hasSound();

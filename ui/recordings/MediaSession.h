@@ -85,6 +85,7 @@ public:
     [[nodiscard]] int trackCount() const { return static_cast<int>(m_tracks.size()); }
     [[nodiscard]] bool hasPicture(int track) const;
     [[nodiscard]] bool hasSound(int track) const;
+    [[nodiscard]] bool lacksPicture(int track) const; ///< one is in it that cannot be shown
     [[nodiscard]] QStringList codecs(int track) const;
     [[nodiscard]] qint64 containerStart(int track) const; ///< ms
     /// What this track shows at position(); null before its start and after its end.

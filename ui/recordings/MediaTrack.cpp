@@ -54,6 +54,12 @@ struct TrackCallbacks {
         static_cast<MediaTrack *>(track)->noteCodec(caps);
         return TRUE; // and on with taking it apart
     }
+    static void unknown(GstElement *, GstPad *, GstCaps *caps, gpointer track)
+    {
+        const GstStructure *first = caps && gst_caps_get_size(caps) > 0 ? gst_caps_get_structure(caps, 0) : nullptr;
+        if (first && QByteArrayView(gst_structure_get_name(first)).startsWith("video/"))
+            static_cast<MediaTrack *>(track)->m_lacksPicture = true;
+    }
     static GstPadProbeReturn segment(GstPad *, GstPadProbeInfo *info, gpointer track)
     {
         GstEvent *event = GST_PAD_PROBE_INFO_EVENT(info);
@@ -111,6 +117,7 @@ void MediaTrack::open()
         return failLater(notMedia());
     g_signal_connect(decoder, "pad-added", G_CALLBACK(&TrackCallbacks::padAdded), this);
     g_signal_connect(decoder, "autoplug-continue", G_CALLBACK(&TrackCallbacks::caps), this);
+    g_signal_connect(decoder, "unknown-type", G_CALLBACK(&TrackCallbacks::unknown), this);
     wait();
     if (!addChain(m_pipeline, {newDeviceSource(m_device), decoder}) || gst_element_set_state(m_pipeline, GST_STATE_PAUSED) == GST_STATE_CHANGE_FAILURE)
         failLater(notMedia());

@@ -67,6 +67,8 @@ public:
     [[nodiscard]] qint64 duration() const { return m_duration; } ///< 0: the file does not say
     [[nodiscard]] bool hasPicture() const { return m_hasPicture; }
     [[nodiscard]] bool hasSound() const { return m_hasSound; }
+    /// There is a picture in it that cannot be shown, and no other.
+    [[nodiscard]] bool lacksPicture() const { return m_lacksPicture && !m_hasPicture; }
     [[nodiscard]] bool isBroken() const { return m_broken; }
     [[nodiscard]] TrackPicture picture() const;
     /// As providers write them: "VP8", "OPUS". Known once it has settled.
@@ -107,6 +109,7 @@ private:
     bool m_broken = false;
     std::atomic_bool m_hasPicture = false;
     std::atomic_bool m_hasSound = false;
+    std::atomic_bool m_lacksPicture = false;
     std::atomic<qint64> m_containerStart = 0;
     std::atomic_bool m_startKnown = false;
     mutable std::mutex m_codecMutex;

@@ -43,7 +43,9 @@ QString sentence(const Error &error)
         return MediaTexts::tr("This file ends before the recording does: a part is missing. What is there was played; try to fetch it again.");
     switch (error.code) {
     case ErrorCode::NotThatKind:
-        return MediaTexts::tr("This file holds no picture and no sound that Praxis can play. It was left as it is.");
+        if (error.data.value(QStringLiteral("why")).toString() == u"picture")
+            return MediaTexts::tr("Praxis can play the sound of this file, and not its picture. Convert it to MP4 or WebM, and import that. It was left as it is.");
+        return MediaTexts::tr("This file holds no picture and no sound that Praxis can play. It plays MP4, MOV, WebM, Matroska, AVI, FLV, MP3, AAC, Ogg, FLAC, WAV, AIFF and WavPack: convert it to one of them. It was left as it is.");
     case ErrorCode::Malformed:
         return MediaTexts::tr("This recording is incomplete or damaged and cannot be played. It was left as it is; try to fetch it again.");
     case ErrorCode::FileUnreadable:

@@ -2,6 +2,7 @@
 
 #include "models/records/Participant.h"
 #include "services/practice/messages/MessageConsent.h"
+#include "services/practice/messages/Outbox.h"
 
 #include <QHash>
 #include <QSet>
@@ -23,13 +24,20 @@ bool awaited(AppointmentStatus status)
     return status == AppointmentStatus::Scheduled || status == AppointmentStatus::Confirmed;
 }
 
-/// Appointment and patient: when they were last told something of it that still stands.
+/// What the program keeps back says why: that may change, and the reminder is due again. What somebody cancelled stays cancelled.
+bool isKeptBack(const Message &message)
+{
+    const bool byHand = message.templateName == u"reminder" && (message.problem.isEmpty() || isInDoubt(message));
+    return message.status == MessageStatus::Withdrawn && !byHand;
+}
+
+/// Appointment and patient: when they were last told something of it that still stands, or somebody settled that they are not.
 Result<QHash<std::pair<QUuid, QUuid>, qint64>> lastTold(StoreSession &session, const QVector<QUuid> &appointments)
 {
     PRAXIS_TRY(const auto messages, selectAs<Message>(session, {.where = {{"appointment_id", Condition::In, texts(appointments)}}}));
     QHash<std::pair<QUuid, QUuid>, qint64> told;
     for (const auto &message : messages) {
-        if (message->status == MessageStatus::Withdrawn || message->templateName == u"cancellation")
+        if (isKeptBack(*message) || message->templateName == u"cancellation")
             continue;
         qint64 &at = told[{message->appointmentId, message->contactId}];
         at = std::max(at, message->createdAt.ms);

@@ -9,6 +9,7 @@
 #include "services/practice/door/Today.h"
 #include "services/practice/calendar/Booking.h"
 #include "services/practice/messages/HeldMessages.h"
+#include "services/practice/messages/Outbox.h"
 #include "services/practice/messages/Reminders.h"
 #include "services/practice/people/ConsentGates.h"
 
@@ -199,6 +200,8 @@ Result<> apply(Work &work, const CancelMessage &command)
     if (message->status != MessageStatus::Held && message->status != MessageStatus::Ready)
         return fail(ErrorCode::BadTransition, {{QStringLiteral("from"), enumName(message->status)}, {QStringLiteral("to"), enumName(MessageStatus::Withdrawn)}});
     message->status = MessageStatus::Withdrawn;
+    if (!isInDoubt(*message)) // somebody's own wish, and no failure; one that may have left still says so
+        message->problem.clear();
     PRAXIS_CHECK(work.save(message));
     PRAXIS_TRY(const auto person, work.lookup().get<Contact>(message->contactId));
     work.setSummary({{QStringLiteral("code"), QStringLiteral("message_cancelled")}, {QStringLiteral("what"), fullName(*person)}});

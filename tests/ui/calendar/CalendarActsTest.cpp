@@ -9,6 +9,7 @@
 
 #include "models/records/Authorisation.h"
 #include "models/records/Equipment.h"
+#include "models/records/Recording.h"
 
 #include <QApplication>
 #include <QComboBox>
@@ -62,6 +63,7 @@ private Q_SLOTS:
     void somebodyElsesChangeIsPaintedWithoutLosingTheSelection();
     void filesThatAreDroppedOnATileGoToThatAppointment();
     void theFrontDeskDropsALetterOnATileAndNoFilm();
+    void enterOpensTheRecordingOfWhatIsOver();
     void aWithdrawnConsentIsSeenOnTheTileAtOnce();
     void aSessionWithoutConsentToTreatmentAsksBeforeItBegins();
     void whoComesIntoASessionThatRunsIsAskedAboutInTheSameWay();
@@ -158,6 +160,44 @@ void CalendarActsTest::theFrontDeskDropsALetterOnATileAndNoFilm()
     QVERIFY(w.imported.isEmpty());
     QCOMPARE(w.filed.size(), 1);
     QCOMPARE(w.said.size(), 1); // and it says who imports it
+}
+
+void CalendarActsTest::enterOpensTheRecordingOfWhatIsOver()
+{
+    CalendarWindow w({}, false);
+    w.who = &TestPractice::psychologist;
+    w.open();
+    const QUuid jane = w.practice.addPerson(u"Jane"_s, u"Nguyen"_s);
+    const QUuid recorded = w.book(9, 0, jane), other = w.book(11, 0, jane);
+    waitShown(w, recorded);
+    waitShown(w, other);
+    Recording recording;
+    recording.id = w.practice.ids.next();
+    recording.organizationId = w.practice.admin.organization;
+    recording.version = 1;
+    recording.appointmentId = recorded;
+    recording.contactId = jane;
+    recording.practitionerId = w.practice.lee;
+    recording.provider = u"import"_s;
+    recording.status = RecordingStatus::Completed;
+    recording.startedAt = w.practice.appointment(recorded)->startAt;
+    StoreSession &session = w.practice.session();
+    TestPractice::must(session.begin(recording.organizationId, true));
+    TestPractice::must(session.insert(typeOf<Recording>(), recording));
+    TestPractice::must(session.commit());
+    const auto enter = [&w](const QUuid &id) {
+        w.grid().setFocus();
+        w.grid().select(id);
+        QTest::keyClick(&w.grid(), Qt::Key_Return);
+        w.settle();
+    };
+    enter(recorded); // still to come
+    QVERIFY(w.recordingsOf.isNull());
+    w.practice.clock.at = w.practice.appointment(other)->startAt.plusMinutes(24 * 60);
+    enter(other); // it has none
+    QVERIFY(w.recordingsOf.isNull());
+    enter(recorded);
+    QTRY_COMPARE(w.recordingsOf, recorded);
 }
 
 void CalendarActsTest::aWithdrawnConsentIsSeenOnTheTileAtOnce()

@@ -70,6 +70,44 @@ private Q_SLOTS:
         }
     }
 
+    void oldKindsOfFilesArePlayedToo_data()
+    {
+        QTest::addColumn<QByteArray>("bytes");
+        QTest::addColumn<bool>("picture");
+        const auto codecs = [](const char *video, const char *audio) { return QStringList{QStringLiteral("-c:v"), QLatin1StringView(video), QStringLiteral("-c:a"), QLatin1StringView(audio), QStringLiteral("-ar"), QStringLiteral("44100")}; };
+        QTest::newRow("avi, MPEG-4 and MP3") << m_media.film(QStringLiteral("old.avi"), 4, codecs("mpeg4", "libmp3lame")) << true;
+        QTest::newRow("avi, Motion JPEG and PCM") << m_media.film(QStringLiteral("camera.avi"), 4, codecs("mjpeg", "pcm_s16le")) << true;
+        QTest::newRow("flv, Sorenson and MP3") << m_media.film(QStringLiteral("old.flv"), 4, codecs("flv", "libmp3lame")) << true;
+        QTest::newRow("aiff") << m_media.sound(QStringLiteral("dictated.aiff"), 4, {}) << false;
+        QTest::newRow("wavpack") << m_media.sound(QStringLiteral("dictated.wv"), 4, {}) << false;
+    }
+    void oldKindsOfFilesArePlayedToo()
+    {
+        QFETCH(QByteArray, bytes);
+        QFETCH(bool, picture);
+        QVERIFY(!bytes.isEmpty());
+        MediaSession session(TestSound::silent());
+        session.load(one(bytes));
+        QTRY_VERIFY(session.isSettled());
+        QCOMPARE(session.hasPicture(0), picture);
+        QVERIFY(session.hasSound(0) && !session.lacksPicture(0));
+        session.seek(2020);
+        QTRY_VERIFY(session.isSettled());
+        QCOMPARE(session.position(), 2020);
+    }
+
+    /// Nobody finds out at the next session that only the voices were kept.
+    void aPictureThatCannotBeShownIsTold()
+    {
+        const QByteArray flash = m_media.film(QStringLiteral("late.flv"), 4, h264 + QStringList{QStringLiteral("-ar"), QStringLiteral("44100")});
+        QVERIFY(!flash.isEmpty());
+        MediaSession session(TestSound::silent());
+        session.load(one(flash));
+        QTRY_VERIFY(session.isSettled());
+        QVERIFY(session.hasSound(0));
+        QVERIFY(session.hasPicture(0) != session.lacksPicture(0)); // with a parser for it, it is shown
+    }
+
     void whatAContainerSaysOfItself_data()
     {
         QTest::addColumn<QString>("name");
