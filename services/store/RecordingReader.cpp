@@ -276,13 +276,15 @@ Result<QHash<QUuid, ConsentState>> RecordingReader::consentsOf(const QVector<QUu
     return states;
 }
 
+/// When a participant was taken out stands in their row, which is read for those who were: all else is in indexes.
 Result<QDate> RecordingReader::lastContactWith(const QUuid &person)
 {
     PRAXIS_CHECK(m_transaction.require());
     PRAXIS_TRY(const QVariant last, m_transaction.connection.scalar(
         u"SELECT max(a.start_wall) FROM participant p JOIN appointment a ON a.organization_id = p.organization_id AND a.id = p.appointment_id"
          " JOIN contact c ON c.organization_id = p.organization_id AND c.id = p.contact_id WHERE p.organization_id = ? AND p.contact_id = ?"
-         " AND (NOT p.is_deleted OR p.deleted_at >= c.deleted_at) AND (NOT a.is_deleted OR a.deleted_at >= c.deleted_at)" // what went with the person took place
+         " AND (NOT p.is_deleted OR (SELECT x.deleted_at FROM participant x WHERE x.organization_id = p.organization_id AND x.id = p.id) >= c.deleted_at)"
+         " AND (NOT a.is_deleted OR a.deleted_at >= c.deleted_at)" // what went with the person took place
          " AND a.status NOT IN ('cancelled', 'rescheduled')"_s,
         {m_transaction.tenant, uuidValue(person)}));
     return WallTime::fromString(last.toString()).date;

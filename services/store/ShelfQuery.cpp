@@ -51,10 +51,12 @@ Clause ShelfQuery::ofPeople(const QVector<QUuid> &people, Whom whom, const QVari
     const QString list = in.isEmpty() ? u"(NULL)"_s : placeList(in.size());
     const QString there = wasThere(u"nullif(s.started_at, 0)"_s);
     const QString asked = whom == Whom::WasThere ? there : QString(u"(NOT p.is_deleted OR "_s + there + u')');
-    // Only those of several have somebody in them whose they are not: an index has these few.
-    return {ids + u" AND contact_id IN " + list + u" UNION SELECT s.recording_id FROM participant p JOIN recording_shelf s"
-                    " ON s.organization_id = p.organization_id AND s.appointment_id = p.appointment_id AND s.people > 1 WHERE p.organization_id = ?"
-                    " AND p.contact_id IN " + list + u" AND " + asked,
+    // Only those of several have somebody in them whose they are not: an index has these few. What is asked of a participant stands in
+    // their row, which is read once it is known to be of such a session: `n` is the index alone.
+    return {ids + u" AND contact_id IN " + list + u" UNION SELECT s.recording_id FROM participant n CROSS JOIN recording_shelf s CROSS JOIN participant p"
+                    " WHERE n.organization_id = ? AND n.contact_id IN " + list
+                + u" AND s.organization_id = n.organization_id AND s.appointment_id = n.appointment_id AND s.people > 1"
+                  " AND p.organization_id = n.organization_id AND p.id = n.id AND " + asked,
             QVariantList{tenant} + in + QVariantList{tenant} + in};
 }
 

@@ -1,6 +1,7 @@
 #include "models/records/Appointment.h"
 #include "models/records/Contact.h"
 #include "models/records/Location.h"
+#include "models/records/Participant.h"
 #include "models/records/Practitioner.h"
 #include "models/records/RetentionRule.h"
 #include "services/practice/office/RecordCommands.h"
@@ -10,6 +11,8 @@
 #include "services/store/SqliteCopies.h"
 #include "services/store/SqliteStore.h"
 #include "tests/practice/RecordingsClinic.h"
+
+#include <QRandomGenerator>
 
 using namespace praxis;
 using namespace praxis::test;
@@ -30,6 +33,8 @@ private Q_SLOTS:
     void aRuleOfAnotherPlaceCounts_data() { onEitherDatabase(); }
     void aRuleOfAnotherPlaceCounts();
     void onlyAnAdministratorChangesRules();
+    void whatIsOverIsListedOnceAndByTheLastVisit_data() { onEitherDatabase(); }
+    void whatIsOverIsListedOnceAndByTheLastVisit();
 
 private:
     /// Twelve recordings of three people by two practitioners.
@@ -256,6 +261,86 @@ void TestRecordingLists::aRuleOfAnotherPlaceCounts()
         told = told || line.entry.action == u"create";
     QVERIFY(told);
     QCOMPARE(p.door().run(p.admin, create(rule)).error().code, ErrorCode::Duplicate);
+}
+
+namespace {
+
+/// Of every appointment they were in, looked at one by one.
+QDate lastVisit(TestPractice &p, const QUuid &person)
+{
+    const auto contact = TestPractice::must(findAs<Contact>(p.session(), person, Deleted::Include));
+    const auto goneWith = [&](const Record &row) { return !row.isDeleted || (contact->isDeleted && row.deletedAt >= contact->deletedAt); };
+    QDate last;
+    for (const auto &row : TestPractice::must(selectAs<Participant>(p.session(), {.where = {{"contact_id", Condition::Equal, person}}, .deleted = Deleted::Include}))) {
+        const auto visit = TestPractice::must(findAs<Appointment>(p.session(), row->appointmentId, Deleted::Include));
+        if (goneWith(*row) && goneWith(*visit) && visit->status != AppointmentStatus::Cancelled && visit->status != AppointmentStatus::Rescheduled)
+            last = last.isValid() ? std::max(last, visit->startWall.date) : visit->startWall.date;
+    }
+    return last;
+}
+
+} // namespace
+
+/// More than a page of them, of people who came back since or not, or called off, or were taken out, or deleted.
+void TestRecordingLists::whatIsOverIsListedOnceAndByTheLastVisit()
+{
+    QFETCH(QString, kind);
+    const quint32 seed = qEnvironmentVariableIsSet("PRAXIS_SEED") ? qEnvironmentVariable("PRAXIS_SEED").toUInt() : QRandomGenerator::global()->generate();
+    qInfo("PRAXIS_SEED=%u", seed);
+    QRandomGenerator random(seed);
+    RecordingsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    const auto book = [&](const QUuid &person, const QDate &day) {
+        BookAppointment booking = p.at(9, 0, person);
+        booking.start = {day, QTime(9, 0)};
+        booking.despiteClash = u"long ago"_qs;
+        return p.mustRun(booking).firstOf(u"Appointment");
+    };
+    QVector<QUuid> people;
+    QHash<QUuid, QVector<QUuid>> recordings;
+    for (int i = 0; i < 24; ++i) {
+        Contact person;
+        person.givenName = u"Old"_qs;
+        person.familyName = u"Client%1"_qs.arg(i);
+        person.birthDate = QDate(1980, 3, 4);
+        people.append(p.mustRun(create(person)).firstOf(u"Contact"));
+        clinic.agree(people.last());
+        const int times = i == 0 ? 108 : 1 + i % 3; // one alone fills more than a page
+        QUuid session;
+        for (int k = 0; k < times; ++k) {
+            if (k == 0 || i > 0)
+                session = book(people.last(), QDate(2016, 1, 4).addDays(i * 3 + k));
+            recordings[people.last()].append(clinic.record(session));
+        }
+    }
+    for (qsizetype i = 1; i < people.size(); ++i) {
+        const QUuid later = book(people[i], QDate(2017, 1, 2).addDays(random.bounded(3300)));
+        p.clock.at = p.clock.at.plusMinutes(1);
+        switch (random.bounded(5)) {
+        case 0: p.mustRun(SetAppointmentStatus{.appointment = later, .status = AppointmentStatus::Cancelled, .endedBy = EndedBy::Patient}); break;
+        case 1: p.mustRun(SetAppointmentPeople{.appointment = later, .patients = {idText(clinic.jane)}, .despiteClash = u"a test"_qs}); break;
+        case 2: (void)p.door().run(p.admin, erase<Contact>(people[i])); break;
+        default: break;
+        }
+    }
+    QHash<QUuid, QDate> expected;
+    const QDate today = p.clock.at.utc().date();
+    TestPractice::must(p.session().begin(p.admin.organization, false));
+    for (const QUuid &person : std::as_const(people)) {
+        const QDate last = lastVisit(p, person);
+        QCOMPARE(TestPractice::must(p.session().lastContactWith(person)), last);
+        for (const QUuid &id : recordings.value(person)) {
+            if (last.addYears(7) <= today)
+                expected.insert(id, last.addYears(7));
+        }
+    }
+    p.session().rollback();
+    const auto due = p.mustAsk(RecordsDue{RetainedKind::Recording});
+    QCOMPARE(due.size(), expected.size());
+    for (const DueRecord &line : due)
+        QCOMPARE(expected.take(line.id), line.since);
+    QVERIFY(expected.isEmpty());
+    QCOMPARE(p.mustAsk(RecordsDue{.kind = RetainedKind::Recording, .limit = 30}).size(), 30);
 }
 
 void TestRecordingLists::onlyAnAdministratorChangesRules()

@@ -1,6 +1,10 @@
+#include "models/records/Participant.h"
 #include "services/practice/recordings/AboutQueries.h"
 #include "services/practice/recordings/RecordingCareCommands.h"
+#include "services/practice/recordings/RecordingParts.h"
 #include "tests/practice/RecordingsClinic.h"
+
+#include <QRandomGenerator>
 
 using namespace praxis;
 using namespace praxis::test;
@@ -34,6 +38,8 @@ private Q_SLOTS:
     void itBeganAroundItsAppointmentAndNotLaterThanNow();
     void whatItRestsOnStillCounts_data() { onEitherDatabase(); }
     void whatItRestsOnStillCounts();
+    void whoIsLookedForIsFoundInWhateverTheyWereIn_data() { onEitherDatabase(); }
+    void whoIsLookedForIsFoundInWhateverTheyWereIn();
 
 private:
     /// Jane, who agrees to being recorded, and Tom, who was never asked, have a session together.
@@ -327,6 +333,94 @@ void TestRecordingPeople::whatItRestsOnStillCounts()
     QCOMPARE(version(clinic.session), u"4"_qs);
     p.clock.at = p.clock.at.plusMinutes(4 * 24 * 60);
     QCOMPARE(version(clinic.appointment(10, 0, clinic.jane, p.lee)), u"3"_qs);
+}
+
+namespace {
+
+/// Sessions of one to three people, some of whom call off, do not come or are taken out, before the recording begins or after it.
+QVector<QUuid> recordedByChance(RecordingsClinic &clinic, const QVector<QUuid> &people, QRandomGenerator &random)
+{
+    TestPractice &p = clinic.p;
+    QVector<QUuid> sessions, there;
+    for (int i = 0; i < 12; ++i) {
+        BookAppointment booking = p.at(8 + i / 2, i % 2 * 30, people[i % people.size()]);
+        booking.serviceId = {};
+        booking.kind = AppointmentKind::Family;
+        booking.length = 30;
+        booking.despiteClash = u"a test"_qs;
+        for (int more = 0; more < i % 3; ++more)
+            booking.patients.append(idText(people[(i + 1 + more) % people.size()]));
+        sessions.append(p.mustRun(booking).firstOf(u"Appointment"));
+    }
+    const auto happens = [&](const QUuid &session) { // what is not allowed does not happen
+        const QStringList patients{idText(people[random.bounded(people.size())])};
+        const QUuid one = QUuid::fromString(patients.first());
+        constexpr std::array statuses{AppointmentStatus::Cancelled, AppointmentStatus::NoShow, AppointmentStatus::Arrived};
+        if (random.bounded(3) == 0)
+            (void)p.door().run(p.admin, SetAppointmentPeople{.appointment = session, .patients = patients, .despiteClash = u"a test"_qs});
+        else
+            (void)p.door().run(p.admin, SetAppointmentStatus{.appointment = session, .status = statuses[static_cast<std::size_t>(random.bounded(3))], .patient = one});
+        p.clock.at = p.clock.at.plusMinutes(1);
+    };
+    for (const QUuid &session : std::as_const(sessions)) {
+        for (int i = random.bounded(3); i > 0; --i)
+            happens(session);
+        const auto start = p.appointment(session)->startAt;
+        p.clock.at = std::max(p.clock.at, start.plusMinutes(10));
+        if (const auto taken = clinic.take(session, QByteArray(10, 'v')); taken && p.door().run(p.admin, *taken))
+            there.append(taken->recording);
+        for (int i = random.bounded(3); i > 0; --i)
+            happens(session);
+    }
+    return there;
+}
+
+} // namespace
+
+/// The lists go by indexes; here each recording is looked at by itself.
+void TestRecordingPeople::whoIsLookedForIsFoundInWhateverTheyWereIn()
+{
+    QFETCH(QString, kind);
+    const quint32 seed = qEnvironmentVariableIsSet("PRAXIS_SEED") ? qEnvironmentVariable("PRAXIS_SEED").toUInt() : QRandomGenerator::global()->generate();
+    qInfo("PRAXIS_SEED=%u", seed);
+    QRandomGenerator random(seed);
+    RecordingsClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    const QStringList names{u"Nguyen"_qs, u"Silva"_qs, u"Okonkwo"_qs, u"Petrov"_qs};
+    QVector<QUuid> people{clinic.jane};
+    for (qsizetype i = 1; i < names.size(); ++i) {
+        people.append(p.addPerson(u"Tom"_qs, names[i], p.lee));
+        clinic.agree(people.last());
+    }
+    const auto recorded = recordedByChance(clinic, people, random);
+    QVERIFY(recorded.size() > 3);
+    if (random.bounded(2) == 0)
+        clinic.withdraw(people[1]);
+    const auto whole = clinic.list(p.admin);
+    QCOMPARE(whole.size(), recorded.size());
+    for (qsizetype i = 0; i < people.size(); ++i) {
+        QVector<QUuid> there, invited;
+        TestPractice::must(p.session().begin(p.admin.organization, false));
+        for (const RecordingEntry &entry : whole) {
+            const auto in = TestPractice::must(peopleThere(p.session(), entry.appointment, entry.person, entry.startedAt));
+            const bool was = entry.person == people[i] || in.contains(people[i]);
+            const auto rows = TestPractice::must(selectAs<Participant>(p.session(), {.where = {{"appointment_id", Condition::Equal, entry.appointment},
+                                                                                              {"contact_id", Condition::Equal, people[i]}}}));
+            if (was)
+                there.append(entry.id);
+            if (was || !rows.isEmpty())
+                invited.append(entry.id);
+        }
+        p.session().rollback();
+        const auto idsOf = [&](const RecordingFilter &filter) {
+            QVector<QUuid> ids;
+            for (const RecordingEntry &entry : clinic.list(p.admin, filter))
+                ids.append(entry.id);
+            return ids;
+        };
+        QCOMPARE(idsOf({.text = names[i]}), there); // in the order of the whole list, too
+        QCOMPARE(idsOf({.person = people[i]}), invited);
+    }
 }
 
 QTEST_GUILESS_MAIN(TestRecordingPeople)

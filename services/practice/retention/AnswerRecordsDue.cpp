@@ -15,6 +15,7 @@ using namespace removallines;
 namespace {
 
 constexpr int duePage = 500;
+constexpr int dueRecordingsPage = 100; ///< each is looked for among many: a larger last page would mostly be for nothing
 
 /// Nobody of whom it is was here since: the cheap half of the question.
 QDate quietSince(const QDate &day, int years)
@@ -106,7 +107,7 @@ Result<QVector<DueRecord>> recordingsOnTheShelfDue(Reading &reading, int limit)
     filter.until = {filter.quietSince.startOfDay(Qt::UTC).toMSecsSinceEpoch() + dayMs};
     filter.sort = RecordingFilter::Started;
     filter.descending = false;
-    filter.limit = std::min(limit, duePage);
+    filter.limit = std::min(limit, dueRecordingsPage);
     return collect<RecordingEntry>(reading, limit, filter.limit, day, [&](const RecordingEntry *last) {
         if (last) {
             filter.after = last->startedAt.ms;
