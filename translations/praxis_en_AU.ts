@@ -37,6 +37,13 @@
             <numerusform>%n answers to you</numerusform>
         </translation>
     </message>
+    <message numerus="yes">
+        <source>%n records of yours are to be destroyed</source>
+        <translation>
+            <numerusform>%n record of yours is to be destroyed</numerusform>
+            <numerusform>%n records of yours are to be destroyed</numerusform>
+        </translation>
+    </message>
 </context>
 <context>
     <name>AppointmentBulk</name>
@@ -389,6 +396,16 @@
         <translation>
             <numerusform>And %n more.</numerusform>
             <numerusform>And %n more.</numerusform>
+        </translation>
+    </message>
+</context>
+<context>
+    <name>ClockStrip</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n day</numerusform>
+            <numerusform>%n days</numerusform>
         </translation>
     </message>
 </context>
@@ -1273,6 +1290,13 @@
         <translation>
             <numerusform>%n release of legal holds to decide</numerusform>
             <numerusform>%n releases of legal holds to decide</numerusform>
+        </translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your records to be destroyed</source>
+        <translation>
+            <numerusform>%n of your records to be destroyed</numerusform>
+            <numerusform>%n of your records to be destroyed</numerusform>
         </translation>
     </message>
 </context>

@@ -205,6 +205,14 @@
         <source>You may no longer see this recording, so what is known of it was closed.</source>
         <translation>Vous n’avez plus accès à cet enregistrement&#xa0;: la fenêtre qui le décrivait a été fermée.</translation>
     </message>
+    <message>
+        <source>Identifier</source>
+        <translation>Identifiant</translation>
+    </message>
+    <message>
+        <source>To be destroyed on</source>
+        <translation>À détruire le</translation>
+    </message>
 </context>
 <context>
     <name>AccessHistoryPanel</name>
@@ -443,6 +451,22 @@
         <source>Approved by %1: “%2”</source>
         <comment>name, why</comment>
         <translation>Approuvé par %1&#xa0;: «&#xa0;%2&#xa0;»</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n records of yours are to be destroyed</source>
+        <translation>
+            <numerusform>%n élément qui vous concerne doit être détruit</numerusform>
+            <numerusform>%n éléments qui vous concernent doivent être détruits</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>What has to stay is kept by a legal hold: open it and choose “Place a legal hold…”. A new appointment with the client stops it, too.</source>
+        <translation>Ce qui doit rester est gardé par un blocage juridique : ouvrez-le et posez-en un. Un nouveau rendez-vous avec le client l’arrête aussi.</translation>
+    </message>
+    <message>
+        <source>%1: to be destroyed on %2, approved by %3</source>
+        <comment>a record, a date, a name</comment>
+        <translation>%1 : à détruire le %2, approuvé par %3</translation>
     </message>
 </context>
 <context>
@@ -2532,6 +2556,10 @@
         <source>Nobody waits for a video session.</source>
         <translation>Personne n’attend une séance vidéo.</translation>
     </message>
+    <message>
+        <source>Recordings are imported by who treats the client, or by the management.</source>
+        <translation>Les enregistrements sont importés par la personne qui suit le patient, ou par la direction.</translation>
+    </message>
 </context>
 <context>
     <name>ChargeDialog</name>
@@ -2729,12 +2757,30 @@
     <message>
         <source>%1: %2 works at another location then.</source>
         <comment>day and time, person</comment>
-        <translation>%1 : %2 travaille dans un autre lieu à ce moment-là.</translation>
+        <translation>%1&#x202f;: %2 travaille dans un autre lieu à ce moment-là.</translation>
     </message>
     <message>
         <source>%1: %2 does not work then.</source>
         <comment>day and time, person</comment>
-        <translation>%1 : %2 ne travaille pas à ce moment-là.</translation>
+        <translation>%1&#x202f;: %2 ne travaille pas à ce moment-là.</translation>
+    </message>
+</context>
+<context>
+    <name>ClockStrip</name>
+    <message numerus="yes">
+        <source>%n days</source>
+        <translation>
+            <numerusform>%n jour</numerusform>
+            <numerusform>%n jours</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock has jumped ahead by %1. If that is wrong, set it right in the settings of the computer. Until it is right, or has stayed as it is for a quarter of an hour, messages and all else that goes by the clock wait.</source>
+        <translation>L’horloge de cet ordinateur a avancé d’un coup de %1. Si c’est une erreur, remettez-la à l’heure dans les réglages de l’ordinateur. Jusqu’à ce qu’elle soit à l’heure, ou qu’elle soit restée ainsi un quart d’heure, les messages et tout ce qui dépend de l’heure attendent.</translation>
+    </message>
+    <message>
+        <source>This computer&apos;s clock was set back by %1. If that is wrong, set it right in the settings of the computer: what is written now would seem to be of an earlier time.</source>
+        <translation>L’horloge de cet ordinateur a été retardée de %1. Si c’est une erreur, remettez-la à l’heure dans les réglages de l’ordinateur : ce qui est écrit maintenant semblerait dater d’avant.</translation>
     </message>
 </context>
 <context>
@@ -4479,6 +4525,15 @@
             <numerusform>La durée de conservation de plus de %n enregistrements est échue.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Most used by %1 in the last 90 days</source>
+        <comment>name</comment>
+        <translation>Les plus utilisés par %1 ces 90 derniers jours</translation>
+    </message>
+    <message>
+        <source>Everybody</source>
+        <translation>Tous</translation>
+    </message>
 </context>
 <context>
     <name>FilingDialog</name>
@@ -5073,7 +5128,7 @@
     </message>
     <message>
         <source>Some times in this file have no time zone. They are read in the one that the calendar names: %1.</source>
-        <translation>Certaines heures de ce fichier n’ont pas de fuseau horaire. Elles sont lues dans celui que l’agenda indique : %1.</translation>
+        <translation>Certaines heures de ce fichier n’ont pas de fuseau horaire. Elles sont lues dans celui que l’agenda indique&#x202f;: %1.</translation>
     </message>
 </context>
 <context>
@@ -6613,6 +6668,10 @@
         <source>Remove</source>
         <translation>Supprimer</translation>
     </message>
+    <message>
+        <source>No markers yet. What is written below marks where the recording was when it was begun.</source>
+        <translation>Aucun repère pour l’instant. Ce qui est écrit ci-dessous marque l’endroit où en était l’enregistrement au premier mot.</translation>
+    </message>
 </context>
 <context>
     <name>MessageModel</name>
@@ -7265,6 +7324,18 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message>
         <source>What you typed here is kept as a draft of its own.</source>
         <translation>Ce que vous avez tapé ici est conservé comme un brouillon à part.</translation>
+    </message>
+    <message>
+        <source>This note takes a reason to open</source>
+        <translation>Cette note demande un motif pour être ouverte</translation>
+    </message>
+    <message>
+        <source>It is for those who treat this person. You can read it for half an hour; the author sees who did and why, and the audit trail keeps it.</source>
+        <translation>Elle est destinée à celles et ceux qui suivent cette personne. Vous pouvez la lire une demi-heure ; l’auteur voit qui l’a fait et pourquoi, et le journal d’audit le garde.</translation>
+    </message>
+    <message>
+        <source>Open a note of those who treat this person?</source>
+        <translation>Ouvrir une note de celles et ceux qui suivent cette personne ?</translation>
     </message>
 </context>
 <context>
@@ -8918,8 +8989,8 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source>Delete %1? %n appointments are still to come there.</source>
         <comment>room or location</comment>
         <translation>
-            <numerusform>Supprimer %1 ? %n rendez-vous y est encore à venir.</numerusform>
-            <numerusform>Supprimer %1 ? %n rendez-vous y sont encore à venir.</numerusform>
+            <numerusform>Supprimer %1&#x202f;? %n rendez-vous y est encore à venir.</numerusform>
+            <numerusform>Supprimer %1&#x202f;? %n rendez-vous y sont encore à venir.</numerusform>
         </translation>
     </message>
     <message>
@@ -8996,6 +9067,14 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source>%1 / %2</source>
         <comment>position / length</comment>
         <translation>%1 / %2</translation>
+    </message>
+    <message>
+        <source>Share range…</source>
+        <translation>Partager un passage…</translation>
+    </message>
+    <message>
+        <source>Share what repeats, or the minutes around here</source>
+        <translation>Partager ce qui est répété, ou les minutes autour d’ici</translation>
     </message>
 </context>
 <context>
@@ -11409,6 +11488,14 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <comment>beginning and end of a part, name</comment>
         <translation>%1 de l’enregistrement n’est plus partagé avec %2.</translation>
     </message>
+    <message>
+        <source>Choose…</source>
+        <translation>Choisir…</translation>
+    </message>
+    <message>
+        <source>Choose with whom first.</source>
+        <translation>Choisissez d’abord avec qui.</translation>
+    </message>
 </context>
 <context>
     <name>SheetPage</name>
@@ -12188,6 +12275,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Clients come straight in, without being let in</source>
         <translation>Les patients entrent directement, sans qu’on les fasse entrer</translation>
+    </message>
+    <message>
+        <source>An administrator switches video on or off for the practice.</source>
+        <translation>La vidéo est activée ou désactivée pour le cabinet par un administrateur.</translation>
     </message>
 </context>
 <context>
@@ -15873,16 +15964,20 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <translation>Ce fichier s’arrête avant la fin de l’enregistrement&#xa0;: il en manque une partie. Ce qui s’y trouve a été lu&#xa0;; essayez de le récupérer à nouveau.</translation>
     </message>
     <message>
-        <source>This file holds no picture and no sound that Praxis can play. It was left as it is.</source>
-        <translation>Ce fichier ne contient ni image ni son que Praxis puisse lire. Il a été laissé tel quel.</translation>
-    </message>
-    <message>
         <source>This recording is incomplete or damaged and cannot be played. It was left as it is; try to fetch it again.</source>
         <translation>Cet enregistrement est incomplet ou endommagé et ne peut pas être lu. Il a été laissé tel quel&#xa0;; essayez de le récupérer à nouveau.</translation>
     </message>
     <message>
         <source>The file of this recording cannot be read. Check the disk and the connection, and try again.</source>
         <translation>Le fichier de cet enregistrement ne peut pas être ouvert. Vérifiez le disque et la connexion, puis réessayez.</translation>
+    </message>
+    <message>
+        <source>Praxis can play the sound of this file, and not its picture. Convert it to MP4 or WebM, and import that. It was left as it is.</source>
+        <translation>Praxis peut lire le son de ce fichier, mais pas son image. Convertissez-le en MP4 ou en WebM, puis importez celui-ci. Il a été laissé tel quel.</translation>
+    </message>
+    <message>
+        <source>This file holds no picture and no sound that Praxis can play. It plays MP4, MOV, WebM, Matroska, AVI, FLV, MP3, AAC, Ogg, FLAC, WAV, AIFF and WavPack: convert it to one of them. It was left as it is.</source>
+        <translation>Ce fichier ne contient ni image ni son que Praxis puisse lire. Praxis lit MP4, MOV, WebM, Matroska, AVI, FLV, MP3, AAC, Ogg, FLAC, WAV, AIFF et WavPack : convertissez-le dans l’un d’eux. Il a été laissé tel quel.</translation>
     </message>
 </context>
 <context>
@@ -18025,6 +18120,21 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>A legal hold is to be released, and waits for a second person</source>
         <translation>La levée d’un blocage juridique attend une deuxième personne</translation>
     </message>
+    <message>
+        <source>A record of yours is to be destroyed at the end of its notice.</source>
+        <translation>L’un de vos documents ou enregistrements doit être détruit à la fin de son préavis.</translation>
+    </message>
+    <message numerus="yes">
+        <source>%n of your records to be destroyed</source>
+        <translation>
+            <numerusform>%n de vos dossiers à détruire</numerusform>
+            <numerusform>%n de vos dossiers à détruire</numerusform>
+        </translation>
+    </message>
+    <message>
+        <source>A record of mine is to be destroyed</source>
+        <translation>L’un de mes documents ou enregistrements doit être détruit</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::Wording</name>
@@ -18825,11 +18935,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>It may have left: the program was stopped in the middle, or nobody answered.</source>
-        <translation>Il est peut-être parti : le programme a été arrêté au milieu, ou personne n’a répondu.</translation>
+        <translation>Il est peut-être parti&#xa0;: le programme a été arrêté au milieu, ou personne n’a répondu.</translation>
     </message>
     <message>
         <source>It may have left: the server took all of it and did not answer.</source>
-        <translation>Il est peut-être parti : le serveur a tout reçu et n’a pas répondu.</translation>
+        <translation>Il est peut-être parti&#xa0;: le serveur a tout reçu et n’a pas répondu.</translation>
     </message>
     <message>
         <source>Their server asks to try again later.</source>
@@ -18854,6 +18964,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Left %1. It may have arrived twice.</source>
         <translation>Parti le %1. Il est peut-être arrivé deux fois.</translation>
+    </message>
+    <message>
+        <source>It waits until this computer&apos;s clock is right.</source>
+        <translation>Il attend que l’horloge de cet ordinateur soit à l’heure.</translation>
     </message>
 </context>
 <context>
