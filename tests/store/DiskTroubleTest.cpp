@@ -32,6 +32,8 @@ private Q_SLOTS:
     void aFullDiskDoesNotLoseWhatAwaitsItsPlace();
     void aFullDiskLeavesTheOldKey();
     void aPracticeIsNotOpenedOnAFullDiskAndSaysWhy();
+    void aFullDiskEndsAnImportAndNothingElse();
+    void anImportThatIsTakenBackLeavesAloneWhatOthersBook();
     void aDiskThatFailsIsReadOnlyUntilItWorksAgain_data();
     void aDiskThatFailsIsReadOnlyUntilItWorksAgain();
     void whatMayNotBeWrittenIsRefusedAndUntouched_data();
@@ -44,6 +46,19 @@ private:
         store::SqliteStore::Options options;
         options.create = create;
         return store::SqliteStore::open(PowerWork::file(m_folder->path()), fixedKey(), options);
+    }
+    /// With so little memory that an import is written to the disk before it is whole.
+    [[nodiscard]] Result<std::unique_ptr<store::SqliteStore>> openInLittleMemory() const
+    {
+        store::SqliteStore::Options options;
+        options.cacheKiB = 100;
+        return store::SqliteStore::open(PowerWork::file(m_folder->path()), fixedKey(), options);
+    }
+    [[nodiscard]] static Result<> importPerson(StoreSession &session, int number)
+    {
+        Contact person = PowerWork::practice().person(5000 + static_cast<quint32>(number), u"Ivo"_s, u"Novak%1"_s.arg(number));
+        person.note = u"comes by train "_s.repeated(100);
+        return session.insert(typeOf<Contact>(), person);
     }
     [[nodiscard]] QStringList files() const { return QDir(m_folder->path()).entryList(QDir::Files, QDir::Name); }
     /// What `ask` says when somebody asks whom the permissions of files bind; the administrator of a computer is not.
@@ -114,7 +129,7 @@ void DiskTroubleTest::aSmallDiskIsFilledAndEmptiedAgain()
     // A real one where we may make it; elsewhere the room is counted.
     const QTemporaryDir place;
     const QByteArray mounted = QFile::encodeName(place.path());
-    const bool real = ::mount("tmpfs", mounted.constData(), "tmpfs", 0, "size=3200k") == 0;
+    const bool real = ::mount("tmpfs", mounted.constData(), "tmpfs", 0, "size=3600k") == 0;
     const auto unmount = qScopeGuard([&] {
         if (real)
             ::umount2(mounted.constData(), MNT_DETACH);
@@ -126,7 +141,7 @@ void DiskTroubleTest::aSmallDiskIsFilledAndEmptiedAgain()
         QCOMPARE(ballast.write(QByteArray(200'000, 'b')), 200'000);
         QVERIFY(ballast.flush());
     } else {
-        powercut_refuse(ENOSPC, 3'000'000);
+        powercut_refuse(ENOSPC, 3'400'000);
     }
     store::SqliteStore::Options options;
     options.create = true;
@@ -212,6 +227,63 @@ void DiskTroubleTest::aPracticeIsNotOpenedOnAFullDiskAndSaysWhy()
     const auto store = open();
     MUST(store);
     QCOMPARE(PowerWork::lastChange(**store).value_or(-2), booked);
+}
+
+void DiskTroubleTest::aFullDiskEndsAnImportAndNothingElse()
+{
+    const auto store = openInLittleMemory();
+    MUST(store);
+    const auto session = (*store)->session();
+    MUST(session);
+    const auto importUntil = [&](int last) -> Result<> {
+        PRAXIS_CHECK((*session)->begin(PowerWork::practice().organization, true));
+        for (int number = 0; number < last; ++number)
+            PRAXIS_CHECK(importPerson(**session, number));
+        return {};
+    };
+    for (int some = 60; some < 100; ++some) {
+        MUST(importUntil(some));
+        powercut_refuse(ENOSPC, 0);
+        for (int number = some - 1; number >= 0; --number) { // what was written is there, on the disk or not
+            const auto found = (*session)->find(typeOf<Contact>(), idOf(5000 + static_cast<quint32>(number), 5));
+            if (!found) {
+                QCOMPARE(found.error().code, ErrorCode::DiskFull);
+                break;
+            }
+            QVERIFY(*found);
+        }
+        (*session)->rollback();
+        powercut_refuse(0, 0);
+    }
+    powercut_refuse(ENOSPC, 0);
+    constexpr int many = 2000;
+    QCOMPARE(codeOf(importUntil(many)), ErrorCode::DiskFull);
+    (*session)->rollback();
+    QCOMPARE(PowerWork::lastChange(**store).value_or(-2), booked);
+    powercut_refuse(0, 0);
+    MUST(PowerWork::commit(**session, booked + 1));
+    QCOMPARE(PowerWork::lastChange(**store).value_or(-2), booked + 1);
+}
+
+/// What it had written lies where the next ones write.
+void DiskTroubleTest::anImportThatIsTakenBackLeavesAloneWhatOthersBook()
+{
+    const auto store = openInLittleMemory();
+    MUST(store);
+    const auto import = (*store)->session(), desk = (*store)->session();
+    MUST(import);
+    MUST(desk);
+    int last = booked;
+    for (const int people : {100, 130, 150, 170, 200}) {
+        MUST((*import)->begin(PowerWork::practice().organization, true));
+        for (int number = 0; number < people; ++number)
+            MUST(importPerson(**import, number));
+        (*import)->rollback();
+        for (int i = 0; i < 5; ++i, ++last)
+            MUST(PowerWork::commit(**desk, last + 1));
+        MUST(PowerWork::commit(**import, ++last));
+        QCOMPARE(PowerWork::lastChange(**store).value_or(-2), last);
+    }
 }
 
 void DiskTroubleTest::aDiskThatFailsIsReadOnlyUntilItWorksAgain_data()

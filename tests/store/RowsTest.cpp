@@ -1,6 +1,9 @@
 #include "tests/store/StoreFixture.h"
 
 #include "models/ports/AuditBody.h"
+#include "models/records/Service.h"
+#include "services/store/SqlSession.h"
+#include "tests/support/PostgresServer.h"
 
 using namespace praxis;
 using namespace praxis::test;
@@ -28,6 +31,14 @@ private Q_SLOTS:
     void aBookingForSomebodyOfAnotherPracticeIsNotKeptWhereItIsHeardOfLater();
     void anAccountThatWasSwitchedOffElsewhereIsNoticedByTheNextQuestion_data() { bothDatabases(); }
     void anAccountThatWasSwitchedOffElsewhereIsNoticedByTheNextQuestion();
+    void anAccountThatWasSwitchedOffElsewhereIsNoticedWhateverIsAskedAhead_data() { bothDatabases(); }
+    void anAccountThatWasSwitchedOffElsewhereIsNoticedWhateverIsAskedAhead();
+    void whatIsAskedAheadSwallowsNoTakenName_data() { bothDatabases(); }
+    void whatIsAskedAheadSwallowsNoTakenName();
+    void whatFailedAheadOfAnItemThatIsTakenBackKeepsNothingElseFromBeingKept_data() { bothDatabases(); }
+    void whatFailedAheadOfAnItemThatIsTakenBackKeepsNothingElseFromBeingKept();
+    void whatIsOnItsWayWhenTheConnectionBreaksIsNotKeptAndSaidSo_data();
+    void whatIsOnItsWayWhenTheConnectionBreaksIsNotKeptAndSaidSo();
     void numbersOfChangesAndAuditHaveNoGaps_data() { bothDatabases(); }
     void numbersOfChangesAndAuditHaveNoGaps();
 };
@@ -294,6 +305,168 @@ void RowsTest::anAccountThatWasSwitchedOffElsewhereIsNoticedByTheNextQuestion()
     MUST(known);
     QVERIFY(static_cast<const User &>(**known).isActive || !here->commit());
     here->rollback();
+}
+
+/// A question that is sent ahead may be the first one that goes to the database: what it hears is for whoever asks next.
+void RowsTest::anAccountThatWasSwitchedOffElsewhereIsNoticedWhateverIsAskedAhead()
+{
+    QFETCH(const QString, kind);
+    TestDatabase database(kind);
+    const auto here = database.session(), elsewhere = database.session();
+    const QUuid practice = idOf(1, 9);
+    User account = made<User>(practice, idOf(2));
+    account.login = account.displayName = u"Ana"_s;
+    account.isActive = true;
+    const auto keep = [&](const auto &write) -> Result<> {
+        PRAXIS_CHECK(elsewhere->begin(practice, true));
+        PRAXIS_CHECK(write());
+        PRAXIS_CHECK(elsewhere->numberChange(typeOf<User>(), account.id));
+        return elsewhere->commit();
+    };
+    MUST(keep([&] { return elsewhere->insert(typeOf<User>(), account); }));
+    MUST(here->begin(practice, false));
+    MUST(here->findKept(typeOf<User>(), account.id));
+    MUST(here->count(typeOf<Contact>(), {}));
+    MUST(here->commit());
+    account.version = 2;
+    account.isActive = false;
+    MUST(keep([&] { return elsewhere->update(typeOf<User>(), account); }));
+    MUST(here->begin(practice, false));
+    const auto known = here->findKept(typeOf<User>(), account.id);
+    MUST(known);
+    here->expect(typeOf<Organization>(), practice); // never asked on this connection
+    const auto question = here->count(typeOf<Contact>(), {});
+    QVERIFY(!question || !static_cast<const User &>(**known).isActive);
+    const auto again = here->count(typeOf<Contact>(), {}); // whoever takes no notice
+    QVERIFY(!again || !static_cast<const User &>(**known).isActive);
+    QCOMPARE(here->commit().has_value(), !static_cast<const User &>(**known).isActive);
+    here->rollback();
+    if (!question) {
+        QCOMPARE(question.error().code, ErrorCode::StoreBusy);
+        QVERIFY(question.error().data.value(u"stale"_s).toBool());
+    }
+}
+
+void RowsTest::whatIsAskedAheadSwallowsNoTakenName()
+{
+    QFETCH(const QString, kind);
+    TestDatabase database(kind);
+    const auto session = database.session();
+    const QUuid practice = idOf(1, 9);
+    const auto login = [&](quint32 number) {
+        User account = made<User>(practice, idOf(number));
+        account.login = account.displayName = u"Ana"_s;
+        account.loginKey = u"ana"_s;
+        return account;
+    };
+    MUST(session->begin(practice, true));
+    MUST(session->insert(typeOf<User>(), login(2)));
+    MUST(session->commit());
+    MUST(session->begin(practice, true));
+    session->hearLater();
+    Result<> kept = session->insert(typeOf<User>(), login(3));
+    session->expect(typeOf<Service>(), idOf(77)); // never asked on this connection
+    if (kept) {
+        const auto asked = session->count(typeOf<Service>(), {});
+        kept = asked ? session->commit() : Result<>(fail(asked.error()));
+    }
+    QVERIFY(!kept);
+    QCOMPARE(kept.error().code, ErrorCode::Duplicate);
+    QCOMPARE(kept.error().data.value(u"field"_s).toString(), u"login_key"_s);
+    QVERIFY(!session->heard() || kind == u"sqlite");
+    session->rollback();
+    MUST(session->begin(practice, true));
+    const auto accounts = session->count(typeOf<User>(), {});
+    MUST(accounts);
+    QCOMPARE(*accounts, 1);
+    MUST(session->commit());
+}
+
+void RowsTest::whatFailedAheadOfAnItemThatIsTakenBackKeepsNothingElseFromBeingKept()
+{
+    QFETCH(const QString, kind);
+    TestDatabase database(kind);
+    const auto session = database.session();
+    const QUuid practice = idOf(1, 9);
+    const auto login = [&](quint32 number, const QString &key) {
+        User account = made<User>(practice, idOf(number));
+        account.login = account.displayName = key;
+        account.loginKey = key;
+        return account;
+    };
+    MUST(session->begin(practice, true));
+    session->hearLater();
+    MUST(session->insert(typeOf<User>(), login(2, u"ana"_s)));
+    MUST(session->savepoint());
+    (void)session->insert(typeOf<User>(), login(3, u"ana"_s));
+    session->expect(typeOf<Service>(), idOf(77));
+    QVERIFY(!session->count(typeOf<Service>(), {}) || kind == u"sqlite");
+    MUST(session->rollbackToSavepoint());
+    MUST(session->insert(typeOf<User>(), login(4, u"ben"_s)));
+    MUST(session->commit());
+    MUST(session->begin(practice, false));
+    const auto accounts = session->count(typeOf<User>(), {});
+    MUST(accounts);
+    QCOMPARE(*accounts, 2);
+    MUST(session->commit());
+}
+
+void RowsTest::whatIsOnItsWayWhenTheConnectionBreaksIsNotKeptAndSaidSo_data()
+{
+    QTest::addColumn<int>("step");
+    for (int step = 0; step < 5; ++step)
+        QTest::addRow("before step %d", step) << step;
+}
+
+void RowsTest::whatIsOnItsWayWhenTheConnectionBreaksIsNotKeptAndSaidSo()
+{
+    QFETCH(const int, step);
+    TestDatabase database(u"postgresql"_s);
+    const auto session = database.session();
+    const QUuid practice = idOf(1, 9);
+    const auto account = [&](quint32 number) {
+        User one = made<User>(practice, idOf(number));
+        one.login = one.displayName = one.loginKey = QString::number(number);
+        return one;
+    };
+    auto &connection = static_cast<store::SqlSession &>(*session).connection();
+    MUST(session->begin(practice, true));
+    MUST(session->insert(typeOf<User>(), account(2)));
+    const auto backend = connection.scalar(u"SELECT pg_backend_pid()"_s);
+    MUST(backend);
+    MUST(session->commit());
+    MUST(session->begin(practice, false)); // its end is answered when something else is asked
+    MUST(session->count(typeOf<User>(), {}));
+    MUST(session->commit());
+    const QVector<std::function<Result<>()>> steps{[&] { return session->begin(practice, true); },
+                                                   [&] {
+                                                       session->hearLater();
+                                                       return session->insert(typeOf<User>(), account(3));
+                                                   },
+                                                   [&] {
+                                                       session->expect(typeOf<Service>(), idOf(77));
+                                                       return Result<>();
+                                                   },
+                                                   [&] { return session->insert(typeOf<User>(), account(4)); },
+                                                   [&] { return session->commit(); }};
+    Result<> done;
+    for (int i = 0; done && i < steps.size(); ++i) {
+        if (i == step)
+            PostgresServer::running().execute(u"postgres"_s, u"SELECT pg_terminate_backend(%1, 5000)"_s.arg(backend->toInt()));
+        done = steps[i]();
+    }
+    QVERIFY(!done);
+    QCOMPARE(done.error().code, ErrorCode::StoreUnavailable);
+    session->rollback();
+    const Result<> again = session->begin(practice, true); // what is broken stays so, and is said at once
+    QVERIFY(!again);
+    QCOMPARE(again.error().code, ErrorCode::StoreUnavailable);
+    const auto other = database.session();
+    MUST(other->begin(practice, false));
+    const auto accounts = other->count(typeOf<User>(), {});
+    MUST(accounts);
+    QCOMPARE(*accounts, 1);
+    MUST(other->commit());
 }
 
 void RowsTest::aBookedPersonIsOnTheCalendarAndFound()
