@@ -461,12 +461,12 @@
     </message>
     <message>
         <source>What has to stay is kept by a legal hold: open it and choose “Place a legal hold…”. A new appointment with the client stops it, too.</source>
-        <translation>Ce qui doit rester est gardé par un blocage juridique : ouvrez-le et posez-en un. Un nouveau rendez-vous avec le client l’arrête aussi.</translation>
+        <translation>Ce qui doit rester est gardé par un blocage juridique&#xa0;: ouvrez-le et posez-en un. Un nouveau rendez-vous avec le client l’arrête aussi.</translation>
     </message>
     <message>
         <source>%1: to be destroyed on %2, approved by %3</source>
         <comment>a record, a date, a name</comment>
-        <translation>%1 : à détruire le %2, approuvé par %3</translation>
+        <translation>%1&#xa0;: à détruire le %2, approuvé par %3</translation>
     </message>
 </context>
 <context>
@@ -1935,6 +1935,22 @@
         <source>Say who it is for: type a name, or choose a service that needs nobody.</source>
         <translation>Indiquez pour qui&#xa0;: saisissez un nom, ou choisissez une prestation sans patient.</translation>
     </message>
+    <message>
+        <source>Leave without booking?</source>
+        <translation>Quitter sans réserver ?</translation>
+    </message>
+    <message>
+        <source>What you typed here is not saved.</source>
+        <translation>Ce que vous avez écrit ici n’est pas enregistré.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Continuer la saisie</translation>
+    </message>
 </context>
 <context>
     <name>BulkDialog</name>
@@ -2780,7 +2796,7 @@
     </message>
     <message>
         <source>This computer&apos;s clock was set back by %1. If that is wrong, set it right in the settings of the computer: what is written now would seem to be of an earlier time.</source>
-        <translation>L’horloge de cet ordinateur a été retardée de %1. Si c’est une erreur, remettez-la à l’heure dans les réglages de l’ordinateur : ce qui est écrit maintenant semblerait dater d’avant.</translation>
+        <translation>L’horloge de cet ordinateur a été retardée de %1. Si c’est une erreur, remettez-la à l’heure dans les réglages de l’ordinateur&#xa0;: ce qui est écrit maintenant semblerait dater d’avant.</translation>
     </message>
 </context>
 <context>
@@ -6893,16 +6909,29 @@
         <translation>Personne prévenue</translation>
     </message>
     <message>
-        <source>E-mails wait here: no mail server is set up. Text messages are sent.</source>
-        <translation>Les courriels attendent ici&#xa0;: aucun serveur de messagerie n’est réglé. Les SMS partent.</translation>
-    </message>
-    <message>
-        <source>E-mails are sent. Text messages wait here: no provider is set up.</source>
-        <translation>Les courriels partent. Les SMS attendent ici&#xa0;: aucun prestataire n’est réglé.</translation>
-    </message>
-    <message>
         <source>Select a message that was not delivered.</source>
         <translation>Choisissez un message qui n’a pas été remis.</translation>
+    </message>
+    <message>
+        <source>E-mails wait here: no mail server is set up.</source>
+        <translation>Les courriels attendent ici : aucun serveur de messagerie n’est réglé.</translation>
+    </message>
+    <message>
+        <source>Text messages wait here: no provider is set up.</source>
+        <translation>Les SMS attendent ici : aucun prestataire n’est réglé.</translation>
+    </message>
+    <message>
+        <source>E-mails do not leave at the moment.</source>
+        <translation>Les courriels ne partent pas en ce moment.</translation>
+    </message>
+    <message>
+        <source>Text messages do not leave at the moment.</source>
+        <translation>Les SMS ne partent pas en ce moment.</translation>
+    </message>
+    <message>
+        <source>Times are those of the clock in %1.</source>
+        <comment>a city</comment>
+        <translation>Les heures sont celles de l’horloge de %1.</translation>
     </message>
 </context>
 <context>
@@ -6926,6 +6955,11 @@
         <source>HH:mm:ss</source>
         <comment>time with seconds</comment>
         <translation>HH:mm:ss</translation>
+    </message>
+    <message>
+        <source>%1 in %2</source>
+        <comment>day and time, place whose clock shows it</comment>
+        <translation>%1 à %2</translation>
     </message>
 </context>
 <context>
@@ -7331,11 +7365,11 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     </message>
     <message>
         <source>It is for those who treat this person. You can read it for half an hour; the author sees who did and why, and the audit trail keeps it.</source>
-        <translation>Elle est destinée à celles et ceux qui suivent cette personne. Vous pouvez la lire une demi-heure ; l’auteur voit qui l’a fait et pourquoi, et le journal d’audit le garde.</translation>
+        <translation>Elle est destinée à celles et ceux qui suivent cette personne. Vous pouvez la lire une demi-heure&#xa0;; l’auteur voit qui l’a fait et pourquoi, et le journal d’audit le garde.</translation>
     </message>
     <message>
         <source>Open a note of those who treat this person?</source>
-        <translation>Ouvrir une note de celles et ceux qui suivent cette personne ?</translation>
+        <translation>Ouvrir une note de celles et ceux qui suivent cette personne&#xa0;?</translation>
     </message>
 </context>
 <context>
@@ -9515,6 +9549,14 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source>%1 works at another location then.</source>
         <translation>%1 travaille dans un autre lieu à ce moment-là.</translation>
     </message>
+    <message>
+        <source>Not booked yet. Choose another time, or say why it is booked all the same.</source>
+        <translation>Pas encore réservé. Choisissez une autre heure, ou dites pourquoi la réservation se fait quand même.</translation>
+    </message>
+    <message>
+        <source>Not booked yet. Choose another time.</source>
+        <translation>Pas encore réservé. Choisissez une autre heure.</translation>
+    </message>
 </context>
 <context>
     <name>QObject</name>
@@ -10775,6 +10817,10 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
             <numerusform>%n documents sont conservés au moins jusqu’à ce jour, même si leur conservation finit plus tôt. Ils ne partent jamais avant que la règle le permette.</numerusform>
         </translation>
     </message>
+    <message>
+        <source>Say why first.</source>
+        <translation>Indiquez d’abord le motif.</translation>
+    </message>
 </context>
 <context>
     <name>RetentionView</name>
@@ -11984,6 +12030,25 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
 </context>
 <context>
+    <name>TypedGuard</name>
+    <message>
+        <source>Leave without saving?</source>
+        <translation>Quitter sans enregistrer ?</translation>
+    </message>
+    <message>
+        <source>What you typed here is not saved.</source>
+        <translation>Ce que vous avez écrit ici n’est pas enregistré.</translation>
+    </message>
+    <message>
+        <source>Discard</source>
+        <translation>Abandonner</translation>
+    </message>
+    <message>
+        <source>Keep editing</source>
+        <translation>Continuer la saisie</translation>
+    </message>
+</context>
+<context>
     <name>UserCard</name>
     <message>
         <source>Name</source>
@@ -12433,6 +12498,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>Reason</source>
         <translation>Motif</translation>
     </message>
+    <message>
+        <source>Say why first.</source>
+        <translation>Indiquez d’abord le motif.</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::AuditPlace</name>
@@ -12855,6 +12924,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Save</source>
         <translation>Enregistrer</translation>
+    </message>
+    <message>
+        <source>Lock, and come back to it</source>
+        <translation>Verrouiller, et y revenir</translation>
     </message>
 </context>
 <context>
@@ -15977,7 +16050,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>This file holds no picture and no sound that Praxis can play. It plays MP4, MOV, WebM, Matroska, AVI, FLV, MP3, AAC, Ogg, FLAC, WAV, AIFF and WavPack: convert it to one of them. It was left as it is.</source>
-        <translation>Ce fichier ne contient ni image ni son que Praxis puisse lire. Praxis lit MP4, MOV, WebM, Matroska, AVI, FLV, MP3, AAC, Ogg, FLAC, WAV, AIFF et WavPack : convertissez-le dans l’un d’eux. Il a été laissé tel quel.</translation>
+        <translation>Ce fichier ne contient ni image ni son que Praxis puisse lire. Praxis lit MP4, MOV, WebM, Matroska, AVI, FLV, MP3, AAC, Ogg, FLAC, WAV, AIFF et WavPack&#xa0;: convertissez-le dans l’un d’eux. Il a été laissé tel quel.</translation>
     </message>
 </context>
 <context>
@@ -18968,6 +19041,22 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>It waits until this computer&apos;s clock is right.</source>
         <translation>Il attend que l’horloge de cet ordinateur soit à l’heure.</translation>
+    </message>
+    <message>
+        <source>The last try, %1, failed: %2</source>
+        <translation>Le dernier essai, %1, a échoué : %2</translation>
+    </message>
+    <message>
+        <source>Nothing has left in the last 30 days.</source>
+        <translation>Rien n’est parti ces 30 derniers jours.</translation>
+    </message>
+    <message>
+        <source>The last message left %1.</source>
+        <translation>Le dernier message est parti %1.</translation>
+    </message>
+    <message>
+        <source>The last one that failed, %1: %2</source>
+        <translation>Le dernier qui a échoué, %1 : %2</translation>
     </message>
 </context>
 <context>

@@ -1,5 +1,6 @@
 #include "app/admin/Subcommand.h"
 #include "app/common/SampleDocuments.h"
+#include "app/common/SampleNotes.h"
 #include "app/common/SampleMedia.h"
 #include "services/practice/sample/SamplePractice.h"
 
@@ -53,6 +54,7 @@ Result<sample::Counts> make(const Invocation &call, const sample::Options &optio
         PRAXIS_TRY(const int made, app::addSampleMedia(*created.practice));
         recordings = made;
         PRAXIS_CHECK(app::addSampleDocuments(*created.practice));
+        PRAXIS_CHECK(app::openSampleNote(*created.practice));
     }
     return counts;
 }

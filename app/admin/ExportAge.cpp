@@ -89,7 +89,10 @@ Result<> writeOne(Vault &vault, const VaultObject &object, const QString &path)
             return device.write(bytes.data(), bytes.size()) == bytes.size() ? Result<>() : Result<>(fail(ErrorCode::FileUnwritable, {{QStringLiteral("detail"), device.errorString()}}));
         });
     }));
-    const Result<> kept = writeWholeFile(path + QStringLiteral(".key"), QByteArray(identity + '\n'));
+    const Result<> kept = writeWholeFile(path + QStringLiteral(".key"), [&identity](QIODevice &device) -> Result<> { // no second copy of it
+        const bool isWritten = device.write(identity) == identity.size() && device.putChar('\n');
+        return isWritten ? Result<>() : Result<>(fail(ErrorCode::FileUnwritable, {{QStringLiteral("detail"), device.errorString()}}));
+    });
     identity.fill('\0');
     return kept;
 }

@@ -3,6 +3,7 @@
 #include "app/common/MessageAdapters.h"
 #include "app/common/Backup.h"
 #include "app/common/SampleDocuments.h"
+#include "app/common/SampleNotes.h"
 #include "app/common/SampleMedia.h"
 #include "app/common/VideoAdapters.h"
 #include "services/practice/retention/DestructionRegister.h"
@@ -89,6 +90,7 @@ Result<std::unique_ptr<PracticeFile>> makeSample(const QString &folder, Machine 
     }
     PRAXIS_CHECK(addSampleMedia(*made.practice));
     PRAXIS_CHECK(addSampleDocuments(*made.practice));
+    PRAXIS_CHECK(openSampleNote(*made.practice));
     return std::move(made.practice);
 }
 

@@ -2,6 +2,7 @@
 
 #include "models/ports/AuditBody.h"
 #include "services/store/AuditCursor.h"
+#include "services/store/AuditRows.h"
 #include "services/store/Ledger.h"
 #include "services/store/SqlSession.h"
 
@@ -131,7 +132,8 @@ Result<Known> whatIsKnown(SqlSession &session, const QUuid &organization)
     PRAXIS_TRY(known.end, session.auditEnd());
     PRAXIS_TRY(known.heads, session.auditHeads());
     QStringList tables{u"audit"_s};
-    if (!session.connection().dialect().isPostgres())
+    PRAXIS_TRY(const bool hasTail, hasAuditTail(session.connection()));
+    if (hasTail)
         tables.append(u"audit_tail"_s);
     for (const QString &table : std::as_const(tables)) {
         PRAXIS_TRY(const QVariant last, session.connection().scalar(u"SELECT max(number) FROM %1 WHERE organization_id = ?"_s.arg(table), {uuidValue(organization)}));

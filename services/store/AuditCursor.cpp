@@ -1,5 +1,7 @@
 #include "services/store/AuditCursor.h"
 
+#include "services/store/AuditRows.h"
+
 #include <sqlite3.h>
 
 #include <algorithm>
@@ -22,9 +24,11 @@ public:
     }
     Q_DISABLE_COPY_MOVE(SqliteCursor)
 
-    [[nodiscard]] Result<> prepare(const QByteArray &organization, qint64 first, qint64 last)
+    [[nodiscard]] Result<> prepare(const QByteArray &organization, qint64 first, qint64 last, bool hasTail)
     {
         PRAXIS_TRY(m_statement, prepared("audit", organization, first, last));
+        if (!hasTail)
+            return {};
         PRAXIS_TRY(m_tail, prepared("audit_tail", organization, first, last));
         return {};
     }
@@ -148,8 +152,9 @@ Result<std::unique_ptr<AuditCursor>> AuditCursor::open(Connection &connection, c
 {
     if (connection.dialect().isPostgres())
         return std::make_unique<PostgresCursor>(connection, idText(organization), first, last);
+    PRAXIS_TRY(const bool hasTail, hasAuditTail(connection));
     auto cursor = std::make_unique<SqliteCursor>(connection.handle());
-    PRAXIS_CHECK(cursor->prepare(organization.toRfc4122(), first, last));
+    PRAXIS_CHECK(cursor->prepare(organization.toRfc4122(), first, last, hasTail));
     return cursor;
 }
 

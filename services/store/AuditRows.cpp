@@ -19,6 +19,14 @@ Error unwritable(const Error &error)
 
 } // namespace
 
+Result<bool> hasAuditTail(Connection &connection)
+{
+    if (connection.dialect().isPostgres())
+        return false;
+    PRAXIS_TRY(const QVariant tables, connection.scalar(u"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'audit_tail'"_s));
+    return tables.toInt() > 0;
+}
+
 Result<> AuditRows::append(const AuditEntry &entry, const ChainedEntry &line)
 {
     if (!hasTail())
@@ -60,7 +68,7 @@ Result<> AuditRows::settle()
                             " WHERE t.organization_id = ? AND p.value <> '' ON CONFLICT DO NOTHING",
                             "DELETE FROM audit_tail WHERE organization_id = ?"}) {
         PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(sql));
-        PRAXIS_CHECK(statement->run({m_transaction.tenant}));
+        PRAXIS_CHECK(statement->runLater({m_transaction.tenant}, &unwritable));
     }
     return {};
 }

@@ -6,6 +6,9 @@
 
 namespace praxis::store {
 
+/// Whether the newest lines of the trail lie by themselves: not in PostgreSQL, nor in a file that an earlier version left.
+[[nodiscard]] Result<bool> hasAuditTail(Connection &connection);
+
 /// Where the lines of the trail lie. In SQLite the newest are in `audit_tail`, which has no index, and move into `audit` and its indexes
 /// by the hundreds: a line then costs its deed one page, not eight. Every number in the tail is greater than all in `audit`.
 class AuditRows {

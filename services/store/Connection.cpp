@@ -94,7 +94,30 @@ void Connection::trim()
 
 Result<> Connection::heard()
 {
+    if (m_state.spoilt)
+        return fail(*m_state.spoilt);
     return m_state.pipeline ? m_state.pipeline->flush() : Result<>();
+}
+
+void Connection::spoil(const Error &error)
+{
+    if (!m_state.spoilt)
+        m_state.spoilt = error;
+}
+
+Result<> Connection::sound() const
+{
+    if (m_state.spoilt)
+        return fail(*m_state.spoilt);
+    if (m_state.failed)
+        return fail(ErrorCode::StoreUnavailable, {{QStringLiteral("detail"), QStringLiteral("a call of this transaction failed")}});
+    return {};
+}
+
+void Connection::forgive()
+{
+    m_state.failed = false;
+    m_state.spoilt.reset();
 }
 
 void Connection::ignoreWaiting()
@@ -161,7 +184,7 @@ void Connection::leave() noexcept
         m_state.pipeline->add("COMMIT");
         m_state.pipeline->leave();
     }
-    m_state.failed = false;
+    forgive();
 }
 
 void Connection::finishAll() noexcept
@@ -182,7 +205,7 @@ void Connection::rollback() noexcept
         m_state.pipeline->add("ROLLBACK");
         (void)m_state.pipeline->flush();
     }
-    m_state.failed = false;
+    forgive();
 }
 
 Result<QVariant> Connection::scalar(const QString &sql, const QVariantList &values)

@@ -51,7 +51,11 @@ public:
     [[nodiscard]] Result<QVariant> scalar(const QString &sql, const QVariantList &values = {});
     /// A call has failed since `forgive`: what is open can only be rolled back.
     [[nodiscard]] bool failed() const { return m_state.failed; }
-    void forgive() { m_state.failed = false; }
+    /// Something has failed that nobody waited for: every call until `forgive` fails with it.
+    void spoil(const Error &error);
+    /// Fails where anything has since `forgive`.
+    [[nodiscard]] Result<> sound() const;
+    void forgive();
     /// SQLite's own handle; null on PostgreSQL.
     [[nodiscard]] sqlite3 *handle() const;
 

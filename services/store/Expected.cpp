@@ -2,12 +2,14 @@
 
 namespace praxis::store {
 
-Result<> Expected::ask(const void *about, Statement &statement, const QVariantList &values)
+void Expected::ask(const void *about, Connection &connection, const Result<Statement *> &statement, const QVariantList &values)
 {
-    m_asked.remove(&statement);
-    PRAXIS_CHECK(statement.send(values));
-    m_asked.insert(&statement, {about, values});
-    return {};
+    if (!statement)
+        return connection.spoil(statement.error());
+    m_asked.remove(*statement);
+    if (const Result<> sent = (*statement)->send(values); !sent)
+        return connection.spoil(sent.error());
+    m_asked.insert(*statement, {about, values});
 }
 
 bool Expected::take(Statement &statement, const QVariantList &values)

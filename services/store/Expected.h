@@ -1,6 +1,6 @@
 #pragma once
 
-#include "services/store/Statement.h"
+#include "services/store/Connection.h"
 
 #include <QHash>
 
@@ -10,7 +10,8 @@ namespace praxis::store {
 /// an answer: whoever writes says so here, and the question is asked anew.
 class Expected {
 public:
-    [[nodiscard]] Result<> ask(const void *about, Statement &statement, const QVariantList &values);
+    /// Where it cannot be asked, or something before it failed, every further call of the transaction fails so.
+    void ask(const void *about, Connection &connection, const Result<Statement *> &statement, const QVariantList &values);
     /// True where this very question is on its way or answered; it is so once.
     [[nodiscard]] bool take(Statement &statement, const QVariantList &values);
     void changed(const void *about);

@@ -21,6 +21,7 @@ namespace {
 constexpr qint64 mostChangesBetween = 200;
 constexpr qsizetype mostOrganizations = 50;
 constexpr qsizetype mostOfAType = 500, mostInAnAnswer = 50;
+constexpr char lastNumber[] = "SELECT change_number FROM counter WHERE organization_id = ?";
 
 const std::array<const RecordType *, 8> &keptTypes()
 {
@@ -96,7 +97,7 @@ Result<> KeptRows::askForReading()
     m_given.clear();
     m_isUnchecked = true;
     m_asked = !m_here->types.isEmpty();
-    PRAXIS_TRY(Statement *statement, m_asked ? changes() : m_transaction.connection.prepared("SELECT change_number FROM counter WHERE organization_id = ?"));
+    PRAXIS_TRY(Statement *statement, m_asked ? changes() : m_transaction.connection.prepared(lastNumber));
     PRAXIS_CHECK(m_asked ? statement->send({m_transaction.tenant, numberValue(m_here->upTo), numberValue(mostChangesBetween + 1)})
                          : statement->send({m_transaction.tenant}));
     m_transaction.connection.afterwards([this] { return m_asked ? checkGiven() : readNumber(); });
@@ -106,7 +107,7 @@ Result<> KeptRows::askForReading()
 Result<> KeptRows::readNumber()
 {
     m_isUnchecked = false;
-    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared("SELECT change_number FROM counter WHERE organization_id = ?"));
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(lastNumber));
     const Reading reading(*statement);
     PRAXIS_TRY(const bool found, statement->step());
     m_here->upTo = found ? statement->number(0) : 0;
@@ -133,9 +134,11 @@ Result<> KeptRows::checkGiven()
     }
     if (seen > mostChangesBetween)
         m_here->types.clear();
-    if (isStale && !m_given.isEmpty())
-        return fail(ErrorCode::StoreBusy, {{u"stale"_s, true}});
-    return {};
+    if (!isStale || m_given.isEmpty())
+        return {};
+    Error stale{ErrorCode::StoreBusy, {{u"stale"_s, true}}};
+    m_transaction.connection.spoil(stale); // whoever takes no notice of it learns nothing more
+    return fail(std::move(stale));
 }
 
 RecordPtr KeptRows::findUnchecked(const RecordType &type, const QUuid &id)

@@ -189,10 +189,9 @@ Result<QByteArray> Ledger::personKey(const QUuid &person)
 
 void Ledger::expectPersonKey(const QUuid &person)
 {
-    if (!m_transaction.open || !m_transaction.connection.dialect().isPostgres())
-        return;
-    if (const auto statement = m_transaction.connection.prepared(keyOfPerson))
-        (void)m_expectedKeys.ask(keyOfPerson, **statement, {m_transaction.tenant, uuidValue(person)}); // where it fails, so does the question
+    Connection &connection = m_transaction.connection;
+    if (m_transaction.open && connection.dialect().isPostgres())
+        m_expectedKeys.ask(keyOfPerson, connection, connection.prepared(keyOfPerson), {m_transaction.tenant, uuidValue(person)});
 }
 
 Result<> Ledger::keepPersonKey(const QUuid &person, const QByteArray &wrapped)

@@ -141,15 +141,19 @@ Result<> PostgresPipeline::flushQuestion()
     if (!std::exchange(m_endsWithNext, false))
         return flush();
     add("COMMIT");
-    Result<> said = flush();
+    Result<> said = readAnswers();
     if (said)
         m_before = m_begin;
-    return said;
+    return checked(std::move(said));
 }
 
 Result<> PostgresPipeline::flush()
 {
-    Result<> said = readAnswers();
+    return checked(readAnswers());
+}
+
+Result<> PostgresPipeline::checked(Result<> said)
+{
     const auto check = std::exchange(m_check, {});
     return said && check ? check() : std::move(said);
 }
@@ -183,7 +187,11 @@ void PostgresPipeline::answer(const Waiting &waiting, Result<> &said)
     const bool isSilent = waiting.isIgnored || PQresultStatus(result.get()) == PGRES_PIPELINE_ABORTED; // what stopped it was told
     if (!agreed && !isSilent && said) {
         Error error = postgresFailure(m_state, result.get()).error();
-        said = fail(waiting.later.is ? explained(std::move(error), waiting.later.explain) : std::move(error));
+        if (waiting.later.is) {
+            error = explained(std::move(error), waiting.later.explain);
+            m_state.spoilt = error; // who hears it first may not be who minds it
+        }
+        said = fail(std::move(error));
     }
     if (waiting.asker)
         waiting.asker->answered(agreed ? result.release() : nullptr);

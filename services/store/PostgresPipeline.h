@@ -86,10 +86,10 @@ private:
     void push(bool sent, Waiting waiting);
     void answer(const Waiting &waiting, Result<> &said);
     void lose(Result<> &said);
+    [[nodiscard]] Result<> readAnswers();
+    [[nodiscard]] Result<> checked(Result<> said);
 
     CallState &m_state;
-    [[nodiscard]] Result<> readAnswers();
-
     QByteArrayList m_before, m_begin;
     bool m_endsWithNext = false;
     std::function<Result<>()> m_check;

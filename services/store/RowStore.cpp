@@ -107,8 +107,8 @@ void RowStore::expect(const RecordType &type, const QUuid &id)
 {
     if (!m_transaction.open || !m_transaction.connection.dialect().isPostgres() || (m_kept.covers(type) && m_kept.find(type, id)))
         return;
-    if (const auto statement = m_transaction.connection.prepared(textsOf(type).find))
-        (void)m_expected.ask(&type, **statement, {m_transaction.tenant, uuidValue(id)}); // where it fails, so does the question
+    Connection &connection = m_transaction.connection;
+    m_expected.ask(&type, connection, connection.prepared(textsOf(type).find), {m_transaction.tenant, uuidValue(id)});
 }
 
 void RowStore::expect(const RecordType &type, const Selection &selection)
@@ -118,8 +118,7 @@ void RowStore::expect(const RecordType &type, const Selection &selection)
     const auto question = questionOf(type, selection);
     if (!question || (m_kept.covers(type) && m_kept.answer(type, keyOf(question->sql, question->values))))
         return;
-    if (const auto statement = m_transaction.connection.prepared(question->sql))
-        (void)m_expected.ask(&type, **statement, question->values);
+    m_expected.ask(&type, m_transaction.connection, m_transaction.connection.prepared(question->sql), question->values);
 }
 
 Result<Clause> RowStore::where(const RecordType &type, const Selection &selection) const

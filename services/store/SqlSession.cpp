@@ -61,9 +61,9 @@ Result<> SqlSession::start()
 Result<> SqlSession::commit()
 {
     PRAXIS_CHECK(m_transaction.require());
-    if (m_connection->failed()) {
+    if (const Result<> sound = m_connection->sound(); !sound) {
         rollback();
-        return fail(ErrorCode::StoreUnavailable, {{u"detail"_s, u"a call of this transaction failed"_s}});
+        return sound;
     }
     Result<> done = m_transaction.writing ? m_derived.write() : m_kept.isUnchecked() ? m_connection->heard() : Result<>();
     if (done && m_transaction.writing)
@@ -121,8 +121,8 @@ Result<> SqlSession::rollbackToSavepoint()
 {
     PRAXIS_CHECK(m_transaction.require(true));
     m_connection->ignoreWaiting();
+    m_connection->forgive(); // what failed since goes with it
     PRAXIS_CHECK(m_connection->execute(u"ROLLBACK TO SAVEPOINT item"_s));
-    m_connection->forgive();
     m_rows.forget();
     m_ledger.forgetExpected();
     m_ledger.returnToMark();

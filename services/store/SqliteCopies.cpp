@@ -4,6 +4,7 @@
 
 #include "resources/migrations/Migrations.h"
 #include "services/store/AuditChain.h"
+#include "services/store/AuditRows.h"
 #include "services/store/Migrator.h"
 #include "services/store/Schema.h"
 #include "services/store/SqliteLock.h"
@@ -86,9 +87,8 @@ Result<> checkCopy(const SqliteAccess &access)
     if (sound.toString() != u"ok")
         return damaged(sound.toString());
     PRAXIS_CHECK(Migrator(*copy).check());
-    // A practice of an older version has no tail.
-    PRAXIS_TRY(const QVariant tail, copy->scalar(u"SELECT count(*) FROM sqlite_schema WHERE type = 'table' AND name = 'audit_tail'"_s));
-    const QString inTail = tail.toInt() > 0 ? u" - (SELECT count(*) FROM audit_tail t WHERE t.organization_id = c.organization_id)"_s : QString();
+    PRAXIS_TRY(const bool hasTail, hasAuditTail(*copy));
+    const QString inTail = hasTail ? u" - (SELECT count(*) FROM audit_tail t WHERE t.organization_id = c.organization_id)"_s : QString();
     PRAXIS_TRY(const QVariant unlike, copy->scalar(u"SELECT count(*) FROM counter c WHERE c.audit_number" + inTail
         + u" <> (SELECT count(*) FROM audit e WHERE e.organization_id = c.organization_id)"));
     return unlike.toInt() == 0 ? Result<>() : Result<>(damaged(u"the audit is not whole"_s));

@@ -26,6 +26,8 @@ QUuid uuidOf(const QVariant &value)
 
 Result<> CallState::ask()
 {
+    if (spoilt)
+        return fail(*spoilt);
     if (broken || (gate && !gate()))
         return fails({ErrorCode::StoreUnavailable, {{QStringLiteral("detail"), QStringLiteral("refused")}}});
     return {};

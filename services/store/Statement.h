@@ -9,6 +9,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 #include <vector>
 
 struct pg_conn;
@@ -33,6 +34,7 @@ struct CallState {
     sqlite3 *sqlite = nullptr;   ///< one of the two
     pg_conn *postgres = nullptr;
     std::shared_ptr<PostgresPipeline> pipeline = {}; ///< on PostgreSQL: what was not sent or not answered yet
+    std::optional<Error> spoilt = {}; ///< what went wrong where nobody waited for it: whoever calls next is told, until all is taken back
 
     [[nodiscard]] Result<> ask();
     /// What the database said, and where it only says that a file failed, why.

@@ -96,6 +96,8 @@ private Q_SLOTS:
         QVERIFY_NONE(m_tree.matches(QStringLiteral("\\bQSql\\w+"), outside({u"services/store"})));
     }
 
+    void namesOfTheWorldComeFromOnePlace() { QVERIFY_NONE(includesOf(QStringLiteral("<unicode/"), u"ui/common")); }
+
     void curlIsOnlyInTheNet() { QVERIFY_NONE(includesOf(QStringLiteral("<curl/"), u"services/net")); }
 
     /// Notices, and whether the keychain is locked.

@@ -288,6 +288,7 @@ private Q_SLOTS:
     void somebodyElseIsGivenItWithConsentOrAReason();
     void aZipHasTheSame();
     void whatIsNotTheirsIsListedAsWithheld();
+    void whatOneOpenedForAReasonIsNotGivenOut();
     void aRecordingThatSomebodyWasTakenOutOfIsWithheld();
     void whatWasMarkedForEverybodyIsGivenWithTheRecording();
     void aClosedFileIsSaidToBeClosed();
@@ -443,6 +444,25 @@ void PersonBundleTest::whatIsNotTheirsIsListedAsWithheld()
     QVERIFY(again);
     QCOMPARE(again->withheld.size(), 4);
     QVERIFY(!everything(p.in(u"again"_s)).contains("canary-media"));
+}
+
+void PersonBundleTest::whatOneOpenedForAReasonIsNotGivenOut()
+{
+    Clinic p;
+    SaveNoteDraft aside;
+    aside.person = p.jane;
+    aside.addendumTo = p.note(u"canary-shared"_s);
+    aside.visibility = NoteVisibility::Author;
+    aside.sections = {QJsonObject{{u"key"_s, u"text"_s}, {u"text"_s, u"canary-aside"_s}}};
+    const QUuid addendum = TestPractice::must(p.door().run(p.psychologist, aside)).firstOf(u"Note");
+    TestPractice::must(p.door().run(p.psychologist, SignNote{addendum}));
+    TestPractice::must(p.door().run(p.manager, BreakGlass{addendum, u"complaint"_s}));
+    const auto report = p.bundle(p.manager, p.in(u"jane"_s));
+    QVERIFY(report);
+    QCOMPARE(report->withheld.size(), 1);
+    const QByteArray all = everything(p.in(u"jane"_s));
+    QVERIFY(all.contains("canary-shared"));
+    QVERIFY(!all.contains("canary-aside"));
 }
 
 void PersonBundleTest::aRecordingThatSomebodyWasTakenOutOfIsWithheld()

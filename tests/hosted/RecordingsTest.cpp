@@ -214,7 +214,7 @@ void RecordingsTest::whatIsNoRecordingIsRefused()
 {
     Studio s;
     const QByteArray program = "\x7f" "ELF" + QByteArray(500, '\1');
-    for (const QByteArray &bytes : {program, QByteArray("<html><script>"), QByteArray("%PDF-1.4\n"), QByteArray("RIFFxxxxAVI "), QByteArray("\x1a\x45\xdf\xa3 nothing")})
+    for (const QByteArray &bytes : {program, QByteArray("<html><script>"), QByteArray("%PDF-1.4\n"), QByteArray("RIFFxxxxWEBP"), QByteArray("\x1a\x45\xdf\xa3 nothing")})
         QCOMPARE(Backend::jsonOf(s.add(u"lee"_s, s.clinic.janes.session, {Studio::track(s.send(u"lee"_s, bytes))})).value(u"type").toString(), u"urn:praxis:problem:not_that_kind"_s);
     const QJsonArray pieces = s.send(u"lee"_s, film());
     const QJsonObject right = Studio::track(pieces);

@@ -1,8 +1,10 @@
 #include "services/hosted/jobs/Runner.h"
 #include "services/practice/office/PracticeCommands.h"
+#include "services/store/SqlSession.h"
 #include "services/system/RandomIds.h"
 #include "services/system/SystemClock.h"
 #include "tests/hosted/Backend.h"
+#include "tests/support/PostgresServer.h"
 
 #include <QMutex>
 #include <QSemaphore>
@@ -76,6 +78,7 @@ private Q_SLOTS:
     void threeServersDoEachJobOnce();
     void whatADeadServerHadIsDoneByAnother_data() { onEitherDatabase(); }
     void whatADeadServerHadIsDoneByAnother();
+    void whoseConnectionBreaksInTheMiddleOfAJobGoesOnWithAnother();
     void whatNeverWorksIsGivenUpAndShown_data() { onEitherDatabase(); }
     void whatNeverWorksIsGivenUpAndShown();
     void aPracticesMailServerThatSaysNothingHoldsNobodyElse_data() { onEitherDatabase(); }
@@ -144,6 +147,32 @@ void RunnerTest::whatADeadServerHadIsDoneByAnother()
     Share later(b, run);
     later.runner.start();
     QTRY_COMPARE_WITH_TIMEOUT(done.times().value(u"left behind"_s), 1, soon);
+}
+
+void RunnerTest::whoseConnectionBreaksInTheMiddleOfAJobGoesOnWithAnother()
+{
+    Backend b(u"postgresql"_s);
+    add(b, b.own, u"breaks"_s);
+    Done done;
+    const auto run = [&](JobRun &run) -> Result<> {
+        done.add(run.job.key);
+        if (run.job.key == u"breaks") { // the one that takes jobs; the one that looks for them stays
+            auto &connection = static_cast<store::SqlSession &>(run.session).connection();
+            const QVariant backend = TestPractice::must(connection.scalar(u"SELECT pg_backend_pid()"_s));
+            PostgresServer::running().execute(u"postgres"_s, u"SELECT pg_terminate_backend(%1)"_s.arg(backend.toInt()));
+        }
+        return {};
+    };
+    RandomIds ids(b.clock);
+    Jobs jobs;
+    jobs.add(JobKind{u"probe"_s, run, 40});
+    Runner runner({b.database.store(), b.identities, b.practices, jobs, b.clock, ids, {}}, {.quick = 1, .slow = 0, .post = 0, .looking = std::chrono::milliseconds(20)});
+    runner.start();
+    QTRY_COMPARE_WITH_TIMEOUT(done.times().value(u"breaks"_s), 1, soon);
+    add(b, b.own, u"the next one"_s);
+    QTRY_COMPARE_WITH_TIMEOUT(done.times().value(u"the next one"_s), 1, 10'000);
+    runner.stop();
+    QCOMPARE(done.times().value(u"breaks"_s), 1);
 }
 
 void RunnerTest::whatNeverWorksIsGivenUpAndShown()

@@ -1,7 +1,14 @@
+#include "models/records/HoursException.h"
+#include "models/records/ImportMapping.h"
+#include "models/records/Location.h"
+#include "models/records/Room.h"
+#include "models/records/WorkingHours.h"
+#include "services/practice/office/RecordQueries.h"
 #include "tests/support/Snapshot.h"
 #include "tests/support/TestDatabase.h"
 #include "tests/support/TestPractice.h"
 
+#include <QRandomGenerator>
 #include <QTest>
 #include <QThread>
 
@@ -19,6 +26,11 @@ private Q_SLOTS:
     void oneSlotIsGivenToOneOfTwoDesks_data();
     void oneSlotIsGivenToOneOfTwoDesks();
     void twoPracticesOnOneConnectionNeverSeeEachOther();
+    void whoWasSwitchedOffAtAnotherDeskLearnsNothingWhateverTheyAsk_data() { oneSlotIsGivenToOneOfTwoDesks_data(); }
+    void whoWasSwitchedOffAtAnotherDeskLearnsNothingWhateverTheyAsk();
+    void eachLineOfABulkIsRefusedForWhatIsWrongWithItselfOnEitherDatabase();
+    void hoursThatAnotherDeskChangedCountForTheNextBooking_data() { oneSlotIsGivenToOneOfTwoDesks_data(); }
+    void hoursThatAnotherDeskChangedCountForTheNextBooking();
     void whoForgetsTheOrganisationSeesNothing();
 };
 
@@ -94,6 +106,126 @@ void TestDesks::twoPracticesOnOneConnectionNeverSeeEachOther()
     }
     for (const QUuid &organization : {a.admin.organization, b.admin.organization})
         QVERIFY(db.store().verifyAudit(organization, [](const AuditHead &) { return true; }).has_value());
+}
+
+void TestDesks::whoWasSwitchedOffAtAnotherDeskLearnsNothingWhateverTheyAsk()
+{
+    QFETCH(QString, database);
+    TestDatabase db(database);
+    TestPractice p(db.store(), {.withHours = false});
+    const QUuid person = p.addPerson(u"Jane"_qs, u"Nguyen"_qs);
+    const QUuid booked = p.mustRun(p.at(9, 0, person)).firstOf(u"Appointment");
+    const CalendarFilter all{.when = {Instant{1}, Instant{p.clock.at.ms * 2}}};
+    const auto said = [](const auto &answer) { return answer ? ErrorCode::None : answer.error().code; };
+    const QVector<std::function<ErrorCode(Door &)>> questions{
+        [&](Door &door) { return said(door.ask(p.receptionist, List<Location>{})); },
+        [&](Door &door) { return said(door.ask(p.receptionist, ShowCalendar{all})); },
+        [&](Door &door) { return said(door.ask(p.receptionist, FindPeople{{.text = u"jane"_qs}})); },
+        [&](Door &door) { return said(door.ask(p.receptionist, RecentPeople{})); },
+        [&](Door &door) { return said(door.ask(p.receptionist, OpenAppointment{booked})); },
+        [&](Door &door) { return said(door.ask(p.receptionist, OpenPerson{person, {}})); },
+        [&](Door &door) { return said(door.ask(p.receptionist, PageOf{&typeOf<Contact>(), PageRequest()})); },
+        [&](Door &door) { return said(door.run(p.receptionist, create(Contact()))); }};
+    for (const auto &question : questions) {
+        const auto session = db.session(); // on which the question has never been asked
+        Door desk(*session, p.parts);
+        for (int i = 0; i < 2; ++i)
+            TestPractice::must(desk.ask(p.receptionist, List<Room>{})); // who they are is known there
+        for (int i = 0; i < 2; ++i) { // the second time it has been asked before
+            p.mustRun(SetUserActive{p.receptionist.user, false});
+            QCOMPARE(question(desk), ErrorCode::Denied);
+            p.mustRun(SetUserActive{p.receptionist.user, true});
+            QVERIFY(question(desk) != ErrorCode::Denied);
+        }
+    }
+}
+
+/// Both databases say the same of the same lines, whether they answer each statement or several together.
+void TestDesks::eachLineOfABulkIsRefusedForWhatIsWrongWithItselfOnEitherDatabase()
+{
+    const auto said = [](const QString &database, quint32 seed) {
+        TestDatabase db(database);
+        TestPractice p(db.store(), {});
+        const std::array patients{p.addPerson(u"Jane"_qs, u"Nguyen"_qs), p.addPerson(u"Tom"_qs, u"Silva"_qs)};
+        QRandomGenerator dice(seed);
+        const auto mapping = [&] {
+            ImportMapping one;
+            one.name = u"Mapping %1"_qs.arg(dice.bounded(12));
+            one.kind = u"contacts"_qs;
+            return AnyCommand::of(create(one));
+        };
+        const auto person = [&] {
+            Contact one;
+            one.givenName = u"Person"_qs;
+            one.familyName = QString::number(dice.bounded(1000));
+            one.recordNumber = dice.bounded(2) == 0 ? u"P-%1"_qs.arg(dice.bounded(12)) : QString();
+            one.email = dice.bounded(6) == 0 ? u"not an address"_qs : QString();
+            return AnyCommand::of(create(one));
+        };
+        const auto booking = [&] {
+            BookAppointment one = p.at(8 + dice.bounded(9), 0, dice.bounded(8) == 0 ? p.ids.next() : patients[static_cast<std::size_t>(dice.bounded(2))]);
+            if (dice.bounded(8) == 0)
+                one.roomId = p.ids.next();
+            return AnyCommand::of(one);
+        };
+        QVector<AnyCommand> commands;
+        ManyOptions options{.allOrNothing = false, .summary = {{u"code"_qs, u"imported"_qs}}, .tellNobody = true};
+        for (int line = 0; line < 120; ++line) {
+            const int size = 1 + dice.bounded(3);
+            for (int i = 0; i < size; ++i) {
+                const int kind = dice.bounded(3);
+                commands.append(kind == 0 ? mapping() : kind == 1 ? person() : booking());
+            }
+            options.groups.append(size);
+        }
+        const ManyResult many = TestPractice::must(p.door().runMany(p.admin, commands, options));
+        QStringList lines;
+        for (const auto &item : many.items) {
+            QVariantMap data = item ? QVariantMap() : item.error().data;
+            lines.append((item ? u"done"_qs : codeName(item.error().code)) + u' ' + data.value(u"field"_qs).toString() + u' ' + data.value(u"value"_qs).toString() + u' ' + data.value(u"type"_qs).toString());
+        }
+        lines.append(QString::number(p.mustAsk(List<ImportMapping>{}).size()) + u' ' + QString::number(p.mustAsk(List<Contact>{}).size()));
+        lines.append(QString::number(p.mustAsk(ShowCalendar{{.when = {Instant{1}, Instant{p.clock.at.ms * 2}}}}).size()));
+        lines.append(db.store().verifyAudit(p.admin.organization, [](const AuditHead &) { return true; }) ? u"sound"_qs : u"broken"_qs);
+        return lines;
+    };
+    for (quint32 seed = 1; seed <= 3; ++seed) {
+        const QStringList expected = said(u"sqlite"_qs, seed);
+        QVERIFY(expected.join(u'\n').contains(u"duplicate name"_qs) && expected.join(u'\n').contains(u"duplicate record_number"_qs));
+        QCOMPARE(said(u"postgresql"_qs, seed), expected);
+    }
+}
+
+void TestDesks::hoursThatAnotherDeskChangedCountForTheNextBooking()
+{
+    QFETCH(QString, database);
+    TestDatabase db(database);
+    TestPractice p(db.store(), {});
+    const QUuid person = p.addPerson(u"Jane"_qs, u"Nguyen"_qs);
+    const auto session = db.session();
+    Door desk(*session, p.parts);
+    const auto book = [&](int day) {
+        BookAppointment booking = p.at(9, 0, person);
+        booking.start.date = booking.start.date.addDays(7 * day);
+        const auto outcome = desk.run(p.receptionist, booking);
+        return outcome ? ErrorCode::None : outcome.error().code;
+    };
+    QCOMPARE(book(0), ErrorCode::None);
+    QCOMPARE(book(1), ErrorCode::None); // with what is known by now
+    HoursException away;
+    away.practitionerId = p.lee;
+    away.fromDate = p.at(9, 0, person).start.date.addDays(14);
+    away.untilDate = away.fromDate;
+    const QUuid holiday = p.mustRun(create(away)).firstOf(u"HoursException");
+    QCOMPARE(book(2), ErrorCode::OutsideHours);
+    p.mustRun(erase<HoursException>(holiday));
+    QCOMPARE(book(2), ErrorCode::None);
+    const auto hours = p.mustAsk(List<WorkingHours>{{.where = {{"practitioner_id", Condition::Equal, idText(p.lee)}}}});
+    for (const auto &one : hours) {
+        if (one->weekday == Qt::Tuesday)
+            p.mustRun(erase<WorkingHours>(one->id));
+    }
+    QCOMPARE(book(3), ErrorCode::OutsideHours);
 }
 
 void TestDesks::whoForgetsTheOrganisationSeesNothing()

@@ -1,3 +1,4 @@
+#include "models/rules/Documents.h"
 #include "services/practice/door/OwnAnswers.h"
 #include "services/practice/jobs/StandingChores.h"
 #include "services/practice/office/PracticeCommands.h"
@@ -382,12 +383,13 @@ void TestDocuments::aFileIsWhatItsBytesSay_data()
     QTest::newRow("pdf without a name") << u"scan"_qs << QByteArray("%PDF-1.4\n") << u"application/pdf"_qs;
     QTest::newRow("text") << u"list.txt"_qs << QByteArray("one\ntwo\n") << u"text/plain"_qs;
     QTest::newRow("csv") << u"list.csv"_qs << QByteArray("a,b\n1,2\n") << u"text/csv"_qs;
-    QTest::newRow("a program called a letter") << u"letter.pdf"_qs << QByteArray("MZ\x90\x00\x03\x00\x00\x00", 8).append(QByteArray(200, '\0')) << QString();
+    QTest::newRow("a program called a letter") << u"letter.pdf"_qs << QByteArray("MZ\x90\x00\x03\x00\x00\x00", 8).append(QByteArray(200, '\0')) << u"application/x-msdownload"_qs;
     QTest::newRow("pdf after a line end") << u"fax.pdf"_qs << QByteArray("\r\n%PDF-1.4\n") << u"application/pdf"_qs;
     QTest::newRow("a page before a pdf") << u"both.pdf"_qs << QByteArray("<!DOCTYPE html><script>1</script><!--\n%PDF-1.4\n") << QString();
     QTest::newRow("a program before a pdf") << u"both.pdf"_qs << QByteArray("MZ\x90\x00", 4).append(QByteArray(200, '\0')).append("%PDF-1.7\n") << u"application/x-msdownload"_qs;
     QTest::newRow("a script before a pdf") << u"both.pdf"_qs << QByteArray("#!/bin/sh\n%PDF-1.7\n") << u"application/x-shellscript"_qs;
     QTest::newRow("a text that begins with two letters") << u"mz.txt"_qs << QByteArray("MZ is how this text begins\n") << u"text/plain"_qs;
+    QTest::newRow("two letters before a pdf") << u"both.pdf"_qs << QByteArray("MZ is how this begins\n%PDF-1.7\n") << QString();
     QTest::newRow("a picture called a text") << u"notes.txt"_qs << QByteArray("\x89PNG\r\n\x1a\n\0\0\0\rIHDR", 16) << QString();
 }
 
@@ -404,6 +406,10 @@ void TestDocuments::aFileIsWhatItsBytesSay()
     QCOMPARE(found.value_or(QString()), type);
     if (!found)
         QCOMPARE(found.error().code, ErrorCode::NotThatKind);
+    const auto taken = DocumentIntake(clinic.p.vault()).take(clinic.jane, name, file);
+    QCOMPARE(taken.has_value(), !type.isEmpty() && riskOf(type) == FileRisk::None); // whatever a program is called, it is not taken in
+    if (!taken)
+        QCOMPARE(taken.error().code, ErrorCode::NotThatKind);
 }
 
 void TestDocuments::theListIsReadPageByPageAndSearched()

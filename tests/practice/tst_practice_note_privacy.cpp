@@ -21,6 +21,7 @@ private Q_SLOTS:
     void whoAnswersForThePracticeSaysWhyAndTheAuthorHears_data() { onBothDatabases(); }
     void whoAnswersForThePracticeSaysWhyAndTheAuthorHears();
     void whatWasOpenedForAReasonClosesWithFewerReaders();
+    void aReasonForANoteOfTheCareTeamOpensNoClosedAddendum();
     void onlyTheSupervisorWhoIsNamedCosignsAndOnce();
     void whatASupervisorAddsIsReadByTheAuthor();
     void moreReadersOfASignedNoteTakeAReason();
@@ -216,6 +217,29 @@ void TestNotePrivacy::whatWasOpenedForAReasonClosesWithFewerReaders()
     QCOMPARE(clinic.open(p.admin, note).error().data.value(u"reason"_qs).toString(), u"two_people_required"_qs);
     QCOMPARE(clinic.open(p.manager, note).error().code, ErrorCode::Denied);
     QCOMPARE(TestPractice::must(p.door().ask(p.psychologist, NoteAccesses{})).size(), 2); // who had looked stays known
+}
+
+void TestNotePrivacy::aReasonForANoteOfTheCareTeamOpensNoClosedAddendum()
+{
+    NotesClinic clinic(u"sqlite"_qs);
+    TestPractice &p = clinic.p;
+    const QUuid note = clinic.signedNote(u"for the team"_qs);
+    SaveNoteDraft mine = clinic.typing(u"for me"_qs);
+    mine.addendumTo = note;
+    mine.visibility = NoteVisibility::Author;
+    const QUuid addendum = clinic.run(p.psychologist, mine).firstOf(u"Note");
+    clinic.run(p.psychologist, SignNote{addendum});
+    QCOMPARE(TestPractice::must(clinic.open(p.psychologist, note)).addenda.size(), 1);
+    for (const Actor &who : {p.admin, p.manager}) {
+        QVERIFY(TestPractice::must(clinic.open(who, note, u"complaint"_qs)).addenda.isEmpty());
+        const Error refused = clinic.open(who, addendum, u"complaint"_qs).error();
+        QCOMPARE(refused.code, ErrorCode::Denied);
+        QVERIFY(refused.data.value(u"closed"_qs).toBool());
+        QVERIFY(!TestPractice::must(p.door().ask(who, RefreshNote{addendum})).isOpen);
+    }
+    clinic.run(p.manager, BreakGlass{addendum, u"complaint"_qs}); // that is how it is opened
+    QCOMPARE(TestPractice::must(clinic.open(p.manager, note)).addenda.size(), 1);
+    QVERIFY(TestPractice::must(clinic.open(p.admin, note)).addenda.isEmpty());
 }
 
 void TestNotePrivacy::onlyTheSupervisorWhoIsNamedCosignsAndOnce()

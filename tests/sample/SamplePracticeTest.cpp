@@ -1,9 +1,11 @@
 #include "app/common/PracticeFile.h"
 #include "app/common/SampleDocuments.h"
 #include "app/common/SampleMedia.h"
+#include "app/common/SampleNotes.h"
 #include "models/records/Participant.h"
 #include "models/records/Preference.h"
 #include "services/practice/door/OwnAnswers.h"
+#include "services/practice/notes/NoteQueries.h"
 #include "services/practice/people/ConsentQueries.h"
 #include "services/practice/people/RequestQueries.h"
 #include "services/practice/retention/RemovalQueries.h"
@@ -350,6 +352,15 @@ private Q_SLOTS:
         QCOMPARE(m_small->ask(ShowDocuments{{.status = QStringLiteral("approved")}}).size(), 2);
         QCOMPARE(m_small->ask(ShowDocuments{{.status = QStringLiteral("rejected")}}).size(), 1);
         QCOMPARE(m_small->ask(DecidedDocuments{}).size(), 1); // the founder's own
+    }
+
+    void theManagerOpenedANoteAndItsAuthorHears()
+    {
+        QVERIFY(m_small->ask(NoteAccesses{}).isEmpty());
+        QVERIFY(app::openSampleNote(*m_small->practice).has_value());
+        const auto opened = m_small->ask(NoteAccesses{});
+        QCOMPARE(opened.size(), 1);
+        QVERIFY(!opened.first().userName.isEmpty() && !opened.first().access.why.isEmpty());
     }
 
     void peopleAskForTheirRecordsAndTakeBackTheirConsent()

@@ -1,6 +1,7 @@
 #include "models/ports/AuditBody.h"
 #include "models/records/Contact.h"
 #include "services/store/SqlSession.h"
+#include "services/store/SqliteFile.h"
 #include "tests/store/StoreFixture.h"
 
 #include <QRandomGenerator>
@@ -18,6 +19,11 @@ private Q_SLOTS:
     void linesAreFoundWhereverTheyLie();
     void whatWasTakenBackIsNotInTheTrail_data();
     void whatWasTakenBackIsNotInTheTrail();
+    void thePracticesOfABackendHaveTrailsOfTheirOwn_data() { whatWasTakenBackIsNotInTheTrail_data(); }
+    void thePracticesOfABackendHaveTrailsOfTheirOwn();
+    void whoReadsTheTrailSeesEachLineOnceWhileTheyMove_data() { whatWasTakenBackIsNotInTheTrail_data(); }
+    void whoReadsTheTrailSeesEachLineOnceWhileTheyMove();
+    void linesThatCannotMoveAreSaidToBeUnwritable();
 
 private:
     QVector<AuditEntry> m_written; ///< line n at n - 1
@@ -29,6 +35,39 @@ constexpr int people = 5, users = 3;
 
 QUuid person(int number) { return idOf(50, static_cast<quint16>(number)); }
 QUuid user(int number) { return idOf(60, static_cast<quint16>(number)); }
+
+Result<> writeLines(StoreSession &session, const QUuid &organization, int lines)
+{
+    PRAXIS_CHECK(session.begin(organization, true));
+    AuditEntry entry;
+    entry.action = u"view"_s;
+    entry.outcome = u"done"_s;
+    entry.persons = {person(1)};
+    for (int i = 0; i < lines; ++i) {
+        entry.at = Instant{monday + i};
+        PRAXIS_TRY(const qint64 number, session.appendAudit(entry));
+        Q_UNUSED(number)
+    }
+    return session.commit();
+}
+
+/// Newest first.
+Result<QVector<qint64>> linesAbout(StoreSession &session, const QUuid &who)
+{
+    PRAXIS_TRY(const QVector<ChainedEntry> found, session.auditSearch({.person = who, .limit = 2000}));
+    QVector<qint64> numbers;
+    for (const ChainedEntry &line : found)
+        numbers.append(line.number);
+    return numbers;
+}
+
+QVector<qint64> downFrom(qint64 last)
+{
+    QVector<qint64> numbers;
+    for (; last > 0; --last)
+        numbers.append(last);
+    return numbers;
+}
 
 AuditEntry randomEntry(QRandomGenerator &random, int number)
 {
@@ -205,6 +244,69 @@ void TrailSearchTest::whatWasTakenBackIsNotInTheTrail()
         QCOMPARE(newest->at(i).number, count - i);
     session->rollback();
     MUST(database.store().verifyAudit(practice.organization, [](const AuditHead &) { return true; }));
+}
+
+void TrailSearchTest::thePracticesOfABackendHaveTrailsOfTheirOwn()
+{
+    QFETCH(const QString, kind);
+    TestDatabase database(kind);
+    const auto session = database.session();
+    const QVector<QUuid> practices{idOf(1, 1), idOf(2, 1), idOf(3, 1)};
+    for (int round = 1; round <= 60; ++round) { // each moves its lines at a time of its own; the second also by an import now and then
+        MUST(writeLines(*session, practices[0], 3));
+        MUST(writeLines(*session, practices[1], round % 20 ? 5 : 45));
+        MUST(writeLines(*session, practices[2], 7));
+        const QVector<qint64> written{round * 3, round * 5 + round / 20 * 40, round * 7};
+        for (int i = 0; i < practices.size(); ++i) {
+            MUST(session->begin(practices[i], false));
+            const auto found = linesAbout(*session, person(1));
+            MUST(found);
+            QCOMPARE(*found, downFrom(written[i]));
+            session->rollback();
+        }
+    }
+    for (const QUuid &practice : practices)
+        MUST(database.store().verifyAudit(practice, [](const AuditHead &) { return true; }));
+}
+
+void TrailSearchTest::whoReadsTheTrailSeesEachLineOnceWhileTheyMove()
+{
+    QFETCH(const QString, kind);
+    TestDatabase database(kind);
+    const auto desk = database.session(), reader = database.session();
+    const QUuid practice = idOf(1, 1);
+    for (int i = 0; i < 10; ++i)
+        MUST(writeLines(*desk, practice, 25));
+    MUST(reader->begin(practice, false));
+    const auto before = linesAbout(*reader, person(1));
+    MUST(before);
+    QCOMPARE(*before, downFrom(250));
+    MUST(writeLines(*desk, practice, 10));
+    const auto meanwhile = linesAbout(*reader, person(1));
+    MUST(meanwhile);
+    QVERIFY(*meanwhile == downFrom(250) || *meanwhile == downFrom(260)); // of one moment
+    reader->rollback();
+    MUST(reader->begin(practice, false));
+    QCOMPARE(linesAbout(*reader, person(1)).value_or(QVector<qint64>()), downFrom(260));
+    reader->rollback();
+}
+
+/// Somebody with the key put another line in the place of one.
+void TrailSearchTest::linesThatCannotMoveAreSaidToBeUnwritable()
+{
+    TestDatabase database(u"sqlite"_s);
+    const auto session = database.session();
+    const QUuid practice = idOf(1, 1);
+    MUST(writeLines(*session, practice, 5));
+    auto connection = store::openKeyed({database.path(), fixedKey(), false, 1000, 2000, {}});
+    MUST(connection);
+    MUST((*connection)->execute(u"INSERT INTO audit SELECT organization_id, number, previous, previous, body, at, user_id, record_id, action, outcome FROM audit_tail WHERE number = 3"_s));
+    for (int i = 0; i < 10; ++i)
+        MUST(writeLines(*session, practice, 25));
+    QCOMPARE(writeLines(*session, practice, 1).error().code, ErrorCode::AuditUnwritable);
+    session->rollback();
+    QVERIFY(!(*connection)->execute(u"DELETE FROM audit_tail WHERE number = 3"_s).has_value()); // it is not the line that stands there
+    QCOMPARE(database.store().verifyAudit(practice, [](const AuditHead &) { return true; }).error().code, ErrorCode::AuditBroken);
 }
 
 QTEST_GUILESS_MAIN(TrailSearchTest)

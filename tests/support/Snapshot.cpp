@@ -71,10 +71,9 @@ Snapshot Snapshot::of(store::Connection &connection)
 QMap<QString, qint64> Snapshot::rowsSince(const Snapshot &before) const
 {
     QMap<QString, qint64> more;
-    for (auto it = m_tables.cbegin(); it != m_tables.cend(); ++it) {
-        if (const qint64 count = it->rows - before.m_tables.value(it.key()).rows; count != 0)
-            more.insert(it.key(), count);
-    }
+    for (auto it = m_tables.cbegin(); it != m_tables.cend(); ++it) // the trail is one, wherever SQLite keeps its newest lines
+        more[it.key() == u"audit_tail" ? u"audit"_s : it.key()] += it->rows - before.m_tables.value(it.key()).rows;
+    more.removeIf([](const auto &table) { return table.value() == 0; });
     return more;
 }
 

@@ -14,7 +14,7 @@ public:
     /// Of SQLite, or of PostgreSQL by a superuser (row-level security hides rows from everybody else).
     [[nodiscard]] static Snapshot of(store::Connection &connection);
 
-    /// How many rows more each table has than `before`; tables with as many as before are not in it.
+    /// How many rows more each table has than `before`; tables with as many as before are not in it. Both tables of the trail count as `audit`.
     [[nodiscard]] QMap<QString, qint64> rowsSince(const Snapshot &before) const;
     /// The tables that differ, for a message.
     [[nodiscard]] QString differences(const Snapshot &other) const;

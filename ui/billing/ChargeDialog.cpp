@@ -13,6 +13,7 @@
 #include "ui/common/Notices.h"
 #include "ui/common/PersonField.h"
 #include "ui/common/Theme.h"
+#include "ui/common/TypedGuard.h"
 
 #include <QComboBox>
 #include <QDateEdit>
@@ -35,6 +36,7 @@ ChargeDialog::ChargeDialog(const UiContext &context, const QUuid &person, const 
     setObjectName(QStringLiteral("chargeDialog"));
     setAttribute(Qt::WA_DeleteOnClose);
     setWindowTitle(name.isEmpty() ? tr("Charge somebody") : tr("Charge %1").arg(name));
+    new TypedGuard(this);
     build();
     (m_who ? static_cast<QWidget *>(m_who) : m_description)->setFocus();
 }

@@ -11,6 +11,7 @@
 #include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
+#include "ui/common/TypedGuard.h"
 #include "ui/common/Wording.h"
 
 #include <QComboBox>
@@ -28,6 +29,7 @@ CorrectionDialog::CorrectionDialog(const UiContext &context, Act act, const Tran
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(480);
     setWindowTitle(title());
+    new TypedGuard(this);
     build();
     m_amount->setFocus();
     m_amount->selectAll();

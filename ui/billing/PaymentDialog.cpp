@@ -12,6 +12,7 @@
 #include "ui/common/PersonField.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
+#include "ui/common/TypedGuard.h"
 #include "ui/common/Wording.h"
 
 #include <QCheckBox>
@@ -45,6 +46,7 @@ PaymentDialog::PaymentDialog(const UiContext &context, const PaymentStart &start
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(560);
     setWindowTitle(start.payerName.isEmpty() ? tr("Take a payment") : tr("Take a payment from %1").arg(start.payerName));
+    new TypedGuard(this, [this] { return !unsaved().isEmpty(); });
     build();
     if (!start.payer.isNull())
         setPayer(start.payer);

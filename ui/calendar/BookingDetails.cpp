@@ -5,6 +5,7 @@
 #include "ui/calendar/RepeatWords.h"
 #include "ui/common/Directory.h"
 #include "ui/common/Form.h"
+#include "ui/common/Wording.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -50,6 +51,8 @@ BookingDetails::BookingDetails(const UiContext &context, int columns, QWidget *p
     m_video->setAccessibleName(m_video->text());
     m_video->setObjectName(QStringLiteral("video"));
     m_noteButton->setAccessibleName(m_noteButton->text());
+    m_noteButton->setObjectName(QStringLiteral("addNote"));
+    m_note->setObjectName(QStringLiteral("bookingNote"));
     m_note->setVisible(false);
     m_note->setFixedHeight(noteHeight);
     m_note->setTabChangesFocus(true);
@@ -293,6 +296,23 @@ bool BookingDetails::needsNobody() const
     return service && (service->kind == AppointmentKind::Meeting || service->kind == AppointmentKind::Other);
 }
 
+Slot BookingDetails::slot() const
+{
+    Slot slot;
+    slot.date = m_date;
+    slot.minute = start().minuteOfDay();
+    slot.length = m_lengthByHand ? length() : 0;
+    slot.practitioner = practitioner();
+    slot.room = m_roomByHand ? m_room->currentData().toUuid() : QUuid();
+    slot.location = m_location;
+    return slot;
+}
+
+bool BookingDetails::hasTyped() const
+{
+    return !m_note->toPlainText().trimmed().isEmpty() || repeat::parse(m_repeat->currentText(), m_date) != QString();
+}
+
 bool BookingDetails::check()
 {
     if (m_askService && service().isNull()) {
@@ -302,7 +322,7 @@ bool BookingDetails::check()
     }
     if (repeat::parse(m_repeat->currentText(), m_date))
         return true;
-    m_form->setProblem(QStringLiteral("repeat"), tr("Write it as “weekly × 10” or “every 2 weeks until %1”.").arg(QLocale().toString(m_date.addMonths(3), QLocale::ShortFormat)));
+    m_form->setProblem(QStringLiteral("repeat"), tr("Write it as “weekly × 10” or “every 2 weeks until %1”.").arg(wording::date(m_date.addMonths(3))));
     m_repeat->setFocus();
     return false;
 }

@@ -45,6 +45,10 @@ public:
     [[nodiscard]] QDate date() const { return m_date; }
     [[nodiscard]] WallTime start() const;
     [[nodiscard]] int length() const;
+    /// As `setSlot` takes it: with the length and the room where somebody chose them.
+    [[nodiscard]] Slot slot() const;
+    /// A note or a repeat, which nobody has for the asking.
+    [[nodiscard]] bool hasTyped() const;
     [[nodiscard]] bool takesSeveral() const;
     [[nodiscard]] bool needsNobody() const; ///< a meeting, a break
     /// False: the service has to be chosen, or the repeat is not understood; its field says so and has the focus.

@@ -5,12 +5,18 @@
 #include "ui/calendar/NewPersonForm.h"
 #include "ui/calendar/PeopleChips.h"
 #include "ui/calendar/PersonPicker.h"
+#include "ui/calendar/ProblemList.h"
 #include "ui/common/KeptPerson.h"
 
 #include <QJsonArray>
 #include <QLineEdit>
 
 namespace praxis::ui {
+
+Slot BookingPopover::slot() const
+{
+    return m_details->slot();
+}
 
 QJsonObject BookingPopover::unsaved() const
 {
@@ -22,7 +28,8 @@ QJsonObject BookingPopover::unsaved() const
         kept.insert(QStringLiteral("payer"), m_payers.value(idText(person.id)));
         people.append(kept);
     }
-    QJsonObject unsaved{{QStringLiteral("people"), people}, {QStringLiteral("who"), m_picker->text()}, {QStringLiteral("details"), m_details->unsaved()}};
+    QJsonObject unsaved{{QStringLiteral("people"), people}, {QStringLiteral("who"), m_picker->text()}, {QStringLiteral("details"), m_details->unsaved()},
+                        {QStringLiteral("reason"), m_problems->reason()}};
     if (!m_newPerson->isHidden())
         unsaved.insert(QStringLiteral("new"), m_newPerson->unsaved());
     return unsaved;
@@ -49,6 +56,8 @@ void BookingPopover::typeAgain(const QJsonObject &unsaved)
         m_picker->setText(who);
         m_picker->edit()->end(false);
     }
+    if (const QString reason = unsaved[QStringLiteral("reason")].toString(); !reason.isEmpty())
+        m_problems->typeReason(reason);
     detailsChanged();
 }
 

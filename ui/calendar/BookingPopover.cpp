@@ -8,15 +8,18 @@
 #include "ui/calendar/PersonPicker.h"
 #include "ui/calendar/ProblemList.h"
 #include "ui/calendar/ShownTime.h"
+#include "ui/common/Ask.h"
 #include "ui/common/ConsentDialog.h"
 #include "ui/common/Directory.h"
 #include "ui/common/PlainLabel.h"
+#include "ui/common/Wording.h"
 
 #include <QAbstractButton>
 #include <QApplication>
 #include <QHBoxLayout>
 #include <QKeyEvent>
 #include <QLineEdit>
+#include <QPointer>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -150,7 +153,7 @@ void BookingPopover::setSlot(const Slot &slot, const QRect &anchor)
 
 bool BookingPopover::isPristine() const
 {
-    return m_people->people().isEmpty() && m_picker->text().isEmpty() && m_newPerson->isHidden();
+    return m_people->people().isEmpty() && m_picker->text().isEmpty() && m_newPerson->isHidden() && !m_details->hasTyped();
 }
 
 void BookingPopover::keyPressEvent(QKeyEvent *event)
@@ -167,7 +170,19 @@ void BookingPopover::keyPressEvent(QKeyEvent *event)
         leaveNewPerson();
         return;
     }
+    if (event->key() == Qt::Key_Escape && m_details->hasTyped())
+        return askToLeave();
     Popover::keyPressEvent(event);
+}
+
+/// Who it was for is chosen again with a few letters; a note or a repeat is not.
+void BookingPopover::askToLeave()
+{
+    ask::confirm(window(), {.title = tr("Leave without booking?"), .text = tr("What you typed here is not saved."), .verb = tr("Discard"), .keep = tr("Keep editing"), .dangerous = true},
+                 [popover = QPointer<BookingPopover>(this)] {
+                     if (popover)
+                         popover->dismiss();
+                 });
 }
 
 void BookingPopover::personPicked(const PersonHit &person, bool certain)
@@ -287,6 +302,8 @@ void BookingPopover::checkSlot()
     m_check.ask(m_context.desk.ask(CheckSlot{asked, {}}), this, [this](const Result<SlotCheck> &answer) {
         if (answer)
             showCheck(*answer);
+        else if (const auto refusal = std::exchange(m_refused, std::nullopt))
+            m_problems->setSentence(wording::sentence(*refusal));
     });
 }
 
@@ -302,6 +319,8 @@ void BookingPopover::showCheck(const SlotCheck &check)
     const bool atFirst = occurrences <= 1 || std::ranges::any_of(check.problems, [&check](const SlotProblem &problem) { return problem.start == check.occurrences.front(); });
     if (m_problems->hasClash() && atFirst)
         askOpenings();
+    if (const auto refusal = std::exchange(m_refused, std::nullopt))
+        sayWhatStandsInTheWay(*refusal);
     refit();
 }
 

@@ -11,6 +11,8 @@
 #include <QJsonObject>
 #include <QTimer>
 
+#include <optional>
+
 class QPushButton;
 
 namespace praxis {
@@ -39,6 +41,7 @@ public:
     /// Another slot was clicked: what was typed stays.
     void setSlot(const Slot &slot, const QRect &anchor);
     void book();
+    [[nodiscard]] Slot slot() const;
     /// What was typed and is not booked; empty: nothing.
     [[nodiscard]] QJsonObject unsaved() const;
     void typeAgain(const QJsonObject &unsaved);
@@ -52,6 +55,7 @@ protected:
     void keyPressEvent(QKeyEvent *event) override;
 
 private:
+    void askToLeave();
     void build();
     void connectParts();
     void personPicked(const PersonHit &person, bool certain);
@@ -71,6 +75,7 @@ private:
     void sendWithNewPerson(BookAppointment booking);
     void finished(const Outcome &outcome);
     void refused(const Error &error);
+    void sayWhatStandsInTheWay(const Error &refusal);
     [[nodiscard]] BookAppointment booking() const;
 
     UiContext m_context;
@@ -91,6 +96,7 @@ private:
     QStringList m_skip;
     QHash<QString, QString> m_payers; ///< who pays for whom, where another booking is made again
     bool m_bookWhenKnown = false; ///< Enter was pressed; the usual service is still being asked
+    std::optional<Error> m_refused; ///< why Enter did not book, until what stands in the way has been said
     bool m_sending = false;
 };
 

@@ -47,9 +47,10 @@ void BookingPopover::send(const BookAppointment &booking)
     m_sending = true;
     m_check.ask(m_context.desk.ask(CheckSlot{booking, {}}), this, [this, booking](const Result<SlotCheck> &answer) {
         m_sending = false;
-        if (answer && !answer->problems.isEmpty())
-            return showCheck(*answer);
-        post(booking);
+        if (!answer || answer->problems.isEmpty())
+            return post(booking);
+        m_refused = Error{ErrorCode::Clash, {}};
+        showCheck(*answer);
     });
 }
 
@@ -113,12 +114,22 @@ void BookingPopover::refused(const Error &error)
 {
     m_bookWhenKnown = false;
     if (error.code == ErrorCode::Clash || error.code == ErrorCode::OutsideHours) {
+        m_refused = error;
         checkSlot();
         return;
     }
     if (!m_newPerson->isHidden() && m_newPerson->showError(error))
         return;
     m_problems->setSentence(wording::sentence(error));
+}
+
+/// After Enter, which did not book: never without a word, and the keys are where the way on is.
+void BookingPopover::sayWhatStandsInTheWay(const Error &refusal)
+{
+    if (m_problems->hasProblems())
+        m_problems->sayNotBooked();
+    else // not seen by the check: somebody else was just faster, or it is free again
+        m_problems->setSentence(wording::sentence(refusal));
 }
 
 } // namespace praxis::ui

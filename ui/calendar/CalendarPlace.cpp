@@ -372,6 +372,8 @@ void CalendarPlace::selectWaiting()
         m_grid->setCursor(start.slot.date, start.slot.practitioner, start.slot.minute);
         openBooking(start);
     }
+    if (m_back && !m_feed.isWaiting())
+        goBack(*std::exchange(m_back, std::nullopt));
 }
 
 void CalendarPlace::setMode(CalendarMode mode)

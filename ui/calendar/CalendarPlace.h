@@ -79,6 +79,11 @@ private:
         PersonHit person;
         QUuid lane = {}; ///< in whose column it was taken, where several hold it
     };
+    /// Where somebody was before a lock, until the days have come that were shown.
+    struct Back {
+        Slot cursor;
+        bool isBooking = false; ///< and a booking was open there, in which nothing was typed
+    };
     void build();
     void connectParts();
     void connectBar();
@@ -97,6 +102,7 @@ private:
     void rebuildGrid();
     void showView();
     void selectWaiting();
+    void goBack(const Back &back);
     void fillAgenda();
     void showBulk();
     [[nodiscard]] bool manyChosen() const;
@@ -180,6 +186,7 @@ private:
     Held m_held;
     QUuid m_waiting; ///< to be selected once it is here
     std::optional<BookingStart> m_bookWhenShown;
+    std::optional<Back> m_back;
     bool m_loaded = false;
 };
 

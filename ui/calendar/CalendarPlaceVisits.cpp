@@ -159,42 +159,6 @@ void CalendarPlace::showWaiting(WaitingKind kind)
         openAppointment(m_withdrawn.first().appointment, m_withdrawn.first().start.date);
 }
 
-QJsonObject CalendarPlace::state() const
-{
-    QJsonObject state = m_view.toJson();
-    state.insert(QStringLiteral("date"), m_view.date.toString(Qt::ISODate));
-    state.insert(QStringLiteral("selected"), idText(m_grid->selected()));
-    return state;
-}
-
-void CalendarPlace::restoreState(const QJsonObject &state)
-{
-    m_view.fromJson(state);
-    m_view.date = QDate::fromString(state[QStringLiteral("date")].toString(), Qt::ISODate);
-    m_waiting = QUuid::fromString(state[QStringLiteral("selected")].toString());
-    m_look.setColourBy(m_view.colourBy);
-    showRange();
-}
-
-QJsonObject CalendarPlace::unsaved() const
-{
-    return m_booking ? m_booking->unsaved() : QJsonObject();
-}
-
-void CalendarPlace::typeAgain(const QJsonObject &unsaved)
-{
-    if (unsaved.isEmpty() || m_booking)
-        return;
-    const QJsonObject details = unsaved[QStringLiteral("details")].toObject();
-    BookingStart start;
-    start.slot.date = QDate::fromString(details[QStringLiteral("date")].toString(), Qt::ISODate);
-    start.slot.minute = QTime::fromString(details[QStringLiteral("start")].toString(), Qt::ISODate).msecsSinceStartOfDay() / 60'000;
-    const QRect cursor = m_grid->cursorRect();
-    startBooking(start, cursor.isNull() ? QRect(m_grid->mapToGlobal(QPoint(0, 0)), QSize(1, 1)) : cursor);
-    if (m_booking)
-        m_booking->typeAgain(unsaved);
-}
-
 bool CalendarPlace::event(QEvent *event)
 {
     if (event->type() == QEvent::Hide)

@@ -110,7 +110,7 @@ void InspectorFields::makeUsual()
     m_followUpBy->setObjectName(QStringLiteral("inspectorFollowUpBy"));
     m_followUpBy->setAccessibleName(tr("To be seen again by"));
     m_followUpBy->setCalendarPopup(true);
-    m_followUpBy->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat));
+    m_followUpBy->setDisplayFormat(wording::dateFormat());
     m_followUpBy->setKeyboardTracking(false);
     narrow(m_room, "inspectorRoom");
     narrow(m_authorisation, "inspectorAuthorisation");

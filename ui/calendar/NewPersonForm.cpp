@@ -9,7 +9,6 @@
 #include "ui/common/Wording.h"
 
 #include <QLineEdit>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -83,7 +82,7 @@ std::optional<Contact> NewPersonForm::contact()
         return std::nullopt;
     const Contact made = draft();
     if (!m_birth->isUnderstood()) {
-        m_form->setProblem(QStringLiteral("birth_date"), tr("Write the date as %1.").arg(QLocale().toString(QDate(1984, 3, 21), QLocale::ShortFormat)));
+        m_form->setProblem(QStringLiteral("birth_date"), tr("Write the date as %1.").arg(wording::date(QDate(1984, 3, 21))));
         m_birth->setFocus();
         return std::nullopt;
     }
@@ -127,7 +126,7 @@ void NewPersonForm::showSame(const QVector<PersonHit> &people)
     for (const PersonHit &person : people) {
         QString text = wording::listName(person);
         if (person.birthDate.isValid())
-            text += QStringLiteral("  ·  ") + QLocale().toString(person.birthDate, QLocale::ShortFormat);
+            text += QStringLiteral("  ·  ") + wording::date(person.birthDate);
         if (!person.phone.isEmpty())
             text += QStringLiteral("  ·  ") + person.phone;
         auto *button = new QPushButton(text.replace(u'&', QStringLiteral("&&")), m_same);

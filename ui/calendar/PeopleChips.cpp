@@ -5,7 +5,6 @@
 #include "ui/common/Wording.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QToolButton>
 #include <QVBoxLayout>
 
@@ -64,7 +63,7 @@ void PeopleChips::addChip(const PersonHit &person)
     layout->addWidget(new PlainLabel(wording::fullName(person), chip, PlainLabel::Heading));
     QStringList facts;
     if (person.birthDate.isValid())
-        facts << QLocale().toString(person.birthDate, QLocale::ShortFormat);
+        facts << wording::date(person.birthDate);
     facts << person.phone;
     facts.removeAll(QString());
     auto *detail = new PlainLabel(facts.join(QStringLiteral("  ·  ")), chip, PlainLabel::Quiet);

@@ -6,7 +6,6 @@
 #include "ui/common/Wording.h"
 
 #include <QApplication>
-#include <QLocale>
 #include <QPainter>
 
 namespace praxis::ui {
@@ -48,10 +47,9 @@ QVariant PersonChoices::data(const QModelIndex &index, int role) const
 
 QString PersonChoices::detail(const PersonHit &person)
 {
-    const QLocale locale;
     QStringList parts;
     if (person.birthDate.isValid())
-        parts << locale.toString(person.birthDate, QLocale::ShortFormat);
+        parts << wording::date(person.birthDate);
     parts << person.phone << person.recordNumber;
     parts.removeAll(QString());
     return parts.join(QStringLiteral("  ·  "));

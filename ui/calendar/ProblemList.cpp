@@ -4,6 +4,7 @@
 #include "ui/calendar/ShownTime.h"
 #include "ui/common/PlainLabel.h"
 
+#include <QAccessible>
 #include <QHBoxLayout>
 #include <QLineEdit>
 #include <QPushButton>
@@ -30,7 +31,8 @@ QPushButton *wayOut(QWidget *parent, QString text, const QString &accessible = {
 } // namespace
 
 ProblemList::ProblemList(QWidget *parent)
-    : QWidget(parent), m_lines(new QVBoxLayout), m_times(new QVBoxLayout), m_ways(new QWidget(this)), m_wayLayout(new QVBoxLayout(m_ways)), m_reason(new QLineEdit(this))
+    : QWidget(parent), m_lines(new QVBoxLayout), m_times(new QVBoxLayout), m_ways(new QWidget(this)), m_wayLayout(new QVBoxLayout(m_ways)), m_reason(new QLineEdit(this)),
+      m_notBooked(new PlainLabel(QString(), this, PlainLabel::Heading))
 {
     auto *layout = new QVBoxLayout(this);
     layout->setContentsMargins(0, 0, 0, 0);
@@ -39,10 +41,13 @@ ProblemList::ProblemList(QWidget *parent)
         part->setContentsMargins(0, 0, 0, 0);
         part->setSpacing(4);
     }
+    layout->addWidget(m_notBooked);
     layout->addLayout(m_lines);
     layout->addLayout(m_times);
     layout->addWidget(m_ways);
     layout->addWidget(m_reason);
+    m_notBooked->setObjectName(QStringLiteral("notBooked"));
+    m_notBooked->setWordWrap(true);
     m_reason->setPlaceholderText(tr("Why it is booked all the same"));
     m_reason->setAccessibleName(tr("Reason for booking all the same"));
     m_reason->setObjectName(QStringLiteral("reason"));
@@ -86,10 +91,12 @@ void ProblemList::clear()
 {
     m_count = 0;
     m_clashes = m_gaps = false;
+    m_way = nullptr;
     empty(m_lines);
     empty(m_times);
     empty(m_wayLayout);
     m_ways->hide();
+    m_notBooked->hide();
     m_reason->hide();
     m_reason->clear();
     hide();
@@ -147,7 +154,10 @@ QString ProblemList::takenSentence(const SlotProblem &problem) const
 void ProblemList::show(const QVector<SlotProblem> &problems, int occurrences, bool maySkip)
 {
     const QString typed = m_reason->text();
-    const bool asking = !m_reason->isHidden();
+    const int cursor = m_reason->cursorPosition();
+    const bool asking = !m_reason->isHidden(), isSaid = !m_notBooked->isHidden();
+    const QWidget *focused = window()->focusWidget(); // the same is asked anew while somebody is in the middle of it
+    const bool hadKeys = focused && isAncestorOf(focused);
     clear();
     if (problems.isEmpty())
         return;
@@ -169,10 +179,13 @@ void ProblemList::show(const QVector<SlotProblem> &problems, int occurrences, bo
         m_lines->addWidget(new PlainLabel(tr("And %n more.", nullptr, static_cast<int>(sentences.size()) - lines), this, PlainLabel::Quiet));
     addWays(problems, maySkip ? occurrences : 1);
     setVisible(true);
-    if (asking) {
-        askReason();
-        m_reason->setText(typed);
-    }
+    m_ways->setVisible(!asking);
+    m_reason->setVisible(asking);
+    m_reason->setText(typed);
+    m_reason->setCursorPosition(cursor);
+    m_notBooked->setVisible(isSaid);
+    if (hadKeys)
+        focusWay();
     Q_EMIT resized();
 }
 
@@ -207,9 +220,10 @@ void ProblemList::addWays(const QVector<SlotProblem> &problems, int occurrences)
         connect(anyway, &QPushButton::clicked, this, [this] { askReason(); });
         row->addWidget(anyway);
     }
+    if (row->count() > 0)
+        m_way = row->itemAt(row->count() - 1)->widget();
     row->addStretch(1);
     m_wayLayout->addLayout(row);
-    m_ways->show();
 }
 
 void ProblemList::setOpenings(const QVector<Opening> &openings, const QDate &day, const std::function<QString(const QUuid &)> &practitionerName)
@@ -254,6 +268,30 @@ void ProblemList::setSentence(const QString &sentence)
 QString ProblemList::reason() const
 {
     return m_reason->isHidden() ? QString() : m_reason->text().simplified();
+}
+
+void ProblemList::focusWay()
+{
+    if (!m_reason->isHidden())
+        m_reason->setFocus();
+    else if (m_way)
+        m_way->setFocus();
+}
+
+void ProblemList::sayNotBooked()
+{
+    m_notBooked->setText(m_overridable ? tr("Not booked yet. Choose another time, or say why it is booked all the same.") : tr("Not booked yet. Choose another time."));
+    m_notBooked->show();
+    focusWay();
+    Q_EMIT resized();
+    QAccessibleEvent spoken(m_notBooked, QAccessible::Alert);
+    QAccessible::updateAccessibility(&spoken);
+}
+
+void ProblemList::typeReason(const QString &reason)
+{
+    m_reason->setText(reason);
+    m_reason->show();
 }
 
 void ProblemList::askReason()

@@ -33,6 +33,10 @@ public:
     [[nodiscard]] bool hasClash() const { return m_clashes; }
     [[nodiscard]] bool hasGap() const { return m_gaps; }
     void askReason();
+    /// One that was typed before: it stands there again once it is known what is in the way.
+    void typeReason(const QString &reason);
+    /// Enter was refused: says so over what stands in the way, and brings the keys to the way on.
+    void sayNotBooked();
     void offerConsent(bool offered); ///< a consent that is missing can be written down from here
     void offerOverride(bool offered);
 
@@ -48,6 +52,7 @@ private:
     [[nodiscard]] QString sentence(const SlotProblem &problem, bool dated) const;
     [[nodiscard]] QString takenSentence(const SlotProblem &problem) const;
     void addWays(const QVector<SlotProblem> &problems, int occurrences);
+    void focusWay();
     static void empty(QLayout *layout);
 
     QVBoxLayout *m_lines;
@@ -55,6 +60,8 @@ private:
     QWidget *m_ways;
     QVBoxLayout *m_wayLayout;
     QLineEdit *m_reason;
+    PlainLabel *m_notBooked;
+    QWidget *m_way = nullptr; ///< the last one: going ahead all the same, which changes nothing of what was chosen
     QString m_zone;
     const Zones *m_zones = nullptr;
     int m_count = 0;

@@ -1,5 +1,7 @@
 #include "ui/calendar/RepeatWords.h"
 
+#include "ui/common/Wording.h"
+
 #include <QHash>
 #include <QLocale>
 #include <QObject>
@@ -56,7 +58,7 @@ std::optional<Rhythm> rhythm(QString text)
 QDate parseDate(const QString &text, const QDate &start)
 {
     const QLocale locale;
-    for (const QString &format : {locale.dateFormat(QLocale::ShortFormat), QStringLiteral("d/M/yyyy"), QStringLiteral("d.M.yyyy"), QStringLiteral("yyyy-MM-dd"),
+    for (const QString &format : {locale.dateFormat(QLocale::ShortFormat), wording::dateFormat(), QStringLiteral("d/M/yyyy"), QStringLiteral("d.M.yyyy"), QStringLiteral("yyyy-MM-dd"),
                                   QStringLiteral("d MMMM yyyy"), QStringLiteral("d MMM yyyy"), QStringLiteral("d/M/yy"), QStringLiteral("d.M.yy"), QStringLiteral("d MMM yy")}) {
         const QDate date = locale.toDate(text, format);
         if (!date.isValid())

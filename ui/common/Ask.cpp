@@ -2,6 +2,7 @@
 
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
+#include "ui/common/Tip.h"
 
 #include <QCoreApplication>
 #include <QDialog>
@@ -63,7 +64,7 @@ QPushButton *addButton(const Frame &frame, const QString &verb, bool isDefault)
 QDialog *confirm(QWidget *parent, const Question &question, std::function<void()> yes)
 {
     const Frame frame = makeFrame(parent, question.title, question.text);
-    QPushButton *keep = addButton(frame, question.keep.isEmpty() ? AskWords::tr("Cancel") : question.keep, question.dangerous);
+    QPushButton *keep = addButton(frame, question.keep.isEmpty() ? AskWords::tr("Cancel") : question.keep, question.dangerous && question.also.isEmpty());
     keep->setObjectName(QStringLiteral("keep"));
     QPushButton *verb = addButton(frame, question.verb, !question.dangerous);
     verb->setObjectName(QStringLiteral("verb"));
@@ -72,6 +73,15 @@ QDialog *confirm(QWidget *parent, const Question &question, std::function<void()
     QObject::connect(frame.dialog, &QDialog::accepted, parent, std::move(yes));
     frame.body->addLayout(frame.buttons);
     (question.dangerous ? keep : verb)->setFocus();
+    if (!question.also.isEmpty()) {
+        QPushButton *also = addButton(frame, question.also, true);
+        also->setObjectName(QStringLiteral("also"));
+        QObject::connect(also, &QPushButton::clicked, parent, [dialog = frame.dialog, act = question.alsoDo] {
+            dialog->reject();
+            act();
+        });
+        also->setFocus();
+    }
     frame.dialog->open();
     return frame.dialog;
 }
@@ -110,8 +120,10 @@ QDialog *reason(QWidget *parent, const QString &title, const QString &text, cons
     keep->setAutoDefault(false);
     QPushButton *go = addButton(frame, verb, true);
     go->setObjectName(QStringLiteral("verb"));
-    go->setEnabled(false);
-    QObject::connect(line, &QLineEdit::textChanged, go, [go](const QString &typed) { go->setEnabled(!typed.trimmed().isEmpty()); });
+    const auto showWhy = [go](const QString &typed) { tip::setDisabledBecause(go, typed.trimmed().isEmpty() ? AskWords::tr("Say why first.") : QString()); };
+    showWhy({});
+    QObject::connect(line, &QLineEdit::textChanged, go, showWhy);
+    tip::sayOnEnter(line, go);
     QObject::connect(keep, &QPushButton::clicked, frame.dialog, &QDialog::reject);
     QObject::connect(go, &QPushButton::clicked, frame.dialog, &QDialog::accept);
     QObject::connect(frame.dialog, &QDialog::accepted, parent, [line, given = std::move(given)] { given(line->text().trimmed()); });

@@ -17,6 +17,8 @@ struct Question {
     QString verb;       ///< "Delete mapping"
     QString keep;       ///< "Keep"; blank: "Cancel"
     bool dangerous = false; ///< the safe button is the default
+    QString also = {};      ///< another way on, which loses nothing and is the default; blank: none
+    std::function<void()> alsoDo = {};
 };
 
 /// Calls `yes` when the verb was chosen, and nothing otherwise.

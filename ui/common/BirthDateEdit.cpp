@@ -1,5 +1,7 @@
 #include "ui/common/BirthDateEdit.h"
 
+#include "ui/common/Wording.h"
+
 #include <QLocale>
 #include <QRegularExpression>
 
@@ -18,7 +20,7 @@ bool monthFirst()
 BirthDateEdit::BirthDateEdit(QWidget *parent) : QLineEdit(parent)
 {
     setMaxLength(40);
-    setPlaceholderText(tr("for example %1").arg(QLocale().toString(QDate(1985, 4, 23), QLocale::ShortFormat)));
+    setPlaceholderText(tr("for example %1").arg(wording::date(QDate(1985, 4, 23))));
     connect(this, &QLineEdit::editingFinished, this, [this] {
         const QDate date = this->date();
         if (date.isValid())

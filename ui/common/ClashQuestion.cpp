@@ -132,6 +132,7 @@ ClashQuestion::ClashQuestion(const UiContext &context, const Error &refusal, Doi
     column->addLayout(buttons);
     const auto showWhy = [this] { tip::setDisabledBecause(m_go, m_why->text().trimmed().isEmpty() ? tr("Say why first.") : QString()); };
     connect(m_why, &QLineEdit::textChanged, this, showWhy);
+    tip::sayOnEnter(m_why, m_go);
     connect(m_go, &QPushButton::clicked, this, [this] {
         const QString why = m_why->text().simplified();
         accept();

@@ -10,6 +10,7 @@
 #include "ui/common/Notices.h"
 #include "ui/common/PersonField.h"
 #include "ui/common/Theme.h"
+#include "ui/common/TypedGuard.h"
 #include "ui/common/Wording.h"
 
 #include <QCheckBox>
@@ -32,6 +33,7 @@ ConsentDialog::ConsentDialog(const UiContext &context, const QUuid &person, QWid
     setWindowTitle(tr("Write down a consent"));
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(520);
+    new TypedGuard(this, [this] { return !unsaved().isEmpty(); });
     build();
     showKind();
     m_offered = fields();

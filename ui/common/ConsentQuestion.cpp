@@ -237,6 +237,7 @@ void ConsentQuestion::build()
     m_write->setVisible(m_context.desk.may(QStringLiteral("consent.record")) != Cell::No);
     const auto showWhy = [this] { tip::setDisabledBecause(m_go, m_why->text().trimmed().isEmpty() ? tr("Say why first.") : QString()); };
     connect(m_why, &QLineEdit::textChanged, this, showWhy);
+    tip::sayOnEnter(m_why, m_go);
     connect(m_write, &QPushButton::clicked, this, &ConsentQuestion::writeDown);
     connect(m_go, &QPushButton::clicked, this, &ConsentQuestion::answer);
     connect(cancel, &QPushButton::clicked, this, &QDialog::reject);

@@ -1,9 +1,10 @@
 #include "ui/common/DayField.h"
 
+#include "ui/common/Wording.h"
+
 #include <QCheckBox>
 #include <QDateEdit>
 #include <QHBoxLayout>
-#include <QLocale>
 
 namespace praxis::ui {
 
@@ -18,7 +19,7 @@ DayField::DayField(const QString &words, const QString &name, QWidget *parent) :
     m_day->setObjectName(name);
     m_day->setAccessibleName(words);
     m_day->setCalendarPopup(true);
-    m_day->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat));
+    m_day->setDisplayFormat(wording::dateFormat());
     m_day->setEnabled(false);
     setFocusProxy(m_wanted);
     connect(m_wanted, &QCheckBox::toggled, m_day, &QWidget::setEnabled);

@@ -63,6 +63,8 @@ void Form::addRow(const QString &field, const QString &label, QWidget *widget, N
     widget->setObjectName(field);
     if (widget->accessibleName().isEmpty())
         widget->setAccessibleName(title->text());
+    if (auto *combo = qobject_cast<QComboBox *>(widget); combo && combo->isEditable()) // what is typed into is a control of its own
+        combo->lineEdit()->setAccessibleName(combo->accessibleName());
     column->addWidget(widget);
     auto *problem = new PlainLabel(QString(), cell, PlainLabel::Problem);
     problem->hide();

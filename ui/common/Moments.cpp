@@ -14,6 +14,11 @@ class MomentTexts {
     Q_DECLARE_TR_FUNCTIONS(MomentTexts)
 };
 
+QString cityOf(const QString &zone)
+{
+    return zone.section(u'/', -1).replace(u'_', u' ');
+}
+
 } // namespace
 
 QDate Moments::today() const
@@ -56,6 +61,27 @@ QString Moments::day(Instant at) const
 QString Moments::full(Instant at) const
 {
     return at.isNull() ? QString() : full(wall(at));
+}
+
+QString Moments::full(const WallTime &there, const QString &zone) const
+{
+    const Result<Instant> at = m_desk.parts().zones.toInstant(there, zone);
+    return zone.isEmpty() || !at || wall(*at) == there ? full(there) : MomentTexts::tr("%1 in %2", "day and time, place whose clock shows it").arg(full(there), cityOf(zone));
+}
+
+QString Moments::clockName() const
+{
+    constexpr qint64 halfAYearMs = 182LL * 24 * 3600'000; // two that are the same in winter may not be in summer
+    const Instant now = m_desk.parts().clock.now();
+    bool differs = false;
+    for (const Instant at : {now, Instant{now.ms + halfAYearMs}}) {
+        const WallTime here = wall(at);
+        const QDateTime computer = at.utc().toLocalTime();
+        differs = differs || WallTime{computer.date(), computer.time()} != here;
+        for (const auto &location : m_directory.locations())
+            differs = differs || (location->isActive && !location->zone.isEmpty() && m_desk.parts().zones.toWall(at, location->zone).value_or(here) != here);
+    }
+    return differs ? cityOf(m_directory.zone()) : QString();
 }
 
 QString Moments::exact(Instant at) const

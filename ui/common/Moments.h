@@ -26,6 +26,11 @@ public:
     [[nodiscard]] QString day(Instant at) const;
     [[nodiscard]] QString full(const WallTime &at) const;
     [[nodiscard]] QString day(const QDate &date) const;
+    /// Of what was promised on the clock of `zone`: "Tue 24 Nov, 8:00 in Brisbane" where the clock of this calendar shows another hour then.
+    [[nodiscard]] QString full(const WallTime &there, const QString &zone) const;
+    /// "Sydney", where what is shown could be taken for the time of another clock: that of this computer, or of another place of the practice.
+    /// Blank: all of them show the same.
+    [[nodiscard]] QString clockName() const;
     /// With seconds, for the audit trail.
     [[nodiscard]] QString exact(Instant at) const;
 

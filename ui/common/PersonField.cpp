@@ -6,7 +6,6 @@
 #include <QCoreApplication>
 #include <QKeyEvent>
 #include <QListWidget>
-#include <QLocale>
 
 namespace praxis::ui {
 
@@ -42,7 +41,7 @@ QString PersonField::line(const PersonHit &hit) const
 {
     QStringList parts{wording::listName(hit, text())};
     if (hit.birthDate.isValid())
-        parts << QLocale().toString(hit.birthDate, QLocale::ShortFormat);
+        parts << wording::date(hit.birthDate);
     if (!hit.phone.isEmpty())
         parts << hit.phone;
     if (!hit.recordNumber.isEmpty())

@@ -2,6 +2,7 @@
 
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
+#include "ui/common/Tip.h"
 
 #include <QCheckBox>
 #include <QDateEdit>
@@ -48,6 +49,7 @@ RetainDialog::RetainDialog(RetainedKind kind, int count, const QDate &latest, co
     connect(buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole), &QPushButton::clicked, this, &QDialog::reject);
     form->addRow(buttons);
     connect(m_why, &QLineEdit::textChanged, this, &RetainDialog::showState);
+    tip::sayOnEnter(m_why, m_keep);
     connect(m_asTheRule, &QCheckBox::toggled, this, &RetainDialog::showState);
     connect(m_keep, &QPushButton::clicked, this, [this] {
         const QDate until = m_asTheRule->isChecked() ? QDate() : m_until->date();
@@ -62,7 +64,7 @@ RetainDialog::RetainDialog(RetainedKind kind, int count, const QDate &latest, co
 void RetainDialog::showState()
 {
     m_until->setEnabled(!m_asTheRule->isChecked());
-    m_keep->setEnabled(!m_why->text().trimmed().isEmpty());
+    tip::setDisabledBecause(m_keep, m_why->text().trimmed().isEmpty() ? tr("Say why first.") : QString());
 }
 
 } // namespace praxis::ui

@@ -1,6 +1,8 @@
 #include "ui/common/Tip.h"
 
+#include <QAccessible>
 #include <QAction>
+#include <QLineEdit>
 #include <QVariant>
 #include <QToolTip>
 #include <QWidget>
@@ -45,6 +47,19 @@ void setDisabledBecause(QAction *action, const QString &reason)
     action->setEnabled(reason.isEmpty());
     action->setStatusTip(reason);
     set(action, reason.isEmpty() ? action->text() : reason);
+}
+
+void sayOnEnter(QLineEdit *line, const QWidget *button)
+{
+    QObject::connect(line, &QLineEdit::returnPressed, button, [line, button] {
+        if (button->isEnabled() || button->accessibleDescription().isEmpty())
+            return;
+        showAt(line->mapToGlobal(QPoint(0, line->height())), button->accessibleDescription(), line);
+        line->setAccessibleDescription(button->accessibleDescription());
+        QAccessibleEvent spoken(line, QAccessible::DescriptionChanged);
+        QAccessible::updateAccessibility(&spoken);
+    });
+    QObject::connect(line, &QLineEdit::textChanged, line, [line] { line->setAccessibleDescription({}); });
 }
 
 } // namespace praxis::ui::tip

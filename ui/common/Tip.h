@@ -3,6 +3,7 @@
 #include <QString>
 
 class QAction;
+class QLineEdit;
 class QPoint;
 class QWidget;
 
@@ -17,5 +18,7 @@ void showAt(const QPoint &global, const QString &text, QWidget *owner);
 /// Why something cannot be done now: tooltip and description for a screen reader; an empty reason enables it.
 void setDisabledBecause(QWidget *widget, const QString &reason);
 void setDisabledBecause(QAction *action, const QString &reason);
+/// Enter in the field says why `button` cannot be pressed yet, where the eyes are.
+void sayOnEnter(QLineEdit *line, const QWidget *button);
 
 } // namespace praxis::ui::tip

@@ -138,6 +138,17 @@ QString amount(qint64 minor, const QString &currency)
     return locale.toCurrencyString(static_cast<double>(minor) / unit, own ? QString() : currency, digits);
 }
 
+QString dateFormat()
+{
+    QString format = QLocale().dateFormat(QLocale::ShortFormat);
+    return format.contains(QLatin1StringView("yyyy")) ? format : format.replace(QLatin1StringView("yy"), QLatin1StringView("yyyy"));
+}
+
+QString date(const QDate &date)
+{
+    return QLocale().toString(date, dateFormat());
+}
+
 QString age(const QDate &birth, const QDate &today)
 {
     if (!birth.isValid() || !today.isValid() || today < birth)

@@ -29,6 +29,9 @@ namespace praxis::ui::wording {
 /// "1 h 02 min"
 [[nodiscard]] QString duration(Minutes minutes);
 [[nodiscard]] QString amount(qint64 minor, const QString &currency);
+/// "23/4/1985": in figures as the language has it, with all four of the year. Who was born in 1926 is not taken for a newborn.
+[[nodiscard]] QString date(const QDate &date);
+[[nodiscard]] QString dateFormat();
 [[nodiscard]] QString age(const QDate &birth, const QDate &today);
 
 } // namespace praxis::ui::wording

@@ -9,6 +9,7 @@
 #include "ui/common/PersonField.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Wording.h"
+#include "ui/common/WorldNames.h"
 #include "ui/contacts/ContactWords.h"
 #include "ui/contacts/EmergencyEdit.h"
 #include "ui/contacts/Fold.h"
@@ -18,7 +19,6 @@
 #include <QComboBox>
 #include <QHBoxLayout>
 #include <QLineEdit>
-#include <QLocale>
 #include <QPlainTextEdit>
 #include <QVBoxLayout>
 
@@ -33,13 +33,8 @@ using Items = QVector<std::pair<QString, QVariant>>;
 Items countries()
 {
     Items items{{QString(), QString()}};
-    for (int i = QLocale::AnyTerritory + 1; i <= QLocale::LastTerritory; ++i) {
-        const auto territory = static_cast<QLocale::Territory>(i);
-        const QString code = QLocale::territoryToCode(territory);
-        if (code.size() == 2)
-            items.append({QLocale::territoryToString(territory), code});
-    }
-    std::sort(items.begin() + 1, items.end(), [](const auto &a, const auto &b) { return a.first.localeAwareCompare(b.first) < 0; });
+    for (const QString &code : world::countries())
+        items.append({world::country(code), code});
     return items;
 }
 

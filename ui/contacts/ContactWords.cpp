@@ -1,5 +1,7 @@
 #include "ui/contacts/ContactWords.h"
 
+#include "ui/common/WorldNames.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QTimeZone>
@@ -70,12 +72,6 @@ QStringList kinds()
     return codes;
 }
 
-QString country(const QString &code)
-{
-    const QLocale::Territory territory = QLocale::codeToTerritory(code);
-    return territory == QLocale::AnyTerritory ? code : QLocale::territoryToString(territory);
-}
-
 QString language(const QString &code)
 {
     if (code.isEmpty())
@@ -106,7 +102,7 @@ QString zone(const QString &id)
 QString address(const Contact &c)
 {
     QStringList lines{c.addressLine1, c.addressLine2, QStringList{c.city, c.state, c.postcode}.join(u' ').simplified(),
-                      c.country.isEmpty() ? QString() : country(c.country)};
+                      c.country.isEmpty() ? QString() : world::country(c.country)};
     lines.removeAll(QString());
     return lines.join(u'\n');
 }

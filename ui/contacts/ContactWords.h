@@ -13,7 +13,6 @@ namespace praxis::ui::contactWords {
 /// "patient" → "Client"; the codes of Contact::kinds.
 [[nodiscard]] QString kind(const QString &code);
 [[nodiscard]] QStringList kinds();
-[[nodiscard]] QString country(const QString &code);
 [[nodiscard]] QString language(const QString &code);
 /// IANA zones with a place in their name.
 [[nodiscard]] QStringList zones();

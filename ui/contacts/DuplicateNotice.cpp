@@ -6,7 +6,6 @@
 #include "ui/common/Wording.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPushButton>
 #include <QTimer>
 
@@ -69,7 +68,7 @@ void DuplicateNotice::showHits(const QVector<PersonHit> &hits)
         row->setContentsMargins(0, 0, 0, 0);
         const QString name = wording::fullName(hit);
         const QString sentence = hit.birthDate.isValid()
-            ? tr("This looks like %1, born %2.").arg(name, QLocale().toString(hit.birthDate, QLocale::ShortFormat))
+            ? tr("This looks like %1, born %2.").arg(name, wording::date(hit.birthDate))
             : tr("This looks like %1.").arg(name);
         auto *label = new PlainLabel(sentence, box);
         label->setWordWrap(true);

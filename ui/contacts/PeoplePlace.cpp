@@ -281,19 +281,6 @@ PersonWindow *PeoplePlace::openWindow(const QUuid &person)
     return window;
 }
 
-QJsonObject PeoplePlace::state() const
-{
-    return {{QStringLiteral("person"), idText(m_steps[m_step])}, {QStringLiteral("text"), m_search->text()}};
-}
-
-void PeoplePlace::restoreState(const QJsonObject &state)
-{
-    m_search->setText(state[QStringLiteral("text")].toString());
-    const QUuid person = QUuid::fromString(state[QStringLiteral("person")].toString());
-    if (!person.isNull())
-        go(person);
-}
-
 QVector<Scene> PeoplePlace::scenes()
 {
     const auto first = [this] { return m_list->model().idAt(0); };
@@ -320,6 +307,15 @@ QVector<Scene> PeoplePlace::scenes()
         {QStringLiteral("person-letter"), then([](PersonPageView &page) { page.startIn(QStringLiteral("requests")); }),
          [this] {
              delete window()->findChild<QDialog *>(QStringLiteral("letterDialog"));
+             go({});
+         }},
+        {QStringLiteral("person-copy"), then([](PersonPageView &page) {
+             page.showSection(QStringLiteral("requests"));
+             if (auto *copy = page.findChild<QPushButton *>(QStringLiteral("bundleMake")))
+                 copy->click();
+         }),
+         [this] {
+             delete window()->findChild<QDialog *>(QStringLiteral("bundleDialog"));
              go({});
          }},
         {QStringLiteral("people-bulk"), [this] {

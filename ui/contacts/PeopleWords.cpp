@@ -7,7 +7,6 @@
 #include "ui/common/Tip.h"
 #include "ui/common/Wording.h"
 
-#include <QLocale>
 
 namespace praxis::ui {
 
@@ -49,7 +48,7 @@ QString PeopleWords::words(int row, int column) const
     case PeopleModel::Born:
         if (!p->birthDate.isValid())
             return {};
-        return tr("%1 · %2", "birth date, age").arg(QLocale().toString(p->birthDate, QLocale::ShortFormat), wording::age(p->birthDate, m_moments.today()));
+        return tr("%1 · %2", "birth date, age").arg(wording::date(p->birthDate), wording::age(p->birthDate, m_moments.today()));
     case PeopleModel::Phone: return p->phone;
     case PeopleModel::Next: return m_moments.full(p->nextAt);
     case PeopleModel::Last: return m_moments.day(p->lastAt);

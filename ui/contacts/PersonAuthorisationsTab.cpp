@@ -7,6 +7,7 @@
 #include "ui/common/Moments.h"
 #include "ui/common/Notices.h"
 #include "ui/common/Theme.h"
+#include "ui/common/Wording.h"
 #include "ui/contacts/AuthorisationForm.h"
 
 #include <QHBoxLayout>
@@ -102,15 +103,14 @@ void PersonAuthorisationsTab::load()
 QStringList PersonAuthorisationsTab::columns(const AuthorisationLine &line) const
 {
     const Authorisation &a = line.authorisation;
-    const QLocale locale;
     const QString left = a.sessions > 0 ? tr("%1 of %2", "sessions left of all").arg(qMax(0, a.sessions - line.used)).arg(a.sessions) : tr("%n used", nullptr, line.used);
     QString valid;
     if (a.validFrom.isValid() && a.validUntil.isValid())
-        valid = tr("%1 – %2", "from a day until a day").arg(locale.toString(a.validFrom, QLocale::ShortFormat), locale.toString(a.validUntil, QLocale::ShortFormat));
+        valid = tr("%1 – %2", "from a day until a day").arg(wording::date(a.validFrom), wording::date(a.validUntil));
     else if (a.validUntil.isValid())
-        valid = tr("until %1").arg(locale.toString(a.validUntil, QLocale::ShortFormat));
+        valid = tr("until %1").arg(wording::date(a.validUntil));
     else if (a.validFrom.isValid())
-        valid = tr("from %1").arg(locale.toString(a.validFrom, QLocale::ShortFormat));
+        valid = tr("from %1").arg(wording::date(a.validFrom));
     return {a.name, a.payer, a.number, left, valid};
 }
 

@@ -107,7 +107,7 @@ void PersonCard::show(const PersonHit &person)
     QStringList about;
     if (person.birthDate.isValid()) {
         about << wording::age(person.birthDate, m_moments.today());
-        about << tr("born %1").arg(QLocale().toString(person.birthDate, QLocale::ShortFormat));
+        about << tr("born %1").arg(wording::date(person.birthDate));
     }
     m_about->setText(about.join(QStringLiteral(" · ")));
     m_about->setVisible(!about.isEmpty());

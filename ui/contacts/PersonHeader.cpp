@@ -14,7 +14,6 @@
 #include "ui/contacts/ClipboardLoan.h"
 
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QMenu>
 #include <QPushButton>
 #include <QToolButton>
@@ -161,7 +160,7 @@ void PersonHeader::show(const Contact &c)
     if (!c.pronouns.isEmpty())
         about << c.pronouns;
     if (c.birthDate.isValid())
-        about << wording::age(c.birthDate, m_moments.today()) << tr("born %1").arg(QLocale().toString(c.birthDate, QLocale::ShortFormat));
+        about << wording::age(c.birthDate, m_moments.today()) << tr("born %1").arg(wording::date(c.birthDate));
     if (!c.recordNumber.isEmpty())
         about << tr("record %1").arg(c.recordNumber);
     const QString reach = !c.mobilePhone.isEmpty() ? c.mobilePhone : !c.homePhone.isEmpty() ? c.homePhone : c.workPhone;

@@ -29,6 +29,12 @@
 
 namespace praxis::ui {
 
+namespace {
+
+const QString remarksTab = QStringLiteral("remarks"), historyTab = QStringLiteral("access_history");
+
+} // namespace
+
 PersonPageView::PersonPageView(const UiContext &context, QWidget *parent)
     : QWidget(parent), m_context(context), m_stack(new QStackedWidget(this)), m_again(new QTimer(this))
 {
@@ -155,6 +161,27 @@ void PersonPageView::showSection(const QString &sectionId)
 {
     if (PersonSection *wanted = section(sectionId))
         m_tabs->setCurrentWidget(wanted);
+}
+
+QString PersonPageView::tab() const
+{
+    const QWidget *front = m_tabs->currentWidget();
+    if (front == m_remarks)
+        return remarksTab;
+    if (m_history && front == m_history)
+        return historyTab;
+    const auto found = std::ranges::find_if(m_sections, [front](const PersonSection *section) { return section == front; });
+    return found == m_sections.end() ? QString() : (*found)->sectionId();
+}
+
+void PersonPageView::showTab(const QString &tab)
+{
+    if (tab == remarksTab)
+        m_tabs->setCurrentWidget(m_remarks);
+    else if (tab == historyTab)
+        showHistory();
+    else
+        showSection(tab);
 }
 
 void PersonPageView::startIn(const QString &sectionId)

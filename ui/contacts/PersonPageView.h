@@ -32,6 +32,9 @@ public:
     void showHistory();
     /// Brings a tab of another folder to the front.
     void showSection(const QString &sectionId);
+    /// The tab in front, by a name that `showTab` takes.
+    [[nodiscard]] QString tab() const;
+    void showTab(const QString &tab);
     void startIn(const QString &sectionId);
     /// Keeps what is typed in the tabs, then goes on.
     void leave(std::function<void()> then);

@@ -3,6 +3,7 @@
 #include "ui/common/Form.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
+#include "ui/common/TypedGuard.h"
 #include "ui/documents/DocumentWords.h"
 #include "ui/documents/SessionChoice.h"
 
@@ -38,6 +39,7 @@ DescribeDialog::DescribeDialog(const UiContext &context, const DocumentEntry &do
     m_tags->setObjectName(QStringLiteral("describeTags"));
     m_session->offer(document.person, document.appointment);
     m_session->setEnabled(!document.person.isNull());
+    new TypedGuard(this);
     auto *column = new QVBoxLayout(this);
     column->setContentsMargins(theme::grid * 3, theme::grid * 2, theme::grid * 3, theme::grid * 2);
     column->addWidget(m_form);

@@ -80,6 +80,8 @@ private:
     /// The open one does it, or the chosen line.
     void act(void (DocumentPage::*onPage)(), std::function<void(const DocumentEntry &)> onEntry = {});
     [[nodiscard]] QVector<Scene> ownScenes();
+    void withFirst(const std::function<bool(const DocumentEntry &)> &fits, const std::function<void()> &act = {});
+    void compareVersions();
     void askToShare();
 
     UiContext m_context;

@@ -9,6 +9,8 @@
 #include "ui/documents/DocumentTable.h"
 #include "ui/documents/DocumentViewer.h"
 #include "ui/documents/FilingDialog.h"
+#include "ui/documents/PrivacyDialog.h"
+#include "ui/documents/VersionDialog.h"
 
 #include <QAbstractButton>
 #include <QListWidget>
@@ -31,32 +33,53 @@ void DocumentsPlace::askToShare()
     }
 }
 
+/// Opens the first one that fits, and does something with it once it is there.
+void DocumentsPlace::withFirst(const std::function<bool(const DocumentEntry &)> &fits, const std::function<void()> &act)
+{
+    for (int row = 0; row < m_table->rows().rowCount(); ++row) {
+        const DocumentEntry &entry = m_table->rows().entry(row);
+        if (entry.needsReason || !fits(entry))
+            continue;
+        if (act)
+            connect(m_page, &DocumentPage::shown, this, act, Qt::SingleShotConnection);
+        return openPage(entry.id);
+    }
+}
+
+void DocumentsPlace::compareVersions()
+{
+    QListWidget &versions = m_page->side().versions();
+    auto *compare = m_page->side().findChild<QAbstractButton *>(QStringLiteral("versionCompare"));
+    if (compare && versions.count() > 1) {
+        versions.setCurrentRow(versions.count() - 1);
+        compare->click();
+    }
+}
+
 QVector<Scene> DocumentsPlace::ownScenes()
 {
-    const auto openFirst = [this](auto fits) {
-        for (int row = 0; row < m_table->rows().rowCount(); ++row) {
-            const DocumentEntry &entry = m_table->rows().entry(row);
-            if (!entry.needsReason && fits(entry))
-                return openPage(entry.id);
-        }
-    };
     const auto back = [this] { showTable(); };
-    const auto compareFirst = [this, openFirst] {
-        connect(m_page, &DocumentPage::shown, this, [this] {
-            QListWidget &versions = m_page->side().versions();
-            auto *compare = m_page->side().findChild<QAbstractButton *>(QStringLiteral("versionCompare"));
-            if (compare && versions.count() > 1) {
-                versions.setCurrentRow(versions.count() - 1);
-                compare->click();
-            }
-        }, Qt::SingleShotConnection);
-        openFirst([](const DocumentEntry &entry) { return entry.versions > 1; });
+    const auto ofView = [this](DocumentView view) {
+        return [this, view] { withFirst([view](const DocumentEntry &entry) { return viewOf(entry.mediaType) == view; }); };
     };
-    return {{QStringLiteral("document-compare"), compareFirst, back},
+    const auto any = [](const DocumentEntry &) { return true; };
+    const auto newVersion = [this] {
+        if (m_page->opened().mayWrite) // without a question for the file, which is another program's window
+            (new VersionDialog(m_context, m_page->opened().document, window()))->open();
+    };
+    return {{QStringLiteral("document-compare"), [this] { withFirst([](const DocumentEntry &entry) { return entry.versions > 1; }, [this] { compareVersions(); }); }, back},
+            {QStringLiteral("document-version"), [=, this] { withFirst(any, newVersion); }, [this, back] {
+                 delete window()->findChild<VersionDialog *>();
+                 back();
+             }},
+            {QStringLiteral("document-privacy"), [=, this] { withFirst(any, [this] { m_page->setPrivacy(); }); }, [this, back] {
+                 delete window()->findChild<PrivacyDialog *>();
+                 back();
+             }},
             {QStringLiteral("documents-consent-share"), [this] { askToShare(); }, [this] { delete window()->findChild<ConsentQuestion *>(); }},
-            {QStringLiteral("document-pdf"), [=] { openFirst([](const DocumentEntry &entry) { return viewOf(entry.mediaType) == DocumentView::Pdf; }); }, back},
-            {QStringLiteral("document-picture"), [=] { openFirst([](const DocumentEntry &entry) { return viewOf(entry.mediaType) == DocumentView::Picture; }); }, back},
-            {QStringLiteral("document-text"), [=] { openFirst([](const DocumentEntry &entry) { return viewOf(entry.mediaType) == DocumentView::Text; }); }, back}};
+            {QStringLiteral("document-pdf"), ofView(DocumentView::Pdf), back},
+            {QStringLiteral("document-picture"), ofView(DocumentView::Picture), back},
+            {QStringLiteral("document-text"), ofView(DocumentView::Text), back}};
 }
 
 QVector<Scene> DocumentsPlace::scenes()
@@ -79,7 +102,13 @@ QVector<Scene> DocumentsPlace::scenes()
             showTable();
             m_tabs->setCurrentIndex(indexOf(Due));
         }, [this] { m_tabs->setCurrentIndex(0); }});
-    return scenes + ownScenes();
+    scenes += ownScenes();
+    if (m_scan)
+        scenes.append({QStringLiteral("documents-scan"), [this] {
+            showTable();
+            m_tabs->setCurrentIndex(indexOf(Scanned));
+        }, [this] { m_tabs->setCurrentIndex(0); }});
+    return scenes;
 }
 
 } // namespace praxis::ui

@@ -91,6 +91,7 @@ void BundleDialog::build()
     connect(m_tick, &QTimer::timeout, this, &BundleDialog::showProgress);
     const auto showWhy = [this] { tip::setDisabledBecause(m_go, m_why->text().trimmed().isEmpty() ? tr("Say why first.") : QString()); };
     connect(m_why, &QLineEdit::textChanged, this, showWhy);
+    tip::sayOnEnter(m_why, m_go);
     connect(m_go, &QPushButton::clicked, this, [this] {
         if (!m_toOthers->isChecked())
             return choosePlace();

@@ -10,6 +10,7 @@
 #include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
+#include "ui/common/TypedGuard.h"
 #include "ui/common/Wording.h"
 #include "ui/letters/RequestWords.h"
 
@@ -58,6 +59,7 @@ RequestDialog::RequestDialog(const UiContext &context, Step step, const RecordRe
         buildDecide();
     else
         buildAnswer();
+    new TypedGuard(this);
     connect(buttons, &QDialogButtonBox::accepted, this, &RequestDialog::save);
     connect(buttons, &QDialogButtonBox::rejected, this, &QDialog::reject);
 }

@@ -75,7 +75,7 @@ QVariant MessageModel::data(const QModelIndex &index, int role) const
     switch (index.column()) {
     case Person: return visibleText(line.personName, 200);
     case Kind: return messagewords::kind(line.templateName);
-    case Appointment: return line.start.isValid() ? m_moments.full(line.start) : QString();
+    case Appointment: return line.start.isValid() ? m_moments.full(line.start, line.zone) : QString();
     case Status: return messagewords::status(line);
     case Channel: return messagewords::channel(line.channel);
     case Written: return m_moments.full(line.createdAt);

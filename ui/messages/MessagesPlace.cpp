@@ -6,6 +6,8 @@
 #include "ui/common/Actions.h"
 #include "ui/common/EmptyState.h"
 #include "ui/common/ListColumns.h"
+#include "ui/common/MessageServiceWords.h"
+#include "ui/common/Moments.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Navigator.h"
 #include "ui/common/Notices.h"
@@ -30,7 +32,7 @@ MessagesPlace::MessagesPlace(const UiContext &context, QWidget *parent)
     : Place(parent), m_context(context), m_bar(new QWidget(this)), m_status(new QComboBox(m_bar)),
       m_person(new PersonField(context.desk, tr("Whoever it is to"), m_bar)), m_cancel(new QPushButton(m_bar)),
       m_resend(new QPushButton(icons::get(QStringLiteral("mail-send")), tr("Send again"), m_bar)), m_told(new QPushButton(icons::get(QStringLiteral("dialog-ok")), tr("They were told"), m_bar)),
-      m_truth(new PlainLabel(QString(), this, PlainLabel::Quiet)),
+      m_truth(new PlainLabel(QString(), this, PlainLabel::Quiet)), m_clock(new PlainLabel(QString(), this, PlainLabel::Quiet)),
       m_model(new MessageModel(context, this)), m_view(new QTableView(this)), m_stack(new QStackedWidget(this)), m_again(new QTimer(this))
 {
     makeBar();
@@ -39,6 +41,9 @@ MessagesPlace::MessagesPlace(const UiContext &context, QWidget *parent)
     m_truth->setWordWrap(true);
     m_truth->setContentsMargins(theme::grid * 2, theme::grid, theme::grid * 2, theme::grid);
     m_truth->hide();
+    m_clock->setObjectName(QStringLiteral("shownClock"));
+    m_clock->setContentsMargins(theme::grid * 2, theme::half, theme::grid * 2, theme::half);
+    m_clock->hide();
     m_stack->addWidget(m_view);
     m_stack->addWidget(new EmptyState(QStringLiteral("mail-message"), tr("No messages"),
                                       tr("A message is written when an appointment is booked, moved or cancelled for somebody who agreed to be written to."), this));
@@ -48,6 +53,7 @@ MessagesPlace::MessagesPlace(const UiContext &context, QWidget *parent)
     layout->setContentsMargins(0, 0, 0, 0);
     layout->setSpacing(0);
     layout->addWidget(m_truth);
+    layout->addWidget(m_clock);
     layout->addWidget(m_stack, 1);
     m_again->setSingleShot(true);
     m_again->setInterval(200);
@@ -140,16 +146,33 @@ void MessagesPlace::show(const QVector<MessageLine> &lines)
     updateButtons();
 }
 
+/// Blank: they leave, and nothing is to be said of it.
+QString MessagesPlace::truthOf(const MessageServiceLine *line, bool isMail) const
+{
+    if (!line || !line->service.isActive)
+        return isMail ? tr("E-mails wait here: no mail server is set up.") : tr("Text messages wait here: no provider is set up.");
+    if (!line->isFailing())
+        return {};
+    const Moments moments(m_context.desk, m_context.directory);
+    return (isMail ? tr("E-mails do not leave at the moment.") : tr("Text messages do not leave at the moment.")) + u' '
+        + messagewords::lastKnown(*line, [&moments](Instant at) { return moments.full(at); });
+}
+
 void MessagesPlace::showServices(const QVector<MessageServiceLine> &services)
 {
-    bool mail = false, texts = false;
+    const MessageServiceLine *mail = nullptr, *texts = nullptr;
     for (const MessageServiceLine &line : services)
-        (line.service.channel == ContactBy::Email ? mail : texts) |= line.service.isActive;
-    m_truth->setText(!mail && !texts ? tr("No service that sends e-mail or SMS is set up: messages are written and wait here. Nothing leaves this computer.")
-                     : !mail         ? tr("E-mails wait here: no mail server is set up. Text messages are sent.")
-                     : !texts        ? tr("E-mails are sent. Text messages wait here: no provider is set up.")
-                                     : QString());
+        (line.service.channel == ContactBy::Email ? mail : texts) = &line;
+    const auto isActive = [](const MessageServiceLine *line) { return line && line->service.isActive; };
+    QStringList truths{truthOf(mail, true), truthOf(texts, false)};
+    truths.removeAll(QString());
+    if (!isActive(mail) && !isActive(texts))
+        truths = {tr("No service that sends e-mail or SMS is set up: messages are written and wait here. Nothing leaves this computer.")};
+    m_truth->setText(truths.join(u' '));
     m_truth->setVisible(!m_truth->text().isEmpty());
+    const QString clock = Moments(m_context.desk, m_context.directory).clockName();
+    m_clock->setText(tr("Times are those of the clock in %1.", "a city").arg(clock));
+    m_clock->setVisible(!clock.isEmpty());
 }
 
 void MessagesPlace::count()

@@ -46,6 +46,7 @@ private:
     /// What was not delivered waits for somebody.
     void count();
     void showServices(const QVector<MessageServiceLine> &services);
+    [[nodiscard]] QString truthOf(const MessageServiceLine *line, bool isMail) const;
     void run(const QVector<AnyCommand> &commands);
     template <class C> [[nodiscard]] QVector<AnyCommand> forSelected(MessageStatus status) const;
     void openSelected();
@@ -59,6 +60,7 @@ private:
     QPushButton *m_resend;
     QPushButton *m_told;
     PlainLabel *m_truth;
+    PlainLabel *m_clock; ///< which one the times are read from, where there are several
     MessageModel *m_model;
     QTableView *m_view;
     QStackedWidget *m_stack;

@@ -10,6 +10,7 @@
 #include "ui/common/Letters.h"
 #include "ui/common/Moments.h"
 #include "ui/common/Notices.h"
+#include "ui/common/Wording.h"
 #include "ui/notes/NoteWords.h"
 
 #include <QCoreApplication>
@@ -57,7 +58,7 @@ QString whoLine(const Contact &person)
 {
     QStringList who;
     if (person.birthDate.isValid())
-        who << NotePaperWords::tr("born %1").arg(QLocale().toString(person.birthDate, QLocale::ShortFormat));
+        who << NotePaperWords::tr("born %1").arg(wording::date(person.birthDate));
     if (!person.recordNumber.isEmpty())
         who << NotePaperWords::tr("record %1").arg(person.recordNumber);
     return who.join(QStringLiteral(" · "));

@@ -317,29 +317,4 @@ void NotesPlace::openFirst(int kind)
     openRow(firstOf(kind));
 }
 
-QVector<Scene> NotesPlace::scenes()
-{
-    const auto close = [this] {
-        m_pane->leave([this] { m_pane->showNothing(tr("Choose a note"), {}); });
-    };
-    QVector<Scene> scenes{{QStringLiteral("notes-draft"), [this] { openFirst(NoteRow::Draft); }, close},
-                          {QStringLiteral("notes-signed"), [this] { openFirst(NoteRow::Note); }, close}};
-    if (writes())
-        scenes.append({QStringLiteral("notes-addendum"), [this] {
-            later(m_context.desk.ask(CosignedNotes{}), this, [this](const Result<QVector<AnswerLine>> &own) {
-                if (!own || own->isEmpty())
-                    return;
-                connect(m_pane, &NotePane::shown, this, [this] { m_pane->addendum(); }, Qt::SingleShotConnection);
-                m_pane->open(own->first().record);
-            });
-        }, close});
-    if (m_answers)
-        scenes.append({QStringLiteral("notes-answers"), [this] { showWaiting(WaitingKind::Cosigned); }});
-    if (writes())
-        scenes.append({QStringLiteral("notes-new"), [this] { openFirst(NoteRow::Session); }, close});
-    if (m_tabs)
-        scenes.append({QStringLiteral("notes-retention"), [this] { m_tabs->setCurrentIndex(1); }, [this] { m_tabs->setCurrentIndex(0); }});
-    return scenes;
-}
-
 } // namespace praxis::ui

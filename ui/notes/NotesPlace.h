@@ -61,6 +61,8 @@ private:
     void showRows(const NotesToDoList &todo, const QVector<NoteAccessLine> &accesses);
     void openRow(int row);
     void openFirst(int kind);
+    void onOwnNote(const std::function<void()> &act);
+    void askWhyToRead();
     void askAnswers();
     void tellWaiting();
     [[nodiscard]] int firstOf(int kind) const;

@@ -1,9 +1,11 @@
 #include "ui/recordings/RecordingsPlace.h"
 
+#include "services/practice/door/Desk.h"
 #include "ui/common/ConsentQuestion.h"
 #include "ui/common/RetainDialog.h"
 #include "ui/recordings/AboutDialog.h"
 #include "ui/recordings/BulkActs.h"
+#include "ui/recordings/ImportDialog.h"
 #include "ui/recordings/RecordingFilterBar.h"
 #include "ui/recordings/RecordingPage.h"
 #include "ui/recordings/RecordingWords.h"
@@ -34,6 +36,14 @@ QVector<Scene> RecordingsPlace::scenes()
             }, Qt::SingleShotConnection);
             load();
         }, [this] { delete window()->findChild<ShareDialog *>(); }});
+    if (m_context.desk.may(QStringLiteral("recording.import")) != Cell::No)
+        scenes.append({QStringLiteral("recordings-import"), [this] {
+            showTable();
+            for (int row = 0; row < m_table->model().rowCount(); ++row) {
+                if (const QUuid appointment = m_table->model().entry(row).appointment; !appointment.isNull())
+                    return (new ImportDialog(m_context, appointment, {}, window()))->open();
+            }
+        }, [this] { delete window()->findChild<ImportDialog *>(); }});
     scenes.append(ConsentQuestion::scene(QStringLiteral("recordings-consent-keep"), m_context, ConsentAct::JoinVideo, window(), ConsentQuestion::Doing::Keeping));
     if (m_answers)
         scenes.append({QStringLiteral("recordings-answers"), [this] { showWaiting(shares() ? WaitingKind::Answered : WaitingKind::Capture); }});

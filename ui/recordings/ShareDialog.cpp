@@ -8,6 +8,7 @@
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
+#include "ui/common/TypedGuard.h"
 #include "ui/common/Wording.h"
 #include "ui/recordings/MediaWords.h"
 
@@ -77,6 +78,7 @@ ShareDialog::ShareDialog(const UiContext &context, const QUuid &recording, std::
     setWindowTitle(tr("Share recording"));
     setAttribute(Qt::WA_DeleteOnClose);
     setMinimumWidth(460);
+    new TypedGuard(this);
     build(part, duration);
     m_partners.ask(context.desk.ask(SharePartners{}), this, [this](const Result<QVector<SharePartner>> &partners) {
         if (!partners)

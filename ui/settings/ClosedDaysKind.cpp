@@ -1,3 +1,4 @@
+#include "ui/common/Wording.h"
 #include "ui/settings/RecordKind.h"
 
 #include "models/records/HoursException.h"
@@ -5,7 +6,6 @@
 #include "ui/settings/KindText.h"
 
 #include <QCoreApplication>
-#include <QLocale>
 
 namespace praxis::ui::kinds {
 
@@ -14,9 +14,8 @@ namespace {
 
 QString span(const HoursException &e)
 {
-    const QLocale locale;
-    const QString from = locale.toString(e.fromDate, QLocale::ShortFormat);
-    return e.fromDate == e.untilDate ? from : tr("%1 to %2").arg(from, locale.toString(e.untilDate, QLocale::ShortFormat));
+    const QString from = wording::date(e.fromDate);
+    return e.fromDate == e.untilDate ? from : tr("%1 to %2").arg(from, wording::date(e.untilDate));
 }
 
 QString whom(const Directory &directory, const HoursException &e)

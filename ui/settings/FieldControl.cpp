@@ -2,6 +2,7 @@
 
 #include "models/kernel/Money.h"
 #include "ui/common/LongChoice.h"
+#include "ui/common/Wording.h"
 #include "ui/settings/ColourPicker.h"
 #include "ui/settings/LetterBodyEdit.h"
 #include "ui/settings/Regions.h"
@@ -179,8 +180,7 @@ FieldControl dateControl()
 {
     auto *edit = new QDateEdit;
     edit->setCalendarPopup(true);
-    edit->setDisplayFormat(QLocale().dateFormat(QLocale::ShortFormat).replace(QStringLiteral("yy"), QStringLiteral("yyyy"))
-                               .replace(QStringLiteral("yyyyyyyy"), QStringLiteral("yyyy")));
+    edit->setDisplayFormat(wording::dateFormat());
     edit->setMaximumWidth(180);
     return {edit, [edit] { return QJsonValue(edit->date().toString(Qt::ISODate)); },
             [edit](const QJsonValue &v) {

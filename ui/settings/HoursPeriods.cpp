@@ -5,10 +5,10 @@
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
+#include "ui/common/Wording.h"
 
 #include <QComboBox>
 #include <QHBoxLayout>
-#include <QLocale>
 #include <QPushButton>
 #include <QVBoxLayout>
 
@@ -54,7 +54,7 @@ HoursPeriods::HoursPeriods(QWidget *parent)
 
 QString HoursPeriods::words(const Period &period)
 {
-    const auto day = [](const QDate &date) { return QLocale().toString(date, QLocale::ShortFormat); };
+    const auto day = [](const QDate &date) { return wording::date(date); };
     if (period.from.isValid() && period.until.isValid())
         return tr("%1 – %2", "from a day until a day").arg(day(period.from), day(period.until));
     if (period.from.isValid())

@@ -4,6 +4,8 @@
 #include "ui/common/Form.h"
 #include "ui/common/Icons.h"
 #include "ui/common/Later.h"
+#include "ui/common/MessageServiceWords.h"
+#include "ui/common/Moments.h"
 #include "ui/common/Notices.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
@@ -20,6 +22,8 @@
 #include <QScrollArea>
 #include <QSpinBox>
 #include <QVBoxLayout>
+
+#include <algorithm>
 
 namespace praxis::ui {
 
@@ -49,6 +53,10 @@ MessagesPage::MessagesPage(const SettingsParts &parts, QWidget *parent) : Settin
     scroll->setWidget(page);
     scroll->viewport()->setAutoFillBackground(false);
     column->addWidget(scroll, 1);
+    m_knownSoon.setSingleShot(true);
+    m_knownSoon.setInterval(200);
+    connect(&m_knownSoon, &QTimer::timeout, this, &MessagesPage::askLastKnown);
+    connect(&parts.context.desk, &Desk::changed, &m_knownSoon, qOverload<>(&QTimer::start));
 }
 
 void MessagesPage::buildMail(QVBoxLayout *column)
@@ -108,6 +116,11 @@ void MessagesPage::addButtons(Part &part, QVBoxLayout *column, const QString &to
     part.save->setObjectName(prefix + QStringLiteral("Save"));
     part.tryIt = new QPushButton(icons::get(QStringLiteral("mail-send")), tr("Send a test"), this);
     part.tryIt->setObjectName(prefix + QStringLiteral("Try"));
+    part.known = new PlainLabel(QString(), this, PlainLabel::Quiet);
+    part.known->setObjectName(prefix + QStringLiteral("Known"));
+    part.known->setWordWrap(true);
+    part.known->setMaximumWidth(widestMessages);
+    part.known->hide();
     part.said = new PlainLabel(QString(), this);
     part.said->setObjectName(prefix + QStringLiteral("Said"));
     part.said->setWordWrap(true);
@@ -117,6 +130,7 @@ void MessagesPage::addButtons(Part &part, QVBoxLayout *column, const QString &to
     row->addWidget(part.save);
     row->addWidget(part.tryIt);
     row->addStretch(1);
+    column->addWidget(part.known);
     column->addLayout(row);
     column->addWidget(part.said);
     connect(part.save, &QPushButton::clicked, this, [this, &part] { save(part); });
@@ -139,12 +153,37 @@ void MessagesPage::load()
             (line.service.channel == ContactBy::Email ? mail : texts) = &line;
         fill(m_mail, mail);
         fill(m_texts, texts);
+        showLastKnown(*lines);
         m_shown = fields();
         if (const QJsonObject again = std::exchange(m_again, {}); !again.isEmpty()) {
             formfields::put(*m_mail.form, again[QStringLiteral("mail")].toObject());
             formfields::put(*m_texts.form, again[QStringLiteral("texts")].toObject());
         }
     });
+}
+
+/// What is being typed stays.
+void MessagesPage::askLastKnown()
+{
+    if (!isVisible())
+        return;
+    m_asked.ask(m_parts.context.desk.ask(ShowMessageServices{}), this, [this](const Result<QVector<MessageServiceLine>> &lines) {
+        if (lines)
+            showLastKnown(*lines);
+    });
+}
+
+void MessagesPage::showLastKnown(const QVector<MessageServiceLine> &lines)
+{
+    const Moments moments(m_parts.context.desk, m_parts.context.directory);
+    for (Part *part : {&m_mail, &m_texts}) {
+        const auto line = std::ranges::find_if(lines, [part](const MessageServiceLine &one) { return one.service.channel == part->channel && one.service.isActive; });
+        part->known->setVisible(line != lines.end());
+        if (line == lines.end())
+            continue;
+        part->known->setText(messagewords::lastKnown(*line, [&moments](Instant at) { return moments.full(at); }));
+        part->known->setRole(line->isFailing() ? PlainLabel::Problem : PlainLabel::Quiet);
+    }
 }
 
 QJsonObject MessagesPage::fields() const

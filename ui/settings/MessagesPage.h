@@ -1,8 +1,11 @@
 #pragma once
 
 #include "services/practice/messages/MessageQueries.h"
+#include "ui/common/Later.h"
 #include "ui/settings/SettingsPage.h"
 #include "ui/settings/SettingsParts.h"
+
+#include <QTimer>
 
 class QCheckBox;
 class QComboBox;
@@ -47,6 +50,7 @@ private:
         QLineEdit *to = nullptr;
         QPushButton *save = nullptr;
         QPushButton *tryIt = nullptr;
+        PlainLabel *known = nullptr; ///< how it went last
         PlainLabel *said = nullptr;
     };
     void buildMail(QVBoxLayout *column);
@@ -54,6 +58,8 @@ private:
     void addButtons(Part &part, QVBoxLayout *column, const QString &toLabel);
     void fill(Part &part, const MessageServiceLine *line);
     void load();
+    void askLastKnown();
+    void showLastKnown(const QVector<MessageServiceLine> &lines);
     [[nodiscard]] QJsonObject fields() const;
     void save(Part &part);
     void tryIt(Part &part);
@@ -65,6 +71,8 @@ private:
     Part m_texts;
     QJsonObject m_shown; ///< what the fields said before anybody typed
     QJsonObject m_again; ///< to be typed once the page has loaded
+    QTimer m_knownSoon{this};
+    Newest<Result<QVector<MessageServiceLine>>> m_asked;
 };
 
 } // namespace praxis::ui

@@ -1,22 +1,12 @@
 #include "ui/settings/Regions.h"
 
+#include "ui/common/WorldNames.h"
+
 #include <QLocale>
-#include <QMap>
 #include <QSet>
 #include <QTimeZone>
 
-#include <algorithm>
-
 namespace praxis::ui::regions {
-
-namespace {
-
-void sortByLabel(QVector<FieldChoice> &choices)
-{
-    std::ranges::sort(choices, [](const FieldChoice &a, const FieldChoice &b) { return a.label.localeAwareCompare(b.label) < 0; });
-}
-
-} // namespace
 
 QVector<FieldChoice> zones()
 {
@@ -32,32 +22,25 @@ QVector<FieldChoice> zones()
 QVector<FieldChoice> countries()
 {
     QVector<FieldChoice> choices;
-    QSet<QString> seen;
-    for (const QLocale &locale : QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
-        const QString code = QLocale::territoryToCode(locale.territory());
-        if (code.size() != 2 || !code.at(0).isLetter() || seen.contains(code))
-            continue;
-        seen.insert(code);
-        choices.append({code, QLocale::territoryToString(locale.territory())});
-    }
-    sortByLabel(choices);
+    for (const QString &code : world::countries())
+        choices.append({code, world::country(code)});
     return choices;
 }
 
 QVector<FieldChoice> currencies()
 {
-    QMap<QString, QString> names;
+    QSet<QString> codes;
     for (const QLocale &locale : QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
-        const QString code = locale.currencySymbol(QLocale::CurrencyIsoCode);
-        if (code.size() != 3)
-            continue;
-        const bool speaksMine = locale.language() == QLocale().language();
-        if (!names.contains(code) || speaksMine)
-            names.insert(code, speaksMine || locale.language() == QLocale::English ? locale.currencySymbol(QLocale::CurrencyDisplayName) : QString());
+        if (const QString code = locale.currencySymbol(QLocale::CurrencyIsoCode); code.size() == 3)
+            codes.insert(code);
     }
+    QStringList sorted(codes.begin(), codes.end());
+    sorted.sort();
     QVector<FieldChoice> choices;
-    for (auto it = names.begin(); it != names.end(); ++it)
-        choices.append({it.key(), it.value().isEmpty() ? it.key() : it.key() + QStringLiteral(" · ") + it.value()});
+    for (const QString &code : std::as_const(sorted)) {
+        const QString name = world::currency(code);
+        choices.append({code, name == code ? code : QString(code + QStringLiteral(" · ") + name)});
+    }
     return choices;
 }
 

@@ -1,9 +1,19 @@
-// What is typed in the settings and not saved.
+// What of the settings outlives a lock: the page that was open, and what is typed and not saved.
 #include "ui/settings/SettingsPlace.h"
 
 #include "ui/settings/SettingsPage.h"
 
 namespace praxis::ui {
+
+QJsonObject SettingsPlace::state() const
+{
+    return {{QStringLiteral("page"), currentPage()}};
+}
+
+void SettingsPlace::restoreState(const QJsonObject &state)
+{
+    openPage(state[QStringLiteral("page")].toString());
+}
 
 QJsonObject SettingsPlace::unsaved() const
 {

@@ -28,6 +28,8 @@ public:
     void enter() override;
     void search() override;
     [[nodiscard]] QVector<Scene> scenes() override;
+    [[nodiscard]] QJsonObject state() const override;
+    void restoreState(const QJsonObject &state) override;
     [[nodiscard]] QJsonObject unsaved() const override;
     void typeAgain(const QJsonObject &unsaved) override;
     [[nodiscard]] bool canSaveUnsaved() const override;

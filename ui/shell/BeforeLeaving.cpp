@@ -33,7 +33,7 @@ QDialog *questionIn(const Workspace &workspace)
     return nullptr;
 }
 
-void askAbout(QVector<Unsaved> rest, const std::function<void()> &then)
+void askAbout(QVector<Unsaved> rest, const std::function<void()> &then, const std::function<void()> &asItIs)
 {
     while (!rest.isEmpty() && (!rest.first().place || rest.first().place->unsaved().isEmpty()))
         rest.removeFirst();
@@ -45,32 +45,42 @@ void askAbout(QVector<Unsaved> rest, const std::function<void()> &then)
     if (auto *window = qobject_cast<MainWindow *>(now.workspace->window()))
         window->bringForward();
     // Queued: what goes then may be what the button stands in.
-    const auto goOn = [window = QPointer<QWidget>(now.workspace->window()), rest, then] {
+    const QPointer<QWidget> window(now.workspace->window());
+    const auto goOn = [window, rest, then, asItIs] {
         if (window)
-            QMetaObject::invokeMethod(window, [rest, then] { askAbout(rest, then); }, Qt::QueuedConnection);
+            QMetaObject::invokeMethod(window, [rest, then, asItIs] { askAbout(rest, then, asItIs); }, Qt::QueuedConnection);
+    };
+    const auto leave = [window, asItIs] {
+        if (window)
+            QMetaObject::invokeMethod(window, asItIs, Qt::QueuedConnection);
     };
     const QString title = LeavingWords::tr("Leave without saving?");
     const QString text = LeavingWords::tr("What you typed under “%1” is not saved.").arg(now.place->title());
     const QString keep = LeavingWords::tr("Keep editing");
     const QString discard = LeavingWords::tr("Discard");
+    const QString comeBack = asItIs ? LeavingWords::tr("Lock, and come back to it") : QString();
     QDialog *question = nullptr;
     if (now.place->canSaveUnsaved()) {
-        const auto chosen = [place = now.place, goOn](int way) {
-            if (way == 0 && place)
+        const auto chosen = [place = now.place, goOn, leave](int way) {
+            if (way == 2)
+                leave();
+            else if (way == 0 && place)
                 place->saveUnsaved(goOn);
             else
                 goOn();
         };
-        question = ask::choose(now.workspace->window(), title, text, {LeavingWords::tr("Save"), discard}, chosen, keep);
+        QStringList ways{LeavingWords::tr("Save"), discard, comeBack};
+        ways.removeAll(QString());
+        question = ask::choose(now.workspace->window(), title, text, ways, chosen, keep);
     } else {
-        question = ask::confirm(now.workspace->window(), {.title = title, .text = text, .verb = discard, .keep = keep, .dangerous = true}, goOn);
+        question = ask::confirm(now.workspace->window(), {.title = title, .text = text, .verb = discard, .keep = keep, .dangerous = true, .also = comeBack, .alsoDo = leave}, goOn);
     }
     question->setObjectName(QStringLiteral("leaving"));
 }
 
 } // namespace
 
-bool mayLeave(const QVector<Workspace *> &workspaces, const std::function<void()> &then)
+bool mayLeave(const QVector<Workspace *> &workspaces, const std::function<void()> &then, const std::function<void()> &asItIs)
 {
     QVector<Unsaved> unsaved;
     for (Workspace *workspace : workspaces) {
@@ -86,7 +96,7 @@ bool mayLeave(const QVector<Workspace *> &workspaces, const std::function<void()
     }
     if (unsaved.isEmpty())
         return true;
-    askAbout(unsaved, then);
+    askAbout(unsaved, then, asItIs);
     return false;
 }
 

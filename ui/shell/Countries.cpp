@@ -1,12 +1,11 @@
 #include "ui/shell/Countries.h"
 
-#include <QCollator>
+#include "ui/common/WorldNames.h"
+
 #include <QCoreApplication>
 #include <QLocale>
 #include <QMap>
 #include <QTimeZone>
-
-#include <algorithm>
 
 namespace praxis::ui::countries {
 
@@ -28,24 +27,10 @@ QLocale::Territory territoryOf(const QString &country)
 
 } // namespace
 
-QString nameOf(const QString &country)
-{
-    const QLocale::Territory territory = territoryOf(country);
-    // Qt knows each country's name in its own language and in English.
-    const QLocale own = localeOf(country);
-    return own.language() == QLocale().language() && own.territory() == territory ? own.nativeTerritoryName() : QLocale::territoryToString(territory);
-}
-
 QStringList codes()
 {
-    QStringList list;
-    for (int i = QLocale::AnyTerritory + 1; i <= QLocale::LastTerritory; ++i) {
-        const QString code = QLocale::territoryToCode(static_cast<QLocale::Territory>(i));
-        if (code.size() == 2 && !code.at(0).isDigit() && !localeOf(code).currencySymbol(QLocale::CurrencyIsoCode).isEmpty())
-            list.append(code);
-    }
-    QCollator order;
-    std::sort(list.begin(), list.end(), [&](const QString &a, const QString &b) { return order.compare(nameOf(a), nameOf(b)) < 0; });
+    QStringList list = world::countries();
+    list.removeIf([](const QString &code) { return localeOf(code).currencySymbol(QLocale::CurrencyIsoCode).isEmpty(); });
     return list;
 }
 

@@ -8,7 +8,6 @@ namespace praxis::ui::countries {
 
 /// ISO 3166-1 alpha-2 codes of every country, by their name in the language of the program.
 [[nodiscard]] QStringList codes();
-[[nodiscard]] QString nameOf(const QString &country);
 /// The country of the computer's settings; "AU" where they name none.
 [[nodiscard]] QString here();
 /// ISO 4217; EUR where none is known.

@@ -6,6 +6,7 @@
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Wording.h"
+#include "ui/common/WorldNames.h"
 #include "ui/shell/ChoiceCard.h"
 #include "ui/shell/Countries.h"
 #include "ui/shell/PasswordField.h"
@@ -192,7 +193,7 @@ QWidget *FirstRun::makeAfter()
 void FirstRun::fillForm()
 {
     for (const QString &code : countries::codes())
-        m_country->addItem(countries::nameOf(code), code);
+        m_country->addItem(world::country(code), code);
     for (const QString &code : countries::currencies())
         m_currency->addItem(code, code);
     for (const QString &language : countries::languages())

@@ -29,7 +29,7 @@ QString joined(QStringList parts)
 
 PaletteHit personHit(const PersonHit &person, const QString &typed)
 {
-    const QString born = person.birthDate.isValid() ? QLocale().toString(person.birthDate, QLocale::ShortFormat) : QString();
+    const QString born = person.birthDate.isValid() ? wording::date(person.birthDate) : QString();
     return {PaletteHit::Person, person.id, wording::listName(person, typed), joined({born, person.phone, person.recordNumber})};
 }
 

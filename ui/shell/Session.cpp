@@ -149,7 +149,7 @@ Workspace *Session::makeWorkspace(MainWindow *window)
 {
     auto *workspace = new Workspace(*m_gate.desk(), *m_directory, m_makePlaces, m_gate.userName(), window);
     // Queued: the workspace is gone before the next line of whoever asked.
-    connect(workspace, &Workspace::lockWanted, this, [this] { askFirst(&Session::lockByHand); }, Qt::QueuedConnection);
+    connect(workspace, &Workspace::lockWanted, this, [this] { askFirst(&Session::lockByHand, [this] { lock(); }); }, Qt::QueuedConnection);
     connect(workspace, &Workspace::switchWanted, this, [this] { askFirst(&Session::switchUser); }, Qt::QueuedConnection);
     connect(workspace, &Workspace::windowWanted, this, &Session::newWindow, Qt::QueuedConnection);
     connect(&workspace->notices(), &NoticeBar::backupWanted, this, &Session::showTrouble, Qt::QueuedConnection);
@@ -229,10 +229,10 @@ void Session::leave(const QString &event)
     Q_EMIT left();
 }
 
-void Session::askFirst(void (Session::*then)())
+void Session::askFirst(void (Session::*then)(), const std::function<void()> &asItIs)
 {
     const auto goOn = [this, then] { (this->*then)(); };
-    if (mayLeave(workspaces(), goOn))
+    if (mayLeave(workspaces(), goOn, asItIs))
         goOn();
 }
 

@@ -9,6 +9,7 @@
 #include <QPointer>
 #include <QUuid>
 
+#include <functional>
 #include <memory>
 
 namespace praxis {
@@ -62,7 +63,7 @@ private:
     void leave(const QString &event);
     void closeOthers();
     [[nodiscard]] QVector<Workspace *> workspaces() const;
-    void askFirst(void (Session::*then)());
+    void askFirst(void (Session::*then)(), const std::function<void()> &asItIs = {});
     void lockByHand();
     void keepWork(bool withTyped);
     void takeUpWork(Workspace &workspace);

@@ -24,11 +24,14 @@
 #include <QHBoxLayout>
 #include <QMenu>
 #include <QStackedWidget>
+#include <QTabBar>
 #include <QToolButton>
 
 namespace praxis::ui {
 
 namespace {
+
+const QString tabKey = QStringLiteral("tab_in_front");
 
 QWidget *titleBar(const QString &title, QWidget *parent)
 {
@@ -38,6 +41,12 @@ QWidget *titleBar(const QString &title, QWidget *parent)
     row->addWidget(new PlainLabel(title, bar, PlainLabel::Title));
     row->addStretch(1);
     return bar;
+}
+
+/// Where a place has several lists, their tabs stand in its bar: which one is in front comes back for all places alike.
+QTabBar *tabsOf(Place &place)
+{
+    return place.bar() ? place.bar()->findChild<QTabBar *>() : nullptr;
 }
 
 } // namespace
@@ -213,6 +222,13 @@ void Workspace::showBar(int index)
     m_changesBars = false;
 }
 
+void Workspace::hideBar(QWidget *bar)
+{
+    m_changesBars = true;
+    bar->hide();
+    m_changesBars = false;
+}
+
 bool Workspace::eventFilter(QObject *watched, QEvent *event)
 {
     const bool hides = event->type() == QEvent::HideToParent;
@@ -223,6 +239,8 @@ bool Workspace::eventFilter(QObject *watched, QEvent *event)
             m_hiddenBars.remove(watched);
         if (watched == m_bars->currentWidget())
             m_bars->setVisible(!hides);
+        else if (!hides) // its place is not in front: it shows once that is
+            hideBar(qobject_cast<QWidget *>(watched));
     }
     return QWidget::eventFilter(watched, event);
 }
@@ -339,16 +357,24 @@ void Workspace::chargeAppointment(const QUuid &appointment)
 QJsonObject Workspace::state() const
 {
     QJsonObject places;
-    for (const Place *place : m_places)
-        places.insert(place->placeId(), place->state());
+    for (Place *place : m_places) {
+        QJsonObject one = place->state();
+        if (const QTabBar *tabs = tabsOf(*place); tabs && tabs->currentIndex() > 0)
+            one.insert(tabKey, tabs->currentIndex());
+        places.insert(place->placeId(), one);
+    }
     return {{QStringLiteral("place"), m_current ? m_current->placeId() : QString()}, {QStringLiteral("places"), places}};
 }
 
 void Workspace::restoreState(const QJsonObject &state)
 {
     const QJsonObject places = state[QStringLiteral("places")].toObject();
-    for (Place *place : std::as_const(m_places))
-        place->restoreState(places[place->placeId()].toObject());
+    for (Place *place : std::as_const(m_places)) {
+        const QJsonObject one = places[place->placeId()].toObject();
+        place->restoreState(one);
+        if (QTabBar *tabs = one.contains(tabKey) ? tabsOf(*place) : nullptr)
+            tabs->setCurrentIndex(one[tabKey].toInt());
+    }
     goTo(state[QStringLiteral("place")].toString());
 }
 

@@ -84,6 +84,7 @@ private:
     void addMenu();
     void bring(Place *place);
     void showBar(int index);
+    void hideBar(QWidget *bar);
     [[nodiscard]] Place *placeOf(const QString &placeId) const;
     template <class Try> void offer(Try attempt);
 

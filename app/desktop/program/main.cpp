@@ -51,11 +51,11 @@ void visitEverybody(ui::Tour &tour)
 {
     const QVector<QPair<const char *, QStringList>> visitors{
         {"hannah", {u"calendar"_s, u"people"_s, u"person-notes"_s, u"notes"_s, u"notes-draft"_s, u"notes-signed"_s, u"notes-new"_s,
-                    u"recordings"_s, u"recordings-review"_s, u"documents"_s, u"documents-answers"_s}},
+                    u"recordings"_s, u"recordings-review"_s, u"recordings-import"_s, u"documents"_s, u"document-version"_s, u"document-privacy"_s, u"documents-answers"_s}},
         {"tom", {u"recordings"_s, u"recordings-review"_s, u"recordings-player"_s, u"recordings-share"_s, u"recordings-answers"_s}},
-        {"morgan", {u"requests"_s, u"requests-removals"_s, u"recordings"_s, u"recordings-retention"_s}},
+        {"morgan", {u"notes"_s, u"notes-reason"_s, u"requests"_s, u"requests-removals"_s, u"recordings"_s, u"recordings-retention"_s}},
         {"arjun", {u"recordings"_s, u"recordings-review"_s, u"documents"_s, u"document-text"_s}},
-        {"mai", {u"notes"_s, u"notes-addendum"_s, u"notes-answers"_s, u"documents"_s, u"document-picture"_s}},
+        {"mai", {u"notes"_s, u"notes-addendum"_s, u"notes-readers"_s, u"notes-opened"_s, u"notes-answers"_s, u"documents"_s, u"document-picture"_s}},
     };
     for (const auto &[login, scenes] : visitors)
         tour.visitAs(QString::fromLatin1(login), sample::passwordOf(QString::fromLatin1(login)), scenes);

@@ -85,7 +85,11 @@ Result<> Runner::chores(Worker &worker)
             tell(u"practice: "_s + codeName(practice.error().code));
             continue;
         }
-        tell(m_parts.jobs.chores(*worker.session, **practice, organization, worker.self, [this] { return m_goOn.load(); }, worker.lane));
+        const Jobs::Round round = m_parts.jobs.chores(*worker.session, **practice, organization, worker.self, [this] { return m_goOn.load(); }, worker.lane);
+        tell(round);
+        if (round.storeLost) {
+            PRAXIS_TRY(worker.session, m_parts.store.session());
+        }
     }
     return {};
 }
@@ -134,6 +138,8 @@ Result<bool> Runner::round(Worker &worker)
             continue;
         const auto done = m_parts.jobs.queue(worker.lane, *worker.session, **practice, organization, worker.self, [this] { return m_goOn.load(); }, mostOfOne);
         tell(done);
+        if (done.storeLost)
+            return fail(ErrorCode::StoreUnavailable);
         any = any || done.done > 0;
     }
     return any;

@@ -131,6 +131,12 @@ bool beginsAsPdf(const QByteArray &head)
     return head.trimmed().startsWith("%PDF-");
 }
 
+/// The MIME database takes anything that begins with these two letters for a program.
+QMimeType kindByContent(const QMimeDatabase &types, const QByteArray &head, QIODevice &bytes)
+{
+    return head.startsWith("MZ") ? types.mimeTypeForData(head.mid(2)) : types.mimeTypeForData(&bytes);
+}
+
 } // namespace
 
 /// A name may say more than the bytes (a letter is an archive by its bytes), never something else.
@@ -141,7 +147,7 @@ Result<QString> mediaTypeOf(const QString &fileName, QIODevice &bytes)
     if (const QString program = programAtTheBeginning(head); !program.isEmpty())
         return program;
     const QMimeDatabase types;
-    const QMimeType byContent = types.mimeTypeForData(&bytes);
+    const QMimeType byContent = kindByContent(types, head, bytes);
     bytes.seek(0);
     const QList<QMimeType> byName = types.mimeTypesForFileName(fileName);
     if (byContent.name() == pdf && !beginsAsPdf(head))

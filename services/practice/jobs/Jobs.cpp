@@ -160,6 +160,7 @@ Jobs::Round Jobs::chores(StoreSession &session, const Parts &parts, const QUuid 
             continue;
         }
         round.failed += 1;
+        round.storeLost = round.storeLost || done.error().code == ErrorCode::StoreUnavailable;
         round.problems.append(chore.name + u": "_s + codeName(done.error().code));
     }
     round.changed = run.changed;
@@ -195,6 +196,10 @@ Result<> Jobs::finish(StoreSession &session, const QUuid &organization, Job job,
 Jobs::Round Jobs::queue(Job::Lane lane, StoreSession &session, const Parts &parts, const QUuid &organization, const QUuid &runner, const std::function<bool()> &goOn, int most)
 {
     Round round;
+    const auto storeFailed = [&round](const Error &error) {
+        round.problems.append(u"queue: "_s + codeName(error.code));
+        round.storeLost = round.storeLost || error.code == ErrorCode::StoreUnavailable;
+    };
     Door door(session, parts);
     for (int i = 0; i < most && goOn(); ++i) {
         const Instant taking = now(parts);
@@ -204,7 +209,7 @@ Jobs::Round Jobs::queue(Job::Lane lane, StoreSession &session, const Parts &part
             return {};
         });
         if (!taken)
-            round.problems.append(u"queue: "_s + codeName(taken.error().code));
+            storeFailed(taken.error());
         if (!taken || !job)
             break;
         JobRun run{door, session, parts, Actor::program(organization), *job, goOn};
@@ -217,7 +222,7 @@ Jobs::Round Jobs::queue(Job::Lane lane, StoreSession &session, const Parts &part
         (ended ? round.done : round.failed) += 1;
         round.changed = round.changed || run.changed;
         if (const Result<> kept = finish(session, organization, *job, ended, run); !kept) {
-            round.problems.append(u"queue: "_s + codeName(kept.error().code)); // its time runs out, and it comes again
+            storeFailed(kept.error()); // its time runs out, and it comes again
             break;
         }
         if (!ended && ended.error().code == ErrorCode::Cancelled)

@@ -71,6 +71,7 @@ public:
         int done = 0;
         int failed = 0;
         bool changed = false;
+        bool storeLost = false; ///< it did not answer: the session may be of no more use
         QStringList problems; ///< "kind: code", for a log
     };
     /// Chores that are due, of one lane or of all. What fails, or is cut short, is tried again within ten minutes.

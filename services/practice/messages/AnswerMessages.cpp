@@ -124,6 +124,33 @@ Result<OutgoingMessage> outgoing(Reading &reading, const Message &message, const
     return out;
 }
 
+/// Of one channel, by when they were due: the order of an index.
+Result<std::shared_ptr<Message>> newestOf(Reading &reading, ContactBy channel, const QVector<Condition> &which, const char *order)
+{
+    constexpr qint64 lookedBackMs = 30LL * 24 * 3600'000;
+    Selection wanted{.where = which, .order = {{order, true}}, .limit = 1};
+    wanted.where.append({"held_until", Condition::GreaterEqual, reading.now().ms - lookedBackMs});
+    wanted.where.append({"channel", Condition::Equal, enumName(channel)});
+    PRAXIS_TRY(const auto found, selectAs<Message>(reading.session(), wanted));
+    return found.isEmpty() ? nullptr : found.first();
+}
+
+/// A message that left and came back has nothing to say against the service.
+Result<> addLastKnown(Reading &reading, MessageServiceLine &line)
+{
+    const ContactBy channel = line.service.channel;
+    PRAXIS_TRY(const auto sent, newestOf(reading, channel, {{"status", Condition::Equal, enumName(MessageStatus::Sent)}}, "held_until"));
+    if (sent)
+        line.lastSentAt = sent->sentAt;
+    const QVariantList waiting{enumName(MessageStatus::Ready), enumName(MessageStatus::Failed)};
+    PRAXIS_TRY(const auto failed, newestOf(reading, channel, {{"status", Condition::In, waiting}, {"problem", Condition::In, serviceProblems()}}, "updated_at"));
+    if (failed) {
+        line.lastFailedAt = failed->updatedAt;
+        line.lastProblem = failed->problem;
+    }
+    return {};
+}
+
 } // namespace
 
 Result<QVector<MessageServiceLine>> answer(Reading &reading, const ShowMessageServices &)
@@ -136,6 +163,7 @@ Result<QVector<MessageServiceLine>> answer(Reading &reading, const ShowMessageSe
         line.service.sealedSecret.clear();
         if (!mayChange)
             line.service.account.clear();
+        PRAXIS_CHECK(addLastKnown(reading, line));
         lines.append(line);
     }
     return lines;

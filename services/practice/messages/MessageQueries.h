@@ -9,6 +9,12 @@ namespace praxis {
 struct MessageServiceLine {
     MessageService service;
     bool hasSecret = false;
+    Instant lastSentAt = {};   ///< of what left through it in the last 30 days
+    Instant lastFailedAt = {}; ///< of what did not leave for a reason of the service's own, as it did not answer; the same days
+    QString lastProblem = {};  ///< its code
+
+    /// The last try failed, and nobody has set it up anew since.
+    [[nodiscard]] bool isFailing() const { return service.isActive && lastFailedAt > lastSentAt && lastFailedAt >= service.updatedAt; }
 };
 struct ShowMessageServices {
     using Answer = QVector<MessageServiceLine>;

@@ -84,6 +84,11 @@ bool isOfServer(const QString &problem)
     return problem == u"unreachable" || problem == u"sign_in" || problem == u"certificate" || problem == u"doubtful";
 }
 
+QVariantList serviceProblems()
+{
+    return {QStringLiteral("unreachable"), QStringLiteral("sign_in"), QStringLiteral("certificate"), QStringLiteral("doubtful"), QStringLiteral("sender")};
+}
+
 bool isTriedAgain(const Message &message, const QString &problem, Instant now)
 {
     constexpr int mostTriesOfOld = 5; ///< of what waited for long, so that whoever first asks everybody to come again gets it, too

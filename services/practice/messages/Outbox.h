@@ -30,6 +30,8 @@ inline constexpr qint64 messageTriedForMs = 50 * 3600'000LL;
 
 /// Whether this is a matter of the server, so that whatever would be sent next would fare no better.
 [[nodiscard]] bool isOfServer(const QString &problem);
+/// Codes of all that is a matter of the service: the server's, and what it was told of the sender.
+[[nodiscard]] QVariantList serviceProblems();
 /// Whether one that failed for now is tried again, or given up.
 [[nodiscard]] bool isTriedAgain(const Message &message, const QString &problem, Instant now);
 /// It may have left before, and nobody knows.

@@ -21,6 +21,7 @@ struct MessageLine {
     Instant nextAttemptAt;
     Instant sentAt;
     QString problem;      ///< why the last attempt failed: a code
+    QString zone = {};    ///< IANA, of `start`
 };
 struct ShowMessages {
     PRAXIS_QUERY(ShowMessages, QVector<MessageLine>, false)

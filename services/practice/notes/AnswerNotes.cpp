@@ -36,11 +36,23 @@ Result<Instant> openedUntil(Reading &reading, const QUuid &note)
     return opened.isEmpty() ? Instant() : opened.first()->untilAt;
 }
 
+/// Whether opening the note that this one adds to opens this one. A mere reason for a note of the care team opens nothing that is closed.
+Result<bool> opensWithItsNote(Reading &reading, const Note &addendum)
+{
+    if (addendum.status != NoteStatus::Signed || addendum.addendumTo.isNull())
+        return false;
+    if (!isRestricted(addendum))
+        return true;
+    PRAXIS_TRY(const auto parent, findAs<Note>(reading.session(), addendum.addendumTo));
+    return parent && isRestricted(*parent);
+}
+
 Result<Instant> openedUntil(Reading &reading, const Note &note)
 {
     PRAXIS_TRY(const Instant opened, openedUntil(reading, note.id));
-    PRAXIS_TRY(const Instant withItsNote, note.status == NoteStatus::Signed && !note.addendumTo.isNull() ? openedUntil(reading, note.addendumTo) : Result<Instant>(Instant()));
-    return std::max(opened, withItsNote);
+    PRAXIS_TRY(const bool withItsNote, opensWithItsNote(reading, note));
+    PRAXIS_TRY(const Instant alsoOpened, withItsNote ? openedUntil(reading, note.addendumTo) : Result<Instant>(Instant()));
+    return std::max(opened, alsoOpened);
 }
 
 /// Of a note for the care team: its author looks at their own, and what was destroyed says nothing any more.

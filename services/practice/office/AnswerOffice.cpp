@@ -30,8 +30,10 @@ Result<QVector<MessageLine>> answer(Reading &reading, const ShowMessages &query)
         PRAXIS_TRY(const auto appointment, findAs<Appointment>(reading.session(), message.appointmentId, Deleted::Include));
         if (person)
             line.personName = fullName(*person);
-        if (appointment)
+        if (appointment) {
             line.start = appointment->startWall;
+            line.zone = appointment->zone;
+        }
         lines.append(line);
     }
     return lines;

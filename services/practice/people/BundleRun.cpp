@@ -144,12 +144,15 @@ Result<> BundleRun::addNotes()
 
 Result<> BundleRun::addNote(const NoteEntry &entry)
 {
-    const auto opened = m_door.ask(m_actor, OpenNote{entry.id, m_why});
+    auto opened = m_door.ask(m_actor, OpenNote{entry.id, m_why});
     if (!opened && opened.error().code == ErrorCode::Denied) {
         withhold("note", entry.id, entry.eventAt, "withheld_refused");
         return {};
     }
     PRAXIS_CHECK(opened);
+    opened->addenda.removeIf([](const NoteView &view) { // whoever has opened one of these for a reason reads it, and gives it to nobody
+        return whyLeftOut(view.note.status, view.note.visibility, !view.note.destroyedAt.isNull()) != nullptr;
+    });
     QVector<NoteView> views{opened->note};
     views += opened->addenda;
     for (const NoteView &view : std::as_const(views)) {

@@ -217,30 +217,37 @@ void CalendarActsTest::aWithdrawnConsentIsSeenOnTheTileAtOnce()
     QVERIFY(showsMark(w, id, Mark::NotRecordable) && !showsMark(w, id, Mark::Recordable));
 }
 
-/// Somewhere on its tile, in whatever colour: every full pixel of it has one, and nothing around them has it.
+/// Somewhere on its tile, in whatever colour, and nothing but it where it stands: a line through it is another mark.
 bool CalendarActsTest::showsMark(CalendarWindow &w, const QUuid &id, Mark mark)
 {
     constexpr int markSize = 13;
     const QWidget *viewport = w.grid().viewport();
-    const qreal ratio = viewport->devicePixelRatioF();
     const QRect tile = w.grid().entryRect(id);
     const QImage shown = w.grid().viewport()->grab(QRect(viewport->mapFromGlobal(tile.topLeft()), tile.size())).toImage().convertToFormat(QImage::Format_RGB32);
-    const QImage wanted = markPixmap(mark, Qt::black, markSize, ratio).toImage();
+    const QImage wanted = markPixmap(mark, Qt::black, markSize, viewport->devicePixelRatioF()).toImage();
+    const auto firstOf = [&wanted](int alpha) {
+        for (int i = 0; i < wanted.width() * wanted.height(); ++i) {
+            if (const QPoint at(i % wanted.width(), i / wanted.width()); qAlpha(wanted.pixel(at)) == alpha)
+                return at;
+        }
+        return QPoint();
+    };
+    const QPoint inked = firstOf(255), bare = firstOf(0);
+    const auto isNear = [](int one, int other) { return std::abs(one - other) <= 4; }; // painted over once more, a pixel is rounded once more
     const auto standsAt = [&](const QPoint &corner) {
-        std::optional<QRgb> ink;
-        QVector<QRgb> around;
+        const QRgb ink = shown.pixel(corner + inked), ground = shown.pixel(corner + bare);
+        if (std::abs(qGray(ink) - qGray(ground)) < 40)
+            return false;
         for (int y = 0; y < wanted.height(); ++y) {
             for (int x = 0; x < wanted.width(); ++x) {
+                const int alpha = qAlpha(wanted.pixel(x, y));
                 const QRgb pixel = shown.pixel(corner + QPoint(x, y));
-                if (const int alpha = qAlpha(wanted.pixel(x, y)); alpha == 255 && pixel != ink.value_or(pixel))
+                const auto mixed = [alpha](int over, int under) { return (over * alpha + under * (255 - alpha)) / 255; };
+                if (!isNear(qRed(pixel), mixed(qRed(ink), qRed(ground))) || !isNear(qGreen(pixel), mixed(qGreen(ink), qGreen(ground))) || !isNear(qBlue(pixel), mixed(qBlue(ink), qBlue(ground))))
                     return false;
-                else if (alpha == 255)
-                    ink = pixel;
-                else if (alpha == 0)
-                    around.append(pixel);
             }
         }
-        return ink && !around.contains(*ink);
+        return true;
     };
     for (int y = 0; y + wanted.height() <= shown.height(); ++y) {
         for (int x = 0; x + wanted.width() <= shown.width(); ++x) {

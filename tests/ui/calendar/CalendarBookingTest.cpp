@@ -7,8 +7,10 @@
 #include <QCheckBox>
 #include <QComboBox>
 #include <QElapsedTimer>
+#include <QLabel>
 #include <QLineEdit>
 #include <QListView>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QSpinBox>
 #include <QTimeEdit>
@@ -29,10 +31,12 @@ private Q_SLOTS:
     void aNewPersonWhoMayBeKnownIsPointedOut();
     void aClashIsSaidBeforeBookingWithTheNextFreeTimes();
     void bookingAnywayAsksForAReason();
+    void anEnterThatBooksNothingSaysSoAndLeadsToTheWayOn();
     void whoBooksByVideoIsToldOfAMissingConsent();
     void aGroupTakesSeveralPeople();
     void weeklyTimesTenIsOneLine();
     void escapeBooksNothing();
+    void escapeAsksWhereANoteWasTyped();
     void fastTypingPaintsOnlyTheLastQuery();
     void theUsualServiceIsOffered();
 };
@@ -214,6 +218,38 @@ void CalendarBookingTest::bookingAnywayAsksForAReason()
     QCOMPARE(w.practice.appointment(w.outcomes.front().firstOf(u"Appointment"))->despiteClash, u"urgent"_s);
 }
 
+void CalendarBookingTest::anEnterThatBooksNothingSaysSoAndLeadsToTheWayOn()
+{
+    CalendarWindow w;
+    const QUuid tom = w.practice.addPerson(u"Tom"_s, u"Silva"_s);
+    w.practice.addPerson(u"Jane"_s, u"Nguyen"_s);
+    w.book(9, 0, tom);
+    w.grid().setCursor(QDate(2026, 11, 24), w.practice.lee, 9 * 60 + 15);
+    w.grid().select({}, false);
+    QTest::keyClick(&w.grid(), Qt::Key_N);
+    QTRY_VERIFY(w.popover("booking"));
+    const auto isSaid = [&w] { return w.find<QLabel>("notBooked")->isVisible(); };
+    const auto focused = [] { return QApplication::focusWidget() ? QApplication::focusWidget()->objectName() : QString(); };
+    QTRY_VERIFY(w.find<QPushButton>("anyway")); // it is known before anybody was chosen
+    QVERIFY(!isSaid());
+    QTest::keyClicks(QApplication::focusWidget(), u"guyen"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_VERIFY(isSaid());
+    w.settle(); // also after the check that the name began
+    QVERIFY(isSaid());
+    QVERIFY(w.outcomes.isEmpty());
+    QCOMPARE(focused(), u"anyway"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QCOMPARE(focused(), u"reason"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return); // no reason is none
+    w.settle();
+    QVERIFY(w.outcomes.isEmpty());
+    QTest::keyClicks(QApplication::focusWidget(), u"urgent"_s);
+    QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+    QTRY_COMPARE(w.outcomes.size(), 1);
+    QCOMPARE(w.practice.appointment(w.outcomes.front().firstOf(u"Appointment"))->despiteClash, u"urgent"_s);
+}
+
 void CalendarBookingTest::whoBooksByVideoIsToldOfAMissingConsent()
 {
     CalendarWindow w;
@@ -318,6 +354,27 @@ void CalendarBookingTest::escapeBooksNothing()
     QTRY_VERIFY(!w.popover("booking"));
     QVERIFY(w.everything().isEmpty());
     QVERIFY(w.grid().hasFocus());
+}
+
+void CalendarBookingTest::escapeAsksWhereANoteWasTyped()
+{
+    CalendarWindow w;
+    w.grid().setCursor(QDate(2026, 11, 24), w.practice.lee, 9 * 60);
+    QTest::keyClick(&w.grid(), Qt::Key_Return);
+    QTRY_VERIFY(w.popover("booking"));
+    w.find<QPushButton>("addNote")->click();
+    auto *note = w.find<QPlainTextEdit>("bookingNote");
+    QTest::keyClicks(note, u"brings the school's letter"_s);
+    QTest::keyClick(note, Qt::Key_Escape);
+    QTRY_VERIFY(w.find<QPushButton>("keep"));
+    w.find<QPushButton>("keep")->click();
+    QTRY_VERIFY(!w.find<QPushButton>("keep"));
+    QCOMPARE(w.popover("booking") ? note->toPlainText() : QString(), u"brings the school's letter"_s);
+    QTest::keyClick(note, Qt::Key_Escape);
+    QTRY_VERIFY(w.find<QPushButton>("verb"));
+    w.find<QPushButton>("verb")->click();
+    QTRY_VERIFY(!w.popover("booking"));
+    QVERIFY(w.everything().isEmpty());
 }
 
 void CalendarBookingTest::fastTypingPaintsOnlyTheLastQuery()

@@ -114,7 +114,7 @@ void CalendarWhoTest::whoIsCalledAsItWasTypedIsBookedAtOnce()
     QTRY_COMPARE(w.outcomes.size(), 1);
 }
 
-/// Australia writes it 21/3/84, and so does the field.
+/// Australia writes it 21/3/84, and whoever does is understood.
 void CalendarWhoTest::aDateOfBirthIsTakenAsTheFieldShowsIt()
 {
     CalendarWindow w;

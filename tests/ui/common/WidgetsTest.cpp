@@ -8,6 +8,7 @@
 #include "ui/common/SearchField.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
+#include "ui/common/TypedGuard.h"
 
 #include <QComboBox>
 #include <QDialog>
@@ -25,6 +26,7 @@
 #include <QTest>
 #include <QTextDocument>
 #include <QToolButton>
+#include <QVBoxLayout>
 
 #include <algorithm>
 
@@ -51,6 +53,55 @@ private Q_SLOTS:
         option.palette.setColor(QPalette::HighlightedText, Qt::white);
         QCOMPARE(look.generatedIconPixmap(QIcon::Selected, dark, &option).toImage().pixelColor(8, 8), QColor(Qt::white));
         QCOMPARE(look.generatedIconPixmap(QIcon::Selected, red, &option).toImage().pixelColor(8, 8), red.toImage().pixelColor(8, 8)); // red says something
+    }
+
+    void escapeAsksBeforeWhatWasTypedInADialogIsLost()
+    {
+        QDialog dialog;
+        auto *line = new QLineEdit(&dialog);
+        auto *text = new QPlainTextEdit(&dialog);
+        auto *column = new QVBoxLayout(&dialog);
+        column->addWidget(line);
+        column->addWidget(text);
+        new TypedGuard(&dialog);
+        const auto question = [&dialog] { return dialog.findChild<QDialog *>(QStringLiteral("typedGuard")); };
+        line->setText(QStringLiteral("offered"));
+        text->setPlainText(QStringLiteral("offered, too"));
+        dialog.show();
+        QTest::keyClick(line, Qt::Key_Escape);
+        QVERIFY(!dialog.isVisible()); // nobody has typed anything
+        for (QWidget *typedInto : {static_cast<QWidget *>(line), static_cast<QWidget *>(text)}) {
+            dialog.show();
+            line->setText(QString());
+            text->setPlainText(QString());
+            QTest::keyClicks(typedInto, QStringLiteral("half a sentence"));
+            QTest::keyClick(typedInto, Qt::Key_Escape);
+            QVERIFY(question() && dialog.isVisible());
+            QTest::mouseClick(question()->findChild<QPushButton *>(QStringLiteral("keep")), Qt::LeftButton);
+            QTRY_VERIFY(!question());
+            QVERIFY(dialog.isVisible());
+            QTest::keyClick(typedInto, Qt::Key_Escape);
+            QVERIFY(question());
+            QTest::mouseClick(question()->findChild<QPushButton *>(QStringLiteral("verb")), Qt::LeftButton);
+            QTRY_VERIFY(!dialog.isVisible());
+            QTRY_VERIFY(!question());
+        }
+    }
+
+    void enterWithoutAReasonSaysThatOneIsWanted()
+    {
+        QWidget window;
+        window.show();
+        QString given;
+        QDialog *question = ask::reason(&window, QStringLiteral("Reject the document?"), QString(), QStringLiteral("Reject"), [&given](const QString &why) { given = why; });
+        auto *line = question->findChild<QLineEdit *>(QStringLiteral("reason"));
+        QTest::keyClick(line, Qt::Key_Return);
+        QVERIFY(question->isVisible());
+        QCOMPARE(line->accessibleDescription(), QStringLiteral("Say why first."));
+        QTest::keyClicks(line, QStringLiteral("the date is wrong"));
+        QVERIFY(line->accessibleDescription().isEmpty());
+        QTest::keyClick(line, Qt::Key_Return);
+        QTRY_COMPARE(given, QStringLiteral("the date is wrong"));
     }
 
     void whatIsTypedIntoHasAnEdgeThatIsSeen()

@@ -2,8 +2,10 @@
 #include "services/practice/exchange/Export.h"
 #include "services/practice/retention/RemovalReasons.h"
 #include "ui/common/AuditWording.h"
+#include "ui/common/BirthDateEdit.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Wording.h"
+#include "ui/common/WorldNames.h"
 
 #include <QJsonObject>
 #include <QTest>
@@ -68,6 +70,38 @@ private Q_SLOTS:
         QCOMPARE(wording::summary(there, QStringLiteral("Australia/Brisbane")), sentence);
         there.insert(QStringLiteral("start"), QStringLiteral("2026-07-14T09:00")); // in winter both show the same
         QVERIFY(!wording::summary(there, QStringLiteral("Australia/Sydney")).contains(QStringLiteral("Brisbane")));
+    }
+
+    void whoWasBornIn1926IsNotTakenForANewborn()
+    {
+        const QDate born(1926, 3, 21);
+        for (const auto &[locale, written] : {std::pair(QLocale(QLocale::English, QLocale::Australia), QStringLiteral("21/3/1926")),
+                                              std::pair(QLocale(QLocale::English, QLocale::UnitedStates), QStringLiteral("3/21/1926")),
+                                              std::pair(QLocale(QLocale::French, QLocale::France), QStringLiteral("21/03/1926"))}) {
+            QLocale::setDefault(locale);
+            QCOMPARE(wording::date(born), written);
+            QVERIFY(BirthDateEdit().placeholderText().contains(QStringLiteral("1985")));
+        }
+        QVERIFY(wording::date({}).isEmpty());
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::Australia));
+    }
+
+    void countriesAndCurrenciesAreCalledAsTheWindowSpeaks()
+    {
+        QLocale::setDefault(QLocale(QLocale::French, QLocale::France));
+        QCOMPARE(world::country(QStringLiteral("DE")), QStringLiteral("Allemagne"));
+        QCOMPARE(world::country(QStringLiteral("GB")), QStringLiteral("Royaume-Uni"));
+        QCOMPARE(world::currency(QStringLiteral("AUD")), QStringLiteral("dollar australien"));
+        const QStringList french = world::countries();
+        QVERIFY(french.size() > 200 && !french.contains(QStringLiteral("EU")));
+        // By their names, and an accent does not send one to the end.
+        QVERIFY(french.indexOf(QStringLiteral("DE")) < french.indexOf(QStringLiteral("EG")) && french.indexOf(QStringLiteral("EG")) < french.indexOf(QStringLiteral("FR")));
+        QLocale::setDefault(QLocale(QLocale::English, QLocale::Australia));
+        QCOMPARE(world::country(QStringLiteral("DE")), QStringLiteral("Germany"));
+        QCOMPARE(world::currency(QStringLiteral("AUD")), QStringLiteral("Australian Dollar"));
+        for (const QString &none : {QString(), QStringLiteral("Atlantis"), QStringLiteral("a"), QStringLiteral("QQ")})
+            QCOMPARE(world::country(none), none);
+        QCOMPARE(world::currency(QStringLiteral("XX")), QStringLiteral("XX"));
     }
 
     void aPersonIsFoundByBothWaysOfSayingTheName()

@@ -2,6 +2,7 @@
 #include "services/practice/messages/MessageCommands.h"
 #include "services/practice/messages/ReportCommands.h"
 #include "tests/support/PlaceWindow.h"
+#include "tests/support/SecondPlace.h"
 #include "tests/support/UiPractice.h"
 #include "ui/messages/MessageModel.h"
 #include "ui/messages/MessagesPlace.h"
@@ -11,8 +12,11 @@
 #include <QLabel>
 #include <QLineEdit>
 #include <QPushButton>
+#include <QScopeGuard>
 #include <QSignalSpy>
 #include <QTableView>
+
+#include <algorithm>
 
 using namespace praxis;
 using namespace praxis::test;
@@ -32,6 +36,8 @@ private Q_SLOTS:
     void whatWasNotDeliveredIsCountedAndHasAWayOn();
     void whatCameBackIsShownWithWhyAndReceptionIsTold();
     void whatWasKeptBackAndWhatMayHaveComeTwiceSaysSo();
+    void aServerThatDoesNotAnswerIsSaidWithWhatIsKnownOfIt();
+    void timesOfSeveralClocksSayWhoseTheyAre();
     void everyControlHasAName();
 
 private:
@@ -269,6 +275,71 @@ void MessagesPlaceTest::whatCameBackIsShownWithWhyAndReceptionIsTold()
         window.grab().save(folder + u"/messages-returned.png"_qs);
     UiPractice q(&TestPractice::psychologist);
     QVERIFY(!MessagesPlace(q.context).tellsWaiting()); // it is not theirs to do something about
+}
+
+void MessagesPlaceTest::aServerThatDoesNotAnswerIsSaidWithWhatIsKnownOfIt()
+{
+    UiPractice p(&TestPractice::receptionist);
+    p.mustRun(SetMessageService{.host = u"smtp.example.org"_qs, .sender = u"desk@example.org"_qs});
+    const auto takeOne = [&p](int hour, const QUuid &person) {
+        p.mustRun(p.at(hour, 0, person));
+        p.clock.at = p.clock.at.plusMinutes(10);
+        p.mustRun(ReleaseMessages{});
+        return p.mustRun(TakeMessages{}).firstOf(u"Message");
+    };
+    p.mustRun(KeepMessageResult{takeOne(9, addWritable(p, u"Jane"_qs, u"Nguyen"_qs)), SendingEnd::Sent, {}, u"a1"_qs});
+    MessagesPlace place(p.context);
+    PlaceWindow window(place);
+    const auto said = [&window] { return window.child<QLabel>("noSender")->text(); };
+    QTRY_VERIFY(said().contains(u"Text messages wait"));
+    QVERIFY(!said().contains(u"E-mails"));
+    const QUuid second = takeOne(11, addWritable(p, u"Tom"_qs, u"Silva"_qs));
+    p.mustRun(KeepMessageResult{second, SendingEnd::Later, u"unreachable"_qs, {}});
+    place.enter();
+    QTRY_VERIFY(said().startsWith(u"E-mails do not leave at the moment. The last try, "));
+    QVERIFY(said().contains(u"The server does not answer. The last message left "));
+    if (const QString folder = qEnvironmentVariable("PRAXIS_PICTURES"); !folder.isEmpty())
+        window.grab().save(folder + u"/messages-unreachable.png"_qs);
+    p.clock.at = p.clock.at.plusMinutes(2);
+    p.mustRun(TakeMessages{});
+    p.mustRun(KeepMessageResult{second, SendingEnd::Sent, {}, u"a2"_qs});
+    place.enter();
+    QTRY_VERIFY(!said().contains(u"E-mails"));
+}
+
+/// Sydney is an hour ahead of Brisbane in November, and Paris is nowhere near.
+void MessagesPlaceTest::timesOfSeveralClocksSayWhoseTheyAre()
+{
+    const QByteArray zone = qgetenv("TZ");
+    const auto restore = qScopeGuard([&zone] { zone.isNull() ? qunsetenv("TZ") : qputenv("TZ", zone); });
+    qputenv("TZ", "Australia/Sydney");
+    UiPractice p(&TestPractice::receptionist);
+    p.mustRun(p.at(9, 0, addWritable(p, u"Jane"_qs, u"Nguyen"_qs)));
+    MessagesPlace place(p.context);
+    PlaceWindow window(place);
+    QTRY_COMPARE(column(window, MessageModel::Appointment).size(), 1);
+    QVERIFY(!column(window, MessageModel::Appointment).first().contains(u" in "));
+    const auto clock = [&window] { return window.child<QLabel>("shownClock"); };
+    QVERIFY(!clock()->isVisible()); // the computer's clock is theirs, too
+    qputenv("TZ", "Europe/Paris");
+    place.enter();
+    QTRY_VERIFY(clock()->isVisible());
+    QCOMPARE(clock()->text(), u"Times are those of the clock in Sydney."_qs);
+    qputenv("TZ", "Australia/Sydney");
+    place.enter();
+    QTRY_VERIFY(!clock()->isVisible());
+    const SecondPlace second(p);
+    p.directory.load();
+    QTRY_COMPARE(p.directory.locations().size(), 2);
+    BookAppointment there = p.at(9, 0, addWritable(p, u"Tom"_qs, u"Silva"_qs));
+    there.practitionerId = second.ruiz;
+    there.roomId = {};
+    p.mustRun(there);
+    place.enter();
+    QTRY_VERIFY(clock()->isVisible());
+    QTRY_COMPARE(column(window, MessageModel::Appointment).size(), 2);
+    const QStringList appointments = column(window, MessageModel::Appointment);
+    QCOMPARE(std::ranges::count_if(appointments, [](const QString &text) { return text.endsWith(u" in Brisbane"); }), 1);
 }
 
 void MessagesPlaceTest::everyControlHasAName()

@@ -3,6 +3,9 @@
 #include "tests/ui/program/Program.h"
 #include "ui/calendar/CalendarPlace.h"
 #include "ui/calendar/TimeGrid.h"
+#include "ui/contacts/PeoplePlace.h"
+#include "ui/contacts/PersonPageView.h"
+#include "ui/contacts/PersonPanel.h"
 #include "ui/settings/SettingsPlace.h"
 #include "ui/shell/IdleLock.h"
 #include "ui/shell/SignIn.h"
@@ -12,6 +15,7 @@
 #include <QLineEdit>
 #include <QListWidget>
 #include <QSignalSpy>
+#include <QToolButton>
 #include <QWindow>
 
 using namespace praxis;
@@ -57,6 +61,7 @@ class LockTest : public QObject {
 private Q_SLOTS:
     void whoComesBackTooLateFindsTheSignInAndNothingElse();
     void thePasswordBringsBackWhatWasShown();
+    void theTabOfAPersonsPageComesBackForWhoLeftItThere();
     void whoWorksIsNotLocked();
     void aComputerThatSleptLocksWithoutAKey();
     void anotherUserIsTwoKeysAway();
@@ -121,6 +126,41 @@ void LockTest::thePasswordBringsBackWhatWasShown()
     QTRY_VERIFY(program.session().workspace());
     QTRY_COMPARE(program.place<CalendarPlace>()->view().date, program.day);
     QTRY_COMPARE(program.place<CalendarPlace>()->grid()->selected(), program.janesAppointment);
+}
+
+void LockTest::theTabOfAPersonsPageComesBackForWhoLeftItThere()
+{
+    Program program;
+    program.found();
+    const auto page = [&program]() -> PersonPageView & { return program.place<PeoplePlace>()->panel().page(); };
+    program.workspace().openPerson(program.tom);
+    QTRY_COMPARE(page().name(), u"Tom Tanaka"_s);
+    program.workspace().openPerson(program.jane);
+    QTRY_COMPARE(page().name(), u"Jane Nguyen"_s);
+    page().showTab(u"consents"_s);
+    QCOMPARE(page().tab(), u"consents"_s);
+    program.session().lock();
+    QTRY_VERIFY(program.page<SignIn>());
+    program.typePassword(Program::adasPassword);
+    QTRY_VERIFY(program.session().workspace());
+    QCOMPARE(program.workspace().current()->placeId(), u"people"_s);
+    QTRY_COMPARE(page().name(), u"Jane Nguyen"_s);
+    QCOMPARE(page().tab(), u"consents"_s);
+    const QList<QToolButton *> arrows = program.place<PeoplePlace>()->bar()->findChildren<QToolButton *>();
+    QVERIFY(!arrows.isEmpty());
+    arrows.first()->click(); // and the way there
+    QTRY_COMPARE(page().name(), u"Tom Tanaka"_s);
+    program.workspace().goTo(u"settings"_s);
+    program.place<SettingsPlace>()->openPage(u"appearance"_s);
+    program.session().lock();
+    QTRY_VERIFY(program.page<SignIn>());
+    program.typePassword(Program::adasPassword);
+    QTRY_VERIFY(program.session().workspace());
+    QCOMPARE(program.place<SettingsPlace>()->currentPage(), u"appearance"_s);
+    program.session().lock();
+    program.signIn(u"Rita"_s, Program::ritasPassword);
+    QVERIFY(page().person().isNull());
+    QVERIFY(program.workspace().current()->placeId() != u"settings"_s);
 }
 
 void LockTest::whoWorksIsNotLocked()

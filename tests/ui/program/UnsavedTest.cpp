@@ -18,8 +18,10 @@
 #include <QDialog>
 #include <QLineEdit>
 #include <QListWidget>
+#include <QPlainTextEdit>
 #include <QPushButton>
 #include <QTextEdit>
+#include <QTimeEdit>
 #include <QWindow>
 
 using namespace praxis;
@@ -64,10 +66,12 @@ class UnsavedTest : public QObject {
 private Q_SLOTS:
     void closingAsksAboutAPersonWhoIsHalfTyped();
     void lockingByHandAsksAndMaySave();
+    void whoLocksInTheMiddleOfABookingMayComeBackToIt();
     void changingTheUserAsks();
     void anIdleLockAsksNobodyAndBringsANewPersonBack();
     void anIdleLockBringsAnEditBack();
     void anIdleLockBringsABookingBack();
+    void anIdleLockBringsABookingBackThatWasOnlyOpened();
     void anIdleLockBringsASettingBack();
     void anIdleLockBringsAServiceBackThatIsHalfSetUp();
     void anIdleLockBringsWindowsOfTheirOwnBack();
@@ -155,6 +159,34 @@ void UnsavedTest::lockingByHandAsksAndMaySave()
     QTRY_VERIFY(program.page<SignIn>());
 }
 
+void UnsavedTest::whoLocksInTheMiddleOfABookingMayComeBackToIt()
+{
+    Program program;
+    program.found();
+    program.workspace().openDay(program.day);
+    TimeGrid *grid = program.place<CalendarPlace>()->grid();
+    QTRY_VERIFY(grid->entry(program.janesAppointment));
+    settle(program.window(), program.desk());
+    grid->select({});
+    QTest::keyClick(grid, Qt::Key_Z);
+    QTRY_VERIFY(Program::shown<QWidget>("booking"));
+    QTest::keyClicks(Program::shown<QLineEdit>("who"), u"immer"_s);
+    const QString typed = textOf("who");
+    press(program, Qt::CTRL | Qt::Key_L);
+    answer("also");
+    QTRY_VERIFY(program.page<SignIn>());
+    QVERIFY(!program.gate().desk());
+    QTRY_VERIFY(!isAnywhere(typed));
+    comeBack(program);
+    QTRY_VERIFY(Program::shown<QWidget>("booking"));
+    QCOMPARE(textOf("who"), typed);
+    press(program, Qt::CTRL | Qt::SHIFT | Qt::Key_L); // who makes room for somebody else leaves nothing behind
+    QTRY_VERIFY(question());
+    QVERIFY(!question()->findChild<QPushButton *>(u"also"_s));
+    answer("verb");
+    QTRY_VERIFY(program.page<SignIn>());
+}
+
 void UnsavedTest::changingTheUserAsks()
 {
     Program program;
@@ -235,6 +267,41 @@ void UnsavedTest::anIdleLockBringsABookingBack()
     answer("keep");
     QTRY_VERIFY(!question());
     QVERIFY(Program::shown<QWidget>("booking"));
+}
+
+void UnsavedTest::anIdleLockBringsABookingBackThatWasOnlyOpened()
+{
+    Program program;
+    program.found();
+    program.workspace().openDay(program.day);
+    const auto grid = [&program] { return program.place<CalendarPlace>()->grid(); };
+    QTRY_VERIFY(grid()->entry(program.janesAppointment));
+    settle(program.window(), program.desk());
+    grid()->setCursor(program.day, {}, 15 * 60);
+    const Slot slot = grid()->slotAtCursor();
+    QTest::keyClick(grid(), Qt::Key_Return);
+    QTRY_VERIFY(Program::shown<QWidget>("booking"));
+    QVERIFY(program.place<CalendarPlace>()->unsaved().isEmpty()); // nobody is asked about it
+    goAway(program);
+    QVERIFY(!Program::shown<QWidget>("booking"));
+    comeBack(program);
+    QTRY_VERIFY(Program::shown<QWidget>("booking"));
+    QCOMPARE(textOf("who"), QString());
+    QCOMPARE(Program::shown<QTimeEdit>("start")->time(), QTime(15, 0));
+    QCOMPARE(grid()->slotAtCursor().practitioner, slot.practitioner);
+    QTRY_VERIFY(grid()->entry(program.janesAppointment));
+    Program::shown<QPushButton>("addNote")->click();
+    QTest::keyClicks(Program::shown<QPlainTextEdit>("bookingNote"), u"brings a letter"_s);
+    QTest::mouseClick(grid()->viewport(), Qt::LeftButton, {}, QPoint(5, 5)); // a click elsewhere does not lose it
+    QVERIFY(Program::shown<QWidget>("booking"));
+    goAway(program);
+    comeBack(program);
+    QTRY_VERIFY(Program::shown<QPlainTextEdit>("bookingNote"));
+    QCOMPARE(Program::shown<QPlainTextEdit>("bookingNote")->toPlainText(), u"brings a letter"_s);
+    goAway(program);
+    program.signIn(u"Rita"_s, Program::ritasPassword);
+    settle(program.window(), program.desk());
+    QVERIFY(!Program::shown<QWidget>("booking"));
 }
 
 void UnsavedTest::anIdleLockBringsASettingBack()

@@ -3,10 +3,12 @@
 #include "tests/ui/program/Program.h"
 #include "ui/calendar/CalendarPlace.h"
 #include "ui/calendar/TimeGrid.h"
+#include "ui/documents/DocumentsPlace.h"
 #include "ui/shell/Workspace.h"
 
 #include <QLabel>
 #include <QPointer>
+#include <QTabBar>
 #include <QWindow>
 
 using namespace praxis;
@@ -46,6 +48,7 @@ class WindowsTest : public QObject {
 private Q_SLOTS:
     void aSecondWindowShowsWhatIsDoneInTheFirst();
     void theInspectorStandsInAWindowOfItsOwn();
+    void thereIsOneBarAboveTheWork();
     void aDialogThatTakesAnotherAlongLeavesNothingToGoTwice();
     void aWrongClockIsSaidInEveryWindowUntilItIsRight();
 };
@@ -107,6 +110,22 @@ void WindowsTest::theInspectorStandsInAWindowOfItsOwn()
     QTRY_VERIFY(!pane->isVisible());
     press(Qt::Key_F9);
     QTRY_VERIFY(pane->isVisible());
+}
+
+/// That of the place in front, whatever a place behind it does with its own.
+void WindowsTest::thereIsOneBarAboveTheWork()
+{
+    Program program;
+    program.found();
+    auto *documents = program.place<DocumentsPlace>();
+    auto *tabs = documents->bar()->findChild<QTabBar *>(u"documentTabs"_s);
+    QVERIFY(tabs->count() > 1);
+    program.workspace().goTo(u"billing"_s);
+    tabs->setCurrentIndex(1);
+    QVERIFY(!documents->bar()->isVisible());
+    QVERIFY(program.workspace().current()->bar()->isVisible());
+    program.workspace().goTo(u"documents"_s);
+    QVERIFY(documents->bar()->isVisible());
 }
 
 void WindowsTest::aDialogThatTakesAnotherAlongLeavesNothingToGoTwice()

@@ -2,6 +2,7 @@
 #include "models/records/Location.h"
 #include "models/records/NoteTemplate.h"
 #include "models/records/Preference.h"
+#include "services/practice/messages/MessageCommands.h"
 #include "services/practice/messages/MessageQueries.h"
 #include "services/practice/office/PracticeCommands.h"
 #include "tests/support/DrainedDesk.h"
@@ -378,6 +379,37 @@ private Q_SLOTS:
         Window manager(&TestPractice::manager);
         QVERIFY(!manager.place.pageIds().contains(QStringLiteral("message_services")));
         QVERIFY(!manager.place.pageIds().contains(QStringLiteral("money")));
+    }
+
+    void howTheMailServerDidLastIsSaidBesideIt()
+    {
+        Window w;
+        TestPractice &p = w.practice;
+        p.mustRun(SetMessageService{.host = QStringLiteral("smtp.example.org"), .sender = QStringLiteral("desk@example.org")});
+        Contact jane;
+        jane.givenName = QStringLiteral("Jane");
+        jane.familyName = QStringLiteral("Nguyen");
+        jane.email = QStringLiteral("jane@example.org");
+        jane.emailAllowed = true;
+        jane.contactBy = ContactBy::Email;
+        p.mustRun(p.at(9, 0, p.mustRun(create(jane)).firstOf(u"Contact")));
+        p.clock.at = p.clock.at.plusMinutes(10);
+        p.mustRun(ReleaseMessages{});
+        const QUuid message = p.mustRun(TakeMessages{}).firstOf(u"Message");
+        w.place.openPage(QStringLiteral("message_services"));
+        auto *known = w.find<QLabel>("mailKnown");
+        QTRY_COMPARE(known->text(), QStringLiteral("Nothing has left in the last 30 days."));
+        w.type("to", QStringLiteral("me@example.org"));
+        p.mustRun(KeepMessageResult{message, SendingEnd::Later, QStringLiteral("sign_in"), {}});
+        Q_EMIT w.practice.desk.changed();
+        QTRY_VERIFY(known->text().contains(QStringLiteral("failed: The server does not accept the account and password.")));
+        QCOMPARE(w.find<QLineEdit>("to")->text(), QStringLiteral("me@example.org")); // what is being typed stays
+        p.clock.at = p.clock.at.plusMinutes(2);
+        p.mustRun(TakeMessages{});
+        p.mustRun(KeepMessageResult{message, SendingEnd::Sent, {}, QStringLiteral("a1")});
+        Q_EMIT w.practice.desk.changed();
+        QTRY_VERIFY(known->text().startsWith(QStringLiteral("The last message left ")));
+        QVERIFY(!w.find<QLabel>("textsKnown")->isVisible()); // no provider is set up
     }
 
     void whatAManagerCorrectsAloneIsSet()
