@@ -96,7 +96,11 @@ private Q_SLOTS:
         QVERIFY_NONE(m_tree.matches(QStringLiteral("\\bQSql\\w+"), outside({u"services/store"})));
     }
 
-    void namesOfTheWorldComeFromOnePlace() { QVERIFY_NONE(includesOf(QStringLiteral("<unicode/"), u"ui/common")); }
+    void namesOfTheWorldComeFromOnePlace()
+    {
+        QVERIFY_NONE(includesOf(QStringLiteral("<unicode/"), u"services/practice/world"));
+        QVERIFY_NONE(m_tree.matches(QStringLiteral("\\bterritoryToString\\("), outside({u"services/practice/world"}))); // English, whoever reads it
+    }
 
     void curlIsOnlyInTheNet() { QVERIFY_NONE(includesOf(QStringLiteral("<curl/"), u"services/net")); }
 

@@ -1,3 +1,4 @@
+#include "models/records/Location.h"
 #include "services/practice/people/RequestCommands.h"
 #include "services/practice/recordings/RecordingCommands.h"
 #include "tests/hosted/SharedClinic.h"
@@ -208,6 +209,24 @@ void QuestionsTest::messagesFreeTimesAndHoursAreListed()
     QCOMPARE(hours.first()[u"start_minute"].toInt(), 8 * 60);
     QCOMPARE(hours.first()[u"zone"].toString(), u"Australia/Sydney"_s);
     QCOMPARE(itemsOf(clinic.ask(u"ada"_s, "GET", u"/api/v1/follow-ups?until=2027-11-24"_s)).size(), 0);
+    Location north;
+    north.name = u"Valley"_s;
+    north.zone = u"Australia/Brisbane"_s;
+    north.sortOrder = 1;
+    Contact mia;
+    mia.givenName = u"Mia"_s;
+    mia.email = u"mia@example.net"_s;
+    mia.contactBy = ContactBy::Email;
+    mia.emailAllowed = true;
+    mia.id = clinic.p.mustRun(create(mia)).firstOf(u"Contact");
+    BookAppointment there = clinic.p.at(14, 0, mia.id);
+    there.roomId = {};
+    there.locationId = clinic.p.mustRun(create(north)).firstOf(u"Location");
+    clinic.p.mustRun(there);
+    const QJsonArray told = itemsOf(clinic.ask(u"ada"_s, "GET", u"/api/v1/outbox?contact_id="_s + idText(mia.id)));
+    QCOMPARE(told.size(), 1);
+    QCOMPARE(told.first()[u"start_wall"].toString(), u"2026-11-24T14:00"_s); // by the clock of the place
+    QCOMPARE(told.first()[u"zone"].toString(), u"Australia/Brisbane"_s);
 }
 
 void QuestionsTest::peopleAndAppointmentsAreTakenOut()

@@ -14,9 +14,11 @@
 #include "services/practice/exchange/Export.h"
 #include "services/practice/exchange/Import.h"
 #include "services/practice/office/PracticeCommands.h"
+#include "services/practice/world/WorldNames.h"
 
 #include <QBuffer>
 #include <QProcess>
+#include <QScopeGuard>
 #include <QTest>
 
 using namespace praxis;
@@ -162,6 +164,49 @@ private Q_SLOTS:
         QCOMPARE(found.first()->birthDate, QDate(1980, 2, 29));
         QCOMPARE(found.first()->country, QStringLiteral("AU"));
         QCOMPARE(found.first()->mobilePhone.remove(u' '), QStringLiteral("+61412345678"));
+    }
+
+    void aCountryIsKnownByItsCodeAndByItsNameInEnglishAndInFrench()
+    {
+        const ImportPlan plan = planOf(file(QStringLiteral("countries.csv"),
+                                            QString::fromUtf8("First name,Last name,Country\nA,Abroad,Allemagne\nB,Abroad,Germany\nC,Abroad,Deutschland\nD,Abroad,de\nE,Abroad,DEU\n"
+                                                              "F,Abroad,Etats Unis\nG,Abroad,U.S.A.\nH,Abroad,ROYAUME-UNI\nI,Abroad,UK\nJ,Abroad,Cote d'Ivoire\nK,Abroad,Atlantide\n")));
+        QCOMPARE(TestPractice::must(import().run(plan)).contacts, 11);
+        QStringList codes;
+        for (const auto &person : practice.mustAsk(List<Contact>{{.where = {{"family_name", Condition::Equal, QStringLiteral("Abroad")}}, .order = {{"given_name"}}}}))
+            codes.append(person->country);
+        QCOMPARE(codes.join(u' '), QStringLiteral("DE DE DE DE DE US US GB GB CI "));
+        QCOMPARE(plan.notKept.size(), 1); // and of Atlantis it is said
+        QCOMPARE(plan.notKept.first().what, QStringLiteral("country"));
+        for (const char *language : {"en-AU", "en-GB", "en-US", "fr-FR", "fr-CA"}) {
+            for (const QString &code : world::countries())
+                QCOMPARE(world::countryCode(world::country(code, QString::fromLatin1(language))), code);
+        }
+    }
+
+    void anAddressBookNamesCountriesAsThePracticeSpeaksAndIsUnderstoodAgain()
+    {
+        const auto speaks = [this](const char *language) {
+            practice.mustRun(EditRecord{QStringLiteral("Organization"), practice.admin.organization, {{QStringLiteral("language"), QString::fromLatin1(language)}}, 0});
+        };
+        const auto restore = qScopeGuard([&] { speaks(""); });
+        Contact traveller;
+        traveller.givenName = QStringLiteral("Greta");
+        traveller.familyName = QStringLiteral("Grenze");
+        traveller.city = QStringLiteral("Kehl");
+        traveller.country = QStringLiteral("DE");
+        const QUuid id = practice.mustRun(create(traveller)).firstOf(QStringLiteral("Contact"));
+        const QString path = practice.folder.filePath(QStringLiteral("abroad.vcf"));
+        for (const auto &[language, name] : {std::pair("fr-FR", ";Allemagne"), {"en-AU", ";Germany"}, {"es", ";Germany"}, {"", ";Germany"}}) { // Spanish names are not read back
+            speaks(language);
+            TestPractice::must(Export(practice.door(), practice.parts, practice.admin).write(path, {.format = ExportFormat::ContactsVCard, .people = {id}}));
+            QFile out(path);
+            QVERIFY(out.open(QIODevice::ReadOnly));
+            const QByteArray card = out.readAll();
+            QVERIFY2(card.contains(name), card.constData());
+            for (const NotKept &left : planOf(path).notKept)
+                QVERIFY(left.what != u"country");
+        }
     }
 
     /// Lists and codes have their bounds at the door, too: the card is refused with its field and reason, and the others come in.

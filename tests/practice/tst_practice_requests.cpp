@@ -126,6 +126,9 @@ void TestRequests::aLetterTakesWhatTheRecordHas()
     QVERIFY(!english.contains(u"patient.email"_qs)); // what is not there is not blank, but absent
     QVERIFY(!english.contains(u"last_appointment.date"_qs));
     QCOMPARE(facts(u"fr"_qs).value(u"patient.birth_date"_qs), u"19 novembre 1990"_qs);
+    p.mustRun(EditRecord{u"Contact"_qs, jane, {{u"country"_qs, u"DE"_qs}}, 0}); // who lives abroad reads it in the language of the letter
+    QCOMPARE(facts(u"fr"_qs).value(u"patient.address"_qs), u"1 Quay St\nSydney\nAllemagne"_qs);
+    QCOMPARE(facts(u"en"_qs).value(u"patient.address"_qs), u"1 Quay St\nSydney\nGermany"_qs);
     p.clock.at = TestPractice::must(p.zones.toInstant({QDate(2026, 11, 24), QTime(12, 0)}, u"Australia/Sydney"_qs));
     p.mustRun(GiveConsent{.person = jane, .kind = ConsentKind::Treatment});
     SetAppointmentStatus done{.appointment = session, .status = AppointmentStatus::Completed};

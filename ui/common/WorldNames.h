@@ -3,8 +3,7 @@
 #include <QString>
 #include <QStringList>
 
-/// Countries and currencies by their names in the language of the window, from ICU's locale data: Qt has each country's name in English and
-/// in its own language alone.
+/// Countries and currencies by their names in the language of the window.
 namespace praxis::ui::world {
 
 /// Of an ISO 3166-1 alpha-2 code; the code itself where it is none.
@@ -13,7 +12,5 @@ namespace praxis::ui::world {
 [[nodiscard]] QString currency(const QString &code);
 /// ISO 3166-1 alpha-2 codes of every country that locale data knows, by their names.
 [[nodiscard]] QStringList countries();
-/// Puts such codes in the order of their names.
-void sortByName(QStringList &codes);
 
 } // namespace praxis::ui::world

@@ -159,7 +159,7 @@ void DocumentSide::showVersions(const OpenedDocument &opened)
     int now = 0;
     for (int row = 0; row < opened.versions.size(); ++row) {
         const VersionLine &version = opened.versions[row];
-        QStringList words{version.isCurrent ? tr("Version %1 (counts)").arg(version.number) : tr("Version %1").arg(version.number),
+        QStringList words{version.isCurrent ? tr("Version %1 (current)").arg(version.number) : tr("Version %1").arg(version.number),
                           tr("%1, %2", "who, when").arg(version.authorName, m_moments.full(version.createdAt))};
         if (version.from > 0)
             words << tr("from version %1").arg(version.from);

@@ -5,6 +5,8 @@
 #include "ui/common/Icons.h"
 #include "ui/common/KeyText.h"
 #include "ui/common/Navigator.h"
+#include "ui/common/PlainLabel.h"
+#include "ui/common/Theme.h"
 
 #include <QPushButton>
 #include <QVBoxLayout>
@@ -24,7 +26,9 @@ AppointmentNote::AppointmentNote(const UiContext &context, QWidget *parent)
 {
     m_button->setObjectName(QStringLiteral("inspectorWriteNote"));
     auto *layout = new QVBoxLayout(this);
-    layout->setContentsMargins(0, 0, 0, 0);
+    layout->setContentsMargins(0, theme::grid, 0, 0);
+    layout->setSpacing(6);
+    layout->addWidget(new PlainLabel(tr("Note"), this, PlainLabel::Heading)); // the button would else seem to be part of what stands above
     layout->addWidget(m_button);
     setVerb(tr("Write the note"));
     connect(m_button, &QPushButton::clicked, this, [this] { m_context.navigator.writeNote(m_person, m_appointment); });

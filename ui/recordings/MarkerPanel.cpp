@@ -2,6 +2,7 @@
 
 #include "models/records/RecordingMarker.h"
 #include "ui/common/Icons.h"
+#include "ui/common/KeyText.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
@@ -57,7 +58,7 @@ MarkerPanel::MarkerPanel(QWidget *parent)
     keepMovingKeys(m_list);
     m_column->addWidget(m_list, 1);
     auto *inside = new QVBoxLayout(m_list->viewport());
-    m_none = new PlainLabel(tr("No markers yet. What is written below marks where the recording was when it was begun."), m_list->viewport(), PlainLabel::Quiet);
+    m_none = new PlainLabel({}, m_list->viewport(), PlainLabel::Quiet);
     m_none->setObjectName(QStringLiteral("noMarkers"));
     m_none->setAttribute(Qt::WA_TransparentForMouseEvents);
     m_none->hide(); // until it is known
@@ -223,6 +224,12 @@ void MarkerPanel::showMenu(const QUuid &marker, const QPoint &global)
     for (QAction *action : {change, remove})
         tip::setDisabledBecause(action, found->own ? QString() : tr("Only who made a marker changes it."));
     menu->popup(global);
+}
+
+void MarkerPanel::explain(const QKeySequence &mark, const QKeySequence &note)
+{
+    m_none->setText(tr("No markers yet. %1 marks what was said 5 seconds ago, and %2 then takes you to its note. A note typed below does both.", "two keys")
+                        .arg(keytext::of(mark), keytext::of(note)));
 }
 
 void MarkerPanel::setHint(const QString &hint)

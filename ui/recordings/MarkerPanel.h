@@ -2,6 +2,7 @@
 
 #include "ui/recordings/PlayerMarker.h"
 
+#include <QKeySequence>
 #include <QVector>
 #include <QWidget>
 
@@ -44,6 +45,7 @@ public:
     void showMenu(const QUuid &marker, const QPoint &global);
     /// Says in the empty line what it is for.
     void setHint(const QString &hint);
+    void explain(const QKeySequence &mark, const QKeySequence &note); ///< how the first marker is made
     [[nodiscard]] bool isWriting() const { return m_written.has_value(); }
     /// The line stands in this layout instead of the panel, where that is not seen; null: it comes back.
     void lendNote(QGridLayout *place);

@@ -48,6 +48,7 @@ PlayerView::~PlayerView()
 void PlayerView::build(Actions &actions)
 {
     setAccessibleName(tr("Player"));
+    m_known = &actions;
     addTransport(actions);
     addPictures(actions);
     addLoop(actions);
@@ -122,7 +123,10 @@ void PlayerView::connectSession()
         setFullScreen(false); // it is asked in the window
         Q_EMIT shareWanted();
     });
-    connect(m_stage, &PictureStage::clicked, m_actions.first(), &QAction::trigger);
+    connect(m_stage, &PictureStage::clicked, this, [this] {
+        setFocus();
+        m_actions.first()->trigger();
+    });
     connect(m_stage, &PictureStage::doubleClicked, this, [this] { setFullScreen(!isFullScreen()); });
 }
 
@@ -163,7 +167,7 @@ void PlayerView::addPictures(Actions &actions)
 
 void PlayerView::addMarking(Actions &actions)
 {
-    addAction(actions, "player.mark", tr("Mark what was said 5 seconds ago"), {Qt::Key_M}, [this] {
+    m_mark = addAction(actions, "player.mark", tr("Mark what was said 5 seconds ago"), {Qt::Key_M}, [this] {
         mark(m_session.position());
         // The keys go on being the player's: three moments are marked one after the other. Enter takes them to the note.
         m_markers->setHint(tr("%1: note for %2", "a key, a time in the recording").arg(keytext::of(m_note->shortcut()), mediawords::time(m_markedAt)));
@@ -210,6 +214,7 @@ void PlayerView::showWaiting(double part)
 void PlayerView::setMarkers(const QVector<PlayerMarker> &markers)
 {
     m_line->setMarkers(markers);
+    m_markers->explain(m_mark->shortcut(), m_note->shortcut());
     m_markers->setMarkers(markers);
     writeNote();
 }
@@ -304,7 +309,18 @@ void PlayerView::setFullScreen(bool full)
     m_changingWindow = false;
     m_leaveFullScreen->setEnabled(full);
     m_markers->setVisible(!full);
+    lendLock(full);
+    setFocus(); // a new window has none, and the old one would give it to its first button
     placeNote();
+}
+
+/// Full screen is a window of its own, where the keys of the main window are not heard: whoever gets up must not have to leave it first.
+void PlayerView::lendLock(bool full)
+{
+    for (const char *id : {"session.lock", "session.switch"}) {
+        if (QAction *action = m_known->find(QLatin1StringView(id)))
+            full ? QWidget::addAction(action) : removeAction(action);
+    }
 }
 
 /// In full screen the panel is not seen: while a note is written its line stands over the picture.

@@ -88,6 +88,7 @@ private:
     void placeNote();
     void nextView();
     void setFullScreen(bool full);
+    void lendLock(bool full);
     void mark(qint64 heardAt);
     void writeNote();
     void tellPosition();
@@ -118,6 +119,8 @@ private:
     QUuid m_marked;            ///< the same, once it is kept
     int m_marking = 0;         ///< how many are on their way to being kept
     bool m_wantsNote = false;  ///< before it was kept
+    Actions *m_known = nullptr;
+    QAction *m_mark = nullptr;
     QAction *m_note = nullptr;
     QVector<QAction *> m_actions;
     QAction *m_leaveFullScreen = nullptr;

@@ -116,6 +116,7 @@ void TimeLine::paintEvent(QPaintEvent *)
     paintMarkers(painter);
     painter.fillRect(QRect(here - 1, rect().top(), 2, rect().height()), palette().color(QPalette::Text));
     if (hasFocus()) {
+        painter.setBrush(Qt::NoBrush); // not that of the markers' knobs: the waveforms stay to be seen
         painter.setPen(palette().color(QPalette::Highlight));
         painter.drawRect(track.adjusted(-2, -2, 1, 1));
     }

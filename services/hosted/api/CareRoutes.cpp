@@ -13,7 +13,7 @@ namespace {
 
 constexpr std::array messageTable{
     field<&MessageLine::id>("id"), field<&MessageLine::person>("contact_id"), field<&MessageLine::appointment>("appointment_id"), field<&MessageLine::personName>("person_name"),
-    field<&MessageLine::start>("start_wall"), field<&MessageLine::channel>("channel"), field<&MessageLine::templateName>("template"), field<&MessageLine::status>("status"),
+    field<&MessageLine::start>("start_wall"), field<&MessageLine::zone>("zone"), field<&MessageLine::channel>("channel"), field<&MessageLine::templateName>("template"), field<&MessageLine::status>("status"),
     field<&MessageLine::createdAt>("created_at"), field<&MessageLine::heldUntil>("held_until"), field<&MessageLine::attempts>("attempts"),
     field<&MessageLine::nextAttemptAt>("next_attempt_at"), field<&MessageLine::sentAt>("sent_at"), field<&MessageLine::problem>("problem")};
 constexpr std::array dueTable{field<&DueRecord::kind>("kind"), field<&DueRecord::id>("id"), field<&DueRecord::people>("people"), field<&DueRecord::title>("title"), field<&DueRecord::at>("at"),
@@ -144,8 +144,8 @@ void addCareRoutes(Router &router, const ApiParts &parts)
                                itemsOf(dueLine), {u"limit"_s}});
     addReading(router, parts, {u"retention/register"_s, "RemovalRegister", u"What was destroyed, newest first, and by whom."_s, &destroyed,
                                itemsOf(with(removal, {{u"asked_by_name"_s, text()}, {u"decided_by_name"_s, text()}})), {u"kind"_s, u"limit"_s}});
-    addReading(router, parts, {u"outbox"_s, "ShowMessages", u"Messages to people, newest first: what waits, left, or failed, and why."_s, &messages, itemsOf(rowSchema<MessageLine>(messageTable)),
-                               {u"status"_s, u"contact_id"_s, u"before"_s, u"before_id"_s, u"limit"_s}});
+    addReading(router, parts, {u"outbox"_s, "ShowMessages", u"Messages to people, newest first: what waits, left, or failed, and why. `start_wall` is when the appointment is now, by the clock of `zone`."_s,
+                               &messages, itemsOf(rowSchema<MessageLine>(messageTable)), {u"status"_s, u"contact_id"_s, u"before"_s, u"before_id"_s, u"limit"_s}});
 }
 
 } // namespace praxis::hosted

@@ -7,6 +7,7 @@
 #include "models/records/User.h"
 #include "services/practice/door/Reading.h"
 #include "services/practice/recordings/RecordingParts.h"
+#include "services/practice/world/WorldNames.h"
 
 #include <QLocale>
 #include <QRegularExpression>
@@ -56,11 +57,11 @@ QString joined(QStringList parts, const QString &between)
     return parts.join(between);
 }
 
-QString addressOf(const Contact &c, const QString &practiceCountry)
+QString addressOf(const Contact &c, const QString &practiceCountry, const QString &language)
 {
     const QString town = joined({c.city, c.state, c.postcode}, QStringLiteral(" "));
     const bool abroad = !c.country.isEmpty() && c.country != practiceCountry;
-    return joined({c.addressLine1, c.addressLine2, town, abroad ? QLocale::territoryToString(QLocale::codeToTerritory(c.country)) : QString()}, QStringLiteral("\n"));
+    return joined({c.addressLine1, c.addressLine2, town, abroad ? world::country(c.country, language) : QString()}, QStringLiteral("\n"));
 }
 
 int ageOn(const QDate &born, const QDate &day)
@@ -76,7 +77,7 @@ QString properName(const Contact &c)
     return name.isEmpty() ? c.company : name;
 }
 
-void putPerson(Writer &writer, const Contact &c, const Organization &practice, const QDate &today)
+void putPerson(Writer &writer, const Contact &c, const Organization &practice, const QDate &today, const QString &language)
 {
     writer.put("patient.name", properName(c));
     writer.put("patient.title", c.title);
@@ -87,7 +88,7 @@ void putPerson(Writer &writer, const Contact &c, const Organization &practice, c
     writer.put("patient.birth_date", writer.day(c.birthDate));
     if (c.birthDate.isValid())
         writer.put("patient.age", QString::number(ageOn(c.birthDate, today)));
-    writer.put("patient.address", addressOf(c, practice.country));
+    writer.put("patient.address", addressOf(c, practice.country, language));
     writer.put("patient.phone", !c.mobilePhone.isEmpty() ? c.mobilePhone : !c.homePhone.isEmpty() ? c.homePhone : c.workPhone);
     writer.put("patient.email", c.email);
     writer.put("patient.record_number", c.recordNumber);
@@ -212,7 +213,7 @@ Result<LetterFactsAnswer> answer(Reading &reading, const LetterFacts &query)
     facts.personName = properName(person);
     const QDate today = todayIn(reading.parts(), *practice, reading.now());
     Writer writer(facts.values, query.language, practice->country);
-    putPerson(writer, person, *practice, today);
+    putPerson(writer, person, *practice, today, query.language);
     putPractice(writer, *practice);
     writer.put("today", writer.day(today));
     PRAXIS_CHECK(putRelations(reading, writer, query.person));

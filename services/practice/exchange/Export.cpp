@@ -2,6 +2,7 @@
 
 #include "models/records/Contact.h"
 #include "models/records/ContactRelation.h"
+#include "models/records/Organization.h"
 #include "models/rules/People.h"
 #include "services/interchange/CalendarWriter.h"
 #include "services/interchange/CardWriter.h"
@@ -9,9 +10,9 @@
 #include "services/practice/office/PracticeCommands.h"
 #include "services/practice/exchange/WholeFile.h"
 #include "services/practice/people/SharingQueries.h"
+#include "services/practice/world/WorldNames.h"
 
 #include <QFileInfo>
-#include <QLocale>
 
 namespace praxis {
 
@@ -51,7 +52,14 @@ QString cellOf(const Contact &person, const QString &column)
     return value.typeId() == QMetaType::Bool ? (value.toBool() ? QStringLiteral("true") : QStringLiteral("false")) : value.toString();
 }
 
-Card cardOf(const Contact &c)
+/// In the practice's language, where an import would know it again.
+QString countryOf(const Contact &c, const QString &language)
+{
+    const QString name = world::country(c.country, language);
+    return world::countryCode(name) == c.country ? name : world::country(c.country, QStringLiteral("en"));
+}
+
+Card cardOf(const Contact &c, const QString &language)
 {
     Card card;
     card.kind = c.givenName.isEmpty() && c.familyName.isEmpty() ? QStringLiteral("org") : QStringLiteral("individual");
@@ -79,9 +87,7 @@ Card cardOf(const Contact &c)
         card.emails.append({c.email, {}, true});
     if (!c.addressLine1.isEmpty() || !c.city.isEmpty() || !c.postcode.isEmpty()) {
         const QString street = c.addressLine2.isEmpty() ? c.addressLine1 : QString(c.addressLine1 + u'\n' + c.addressLine2);
-        const QLocale::Territory territory = QLocale::codeToTerritory(c.country);
-        const QString country = territory == QLocale::AnyTerritory ? c.country : QLocale::territoryToString(territory);
-        card.addresses.append({{}, {}, street, c.city, c.state, c.postcode, country, {QStringLiteral("home")}});
+        card.addresses.append({{}, {}, street, c.city, c.state, c.postcode, countryOf(c, language), {QStringLiteral("home")}});
     }
     card.organization = c.company;
     card.title = c.jobTitle;
@@ -202,6 +208,7 @@ void Export::leaveOut(const QUuid &person, const QString &name)
 
 Result<int> Export::writeContacts(QIODevice &device, const ExportOptions &options, const ImportWatch &watch)
 {
+    PRAXIS_TRY(const auto practice, m_door.ask(m_actor, Get<Organization>{m_actor.organization}));
     CsvWriter table(device);
     const bool isTable = options.format == ExportFormat::ContactsCsv;
     if (isTable)
@@ -232,7 +239,7 @@ Result<int> Export::writeContacts(QIODevice &device, const ExportOptions &option
                     cells.append(cellOf(*person, column));
                 PRAXIS_CHECK(table.write(cells));
             } else {
-                PRAXIS_CHECK(writeCard(device, cardOf(*person)));
+                PRAXIS_CHECK(writeCard(device, cardOf(*person, practice->language)));
             }
             ++count;
         }

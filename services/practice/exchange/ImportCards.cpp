@@ -3,6 +3,7 @@
 
 #include "services/interchange/CardReader.h"
 #include "services/interchange/CellValue.h"
+#include "services/practice/world/WorldNames.h"
 
 #include <QFile>
 
@@ -72,7 +73,7 @@ void takeAddress(const Card &card, Contact &person, ImportPlan &plan)
     person.city = address->city;
     person.state = address->region;
     person.postcode = address->postcode;
-    person.country = countryCode(address->country);
+    person.country = world::countryCode(address->country);
     if (person.country.isEmpty() && !address->country.trimmed().isEmpty())
         addNotKept(plan.notKept, QStringLiteral("country"));
 }

@@ -6,8 +6,6 @@
 #include "models/rules/Validation.h"
 #include "services/practice/office/RecordCommands.h"
 
-#include <QLocale>
-
 namespace praxis {
 
 namespace {
@@ -207,25 +205,6 @@ Result<> ImportPeoplePlanner::fillBlanks(const QUuid &existing, const Contact &p
     item.commands.append(AnyCommand::of(EditRecord{typeOf<Contact>().key(), existing, values, present->version}));
     m_plan.items.append(std::move(item));
     return {};
-}
-
-QString countryCode(const QString &text)
-{
-    static const QHash<QString, QString> known = [] {
-        QHash<QString, QString> names;
-        for (const QLocale &locale : QLocale::matchingLocales(QLocale::AnyLanguage, QLocale::AnyScript, QLocale::AnyTerritory)) {
-            const QString code = QLocale::territoryToCode(locale.territory());
-            if (code.size() != 2)
-                continue;
-            names.insert(code.toLower(), code);
-            names.insert(folded(QLocale::territoryToString(locale.territory())), code);
-            names.insert(folded(locale.nativeTerritoryName()), code);
-        }
-        names.insert(QStringLiteral("uk"), QStringLiteral("GB"));
-        names.insert(QStringLiteral("usa"), QStringLiteral("US"));
-        return names;
-    }();
-    return known.value(folded(text.trimmed()));
 }
 
 } // namespace praxis

@@ -59,7 +59,4 @@ private:
     ImportPeople m_people;
 };
 
-/// ISO 3166-1 alpha-2 of a country's code or name (English or its own); blank: unknown.
-[[nodiscard]] QString countryCode(const QString &text);
-
 } // namespace praxis

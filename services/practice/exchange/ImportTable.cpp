@@ -4,6 +4,7 @@
 #include "services/interchange/CsvMapping.h"
 #include "services/interchange/CsvReader.h"
 #include "services/practice/exchange/Export.h"
+#include "services/practice/world/WorldNames.h"
 
 #include <QFile>
 #include <QRegularExpression>
@@ -42,7 +43,7 @@ Contact contactFrom(const MappedRow &row, ImportPlan &plan)
             for (const QString &tag : it.value().split(QRegularExpression(QStringLiteral("[,;|]")), Qt::SkipEmptyParts))
                 person.tags.append(tag.trimmed().left(100));
         } else if (it.key() == u"country") {
-            person.country = countryCode(it.value());
+            person.country = world::countryCode(it.value());
             if (person.country.isEmpty())
                 addNotKept(plan.notKept, it.key());
         } else if (const FieldDef *f = findField(contactFields, it.key())) {

@@ -4,6 +4,7 @@
 #include "ui/calendar/CalendarFeed.h"
 #include "ui/calendar/CalendarPlace.h"
 #include "ui/calendar/TimeGrid.h"
+#include "ui/common/PlainLabel.h"
 #include "ui/notes/AppointmentNote.h"
 
 #include <QClipboard>
@@ -572,6 +573,7 @@ void NotesWritingTest::fromTheCalendarItIsOneKey()
     calendar.grid()->select(p.tomsSession);
     auto *button = window.child<QPushButton>("inspectorWriteNote");
     QTRY_VERIFY((button = window.child<QPushButton>("inspectorWriteNote")) && button->isVisible());
+    QCOMPARE(button->parentWidget()->findChild<PlainLabel *>()->text(), u"Note"_s); // a part of its own, not of the money above it
     QTest::keyClick(&window, Qt::Key_E, Qt::ControlModifier);
     QCOMPARE(p.navigator.notePerson, p.tom);
     QCOMPARE(p.navigator.noteAppointment, p.tomsSession);

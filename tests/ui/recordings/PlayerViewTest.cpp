@@ -3,7 +3,9 @@
 #include "ui/common/PlainLabel.h"
 
 #include <QAbstractItemView>
+#include <QLabel>
 #include <QMenu>
+#include <QPushButton>
 #include <QContextMenuEvent>
 #include <QCheckBox>
 #include <QComboBox>
@@ -337,6 +339,58 @@ private Q_SLOTS:
         QCOMPARE(note->text(), QStringLiteral("more"));
     }
 
+    void whoeverGetsUpLocksFromFullScreenAndTheKeysStayThePlayersAfterIt()
+    {
+        QWidget desk;
+        QVBoxLayout column(&desk);
+        QPushButton back;
+        column.addWidget(&back);
+        Actions actions;
+        int locked = 0;
+        actions.add(&desk, QStringLiteral("session.lock"), {}, QStringLiteral("Lock"), {Qt::CTRL | Qt::Key_L}, [&locked] { ++locked; });
+        PlayerView view(actions, TestSound::silent());
+        column.addWidget(&view);
+        desk.show();
+        QVERIFY(QTest::qWaitForWindowActive(&desk));
+        view.setFocus();
+        QTest::keyClick(desk.windowHandle(), Qt::Key_F);
+        QTRY_VERIFY(view.isFullScreen());
+        QVERIFY(QTest::qWaitForWindowActive(&view));
+        QTRY_VERIFY(view.hasFocus());
+        QTest::keyClick(view.windowHandle(), Qt::Key_L, Qt::ControlModifier);
+        QCOMPARE(locked, 1);
+        QTest::keyClick(view.windowHandle(), Qt::Key_Escape);
+        QTRY_VERIFY(!view.isFullScreen());
+        desk.activateWindow();
+        QVERIFY(QTest::qWaitForWindowActive(&desk));
+        QTRY_VERIFY(view.hasFocus()); // and not the first button, which Space would press
+        QTest::keyClick(desk.windowHandle(), Qt::Key_L, Qt::ControlModifier);
+        QCOMPARE(locked, 2); // one key, not two that are in each other's way
+    }
+
+    void aClickOnThePictureGivesThePlayerItsKeys()
+    {
+        PlayerWindow window;
+        openAt(window, 0);
+        window.line->setFocus();
+        QTRY_VERIFY(window.line->hasFocus());
+        QTest::mouseClick(window.stage, Qt::LeftButton);
+        QTRY_VERIFY(window.view.hasFocus());
+        QTRY_VERIFY(window.session.isRunning());
+    }
+
+    void theTimeLineShowsItsSoundWhileItHasTheKeys()
+    {
+        PlayerWindow window;
+        openAt(window, 0);
+        window.view.setMarkers({{QUuid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1), 17'020, QStringLiteral("mine alone"), 1, false, true}});
+        const QPoint aside(window.line->width() / 4, window.line->height() / 2);
+        const QColor before = window.line->grab().toImage().pixelColor(aside);
+        window.line->setFocus(Qt::TabFocusReason);
+        QTRY_VERIFY(window.line->hasFocus());
+        QCOMPARE(window.line->grab().toImage().pixelColor(aside), before); // its frame covers nothing
+    }
+
     void aNoteTakesLettersThatAreKeysElsewhere()
     {
         PlayerWindow window;
@@ -366,6 +420,7 @@ private Q_SLOTS:
         const auto *none = window.view.findChild<QWidget *>(QStringLiteral("noMarkers"));
         window.view.setMarkers({});
         QVERIFY(none->isVisibleTo(list)); // and says how the first is made
+        QVERIFY(qobject_cast<const QLabel *>(none)->text().contains(QStringLiteral("M marks")));
         window.view.setMarkers({own, other});
         QVERIFY(!none->isVisibleTo(list));
         QCOMPARE(list->count(), 2);
