@@ -7,12 +7,13 @@ namespace praxis::ui {
 
 QJsonObject SettingsPlace::state() const
 {
-    return {{QStringLiteral("page"), currentPage()}};
+    return {{QStringLiteral("page"), m_current < 0 ? m_opensWith : currentPage()}};
 }
 
+/// Opened with the place: a page that is read twice would lose what is typed again in between.
 void SettingsPlace::restoreState(const QJsonObject &state)
 {
-    openPage(state[QStringLiteral("page")].toString());
+    m_opensWith = state[QStringLiteral("page")].toString();
 }
 
 QJsonObject SettingsPlace::unsaved() const

@@ -33,6 +33,8 @@
 #include <QListWidget>
 #include <QStackedWidget>
 
+#include <algorithm>
+
 namespace praxis::ui {
 
 SettingsPlace::SettingsPlace(const SettingsParts &parts, QWidget *parent)
@@ -148,7 +150,7 @@ void SettingsPlace::addActions()
 void SettingsPlace::enter()
 {
     if (m_current < 0)
-        m_list->setCurrentRow(0);
+        m_list->setCurrentRow(static_cast<int>(std::max<qsizetype>(pageIds().indexOf(m_opensWith), 0)));
     else
         m_pages.at(m_current)->enter();
 }

@@ -56,6 +56,7 @@ private:
     QStackedWidget *m_stack;
     QVector<SettingsPage *> m_pages;
     int m_current = -1;
+    QString m_opensWith; ///< the page that was open before a lock
 };
 
 } // namespace praxis::ui
