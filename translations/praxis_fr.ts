@@ -973,6 +973,10 @@
         <source>Read the note</source>
         <translation>Lire la note</translation>
     </message>
+    <message>
+        <source>Note</source>
+        <translation>Note</translation>
+    </message>
 </context>
 <context>
     <name>AppointmentRecording</name>
@@ -1937,7 +1941,7 @@
     </message>
     <message>
         <source>Leave without booking?</source>
-        <translation>Quitter sans réserver ?</translation>
+        <translation>Quitter sans réserver&#xa0;?</translation>
     </message>
     <message>
         <source>What you typed here is not saved.</source>
@@ -3913,10 +3917,6 @@
         <translation>Ouvert pour vous jusqu’à</translation>
     </message>
     <message>
-        <source>Version %1 (counts)</source>
-        <translation>Version %1 (en vigueur)</translation>
-    </message>
-    <message>
         <source>Version %1</source>
         <translation>Version %1</translation>
     </message>
@@ -3960,6 +3960,10 @@
     <message>
         <source>The virus scanner has found something in this version.</source>
         <translation>L’antivirus a trouvé quelque chose dans cette version.</translation>
+    </message>
+    <message>
+        <source>Version %1 (current)</source>
+        <translation>Version %1 (en vigueur)</translation>
     </message>
 </context>
 <context>
@@ -6685,8 +6689,9 @@
         <translation>Supprimer</translation>
     </message>
     <message>
-        <source>No markers yet. What is written below marks where the recording was when it was begun.</source>
-        <translation>Aucun repère pour l’instant. Ce qui est écrit ci-dessous marque l’endroit où en était l’enregistrement au premier mot.</translation>
+        <source>No markers yet. %1 marks what was said 5 seconds ago, and %2 then takes you to its note. A note typed below does both.</source>
+        <comment>two keys</comment>
+        <translation>Aucun repère pour l’instant. %1 marque ce qui a été dit 5 secondes plus tôt, et %2 mène ensuite à sa note. Une note saisie ci-dessous fait les deux.</translation>
     </message>
 </context>
 <context>
@@ -6914,11 +6919,11 @@
     </message>
     <message>
         <source>E-mails wait here: no mail server is set up.</source>
-        <translation>Les courriels attendent ici : aucun serveur de messagerie n’est réglé.</translation>
+        <translation>Les courriels attendent ici&#xa0;: aucun serveur de messagerie n’est réglé.</translation>
     </message>
     <message>
         <source>Text messages wait here: no provider is set up.</source>
-        <translation>Les SMS attendent ici : aucun prestataire n’est réglé.</translation>
+        <translation>Les SMS attendent ici&#xa0;: aucun prestataire n’est réglé.</translation>
     </message>
     <message>
         <source>E-mails do not leave at the moment.</source>
@@ -10580,6 +10585,11 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source>Ask to release the legal hold</source>
         <translation>Demander la levée du blocage juridique</translation>
     </message>
+    <message>
+        <source>Destruction: %1</source>
+        <comment>a record</comment>
+        <translation>Destruction : %1</translation>
+    </message>
 </context>
 <context>
     <name>RequestDialog</name>
@@ -12033,7 +12043,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <name>TypedGuard</name>
     <message>
         <source>Leave without saving?</source>
-        <translation>Quitter sans enregistrer ?</translation>
+        <translation>Quitter sans enregistrer&#xa0;?</translation>
     </message>
     <message>
         <source>What you typed here is not saved.</source>
@@ -12811,6 +12821,16 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>the request was refused</source>
         <translation>la demande a été refusée</translation>
+    </message>
+    <message>
+        <source>opened: %1</source>
+        <comment>a kind of record</comment>
+        <translation>a ouvert : %1</translation>
+    </message>
+    <message>
+        <source>%1, because: %2</source>
+        <comment>what was done, the reason given</comment>
+        <translation>%1, motif : %2</translation>
     </message>
 </context>
 <context>
@@ -19044,7 +19064,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>The last try, %1, failed: %2</source>
-        <translation>Le dernier essai, %1, a échoué : %2</translation>
+        <translation>Le dernier essai, %1, a échoué&#xa0;: %2</translation>
     </message>
     <message>
         <source>Nothing has left in the last 30 days.</source>
@@ -19056,7 +19076,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>The last one that failed, %1: %2</source>
-        <translation>Le dernier qui a échoué, %1 : %2</translation>
+        <translation>Le dernier qui a échoué, %1&#xa0;: %2</translation>
     </message>
 </context>
 <context>

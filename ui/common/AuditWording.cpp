@@ -177,8 +177,11 @@ QString deed(const AuditLine &line)
     if (refused)
         return is("view") || e.command == QStringLiteral("OpenPerson") ? AuditTexts::tr("tried to open the record, and was refused")
                                                                        : AuditTexts::tr("tried to change something here, and was refused");
-    if (is("view"))
-        return AuditTexts::tr("opened the record");
+    if (is("view")) {
+        const QString opened = person || e.type.isEmpty() ? AuditTexts::tr("opened the record") : AuditTexts::tr("opened: %1", "a kind of record").arg(what);
+        const bool gaveReason = !e.why.isEmpty() && e.why != QStringLiteral("quality_assurance"); // which stands where none was asked
+        return !gaveReason ? opened : AuditTexts::tr("%1, because: %2", "what was done, the reason given").arg(opened, why(e.why));
+    }
     if (is("create"))
         return person ? AuditTexts::tr("added this person") : AuditTexts::tr("added: %1", "a kind of record").arg(what);
     if (is("delete"))

@@ -63,7 +63,7 @@ QString AppointmentWords::words(const QModelIndex &index) const
 {
     const CalendarEntry &e = m_appointments.entry(mapToSource(index).row());
     switch (index.column()) {
-    case PersonAppointmentsModel::When: return m_moments.full(e.start);
+    case PersonAppointmentsModel::When: return m_moments.full(e.when.start); // on the clock of every other page, whatever the place
     case PersonAppointmentsModel::Length: return wording::duration(e.length);
     case PersonAppointmentsModel::Kind: {
         if (e.busyOnly)

@@ -27,7 +27,7 @@ enum Column { Client, Which, AskedBy, AskedOn, Why, State, ColumnCount };
 
 constexpr int most = 500;
 constexpr int pauseMs = 200;
-constexpr std::array<int, ColumnCount> widths{170, 280, 140, 110, 0, 170};
+constexpr std::array<int, ColumnCount> widths{170, 330, 140, 110, 0, 170};
 
 /// The same record may stand here twice: approved and kept by a hold, and that hold to be released.
 bool isRelease(const DueRecord &line)
@@ -145,7 +145,8 @@ int RemovalQueue::toDecide() const
 
 QString RemovalQueue::whatOf(const DueRecord &line) const
 {
-    return isRelease(line) ? tr("Release of the hold: %1", "a record").arg(recordOf(line, m_moments)) : recordOf(line, m_moments);
+    return isRelease(line) ? tr("Release of the hold: %1", "a record").arg(recordOf(line, m_moments))
+                           : tr("Destruction: %1", "a record").arg(recordOf(line, m_moments));
 }
 
 QString RemovalQueue::recordOf(const DueRecord &line, const Moments &moments)

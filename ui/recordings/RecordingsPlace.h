@@ -51,6 +51,8 @@ public:
     bool openRecordingsOf(const QUuid &appointment) override;
     bool importRecording(const QUuid &appointment, const QStringList &files) override;
     /// Of an import only that it was open: files are chosen once more.
+    [[nodiscard]] QJsonObject state() const override;
+    void restoreState(const QJsonObject &state) override;
     [[nodiscard]] QJsonObject unsaved() const override;
     void typeAgain(const QJsonObject &unsaved) override;
 

@@ -50,6 +50,16 @@ private Q_SLOTS:
         QCOMPARE(auditWording::why(forOthersMark + QStringLiteral("2 (12)")), QString(two + QStringLiteral(" (12)")));
         QCOMPARE(auditWording::why(becauseNotDue), QStringLiteral("not due any more: since it was approved, it has to be kept longer"));
         QCOMPARE(auditWording::why(QStringLiteral("for the court")), QStringLiteral("for the court"));
+        // Who opened a note with a reason did more than open the page.
+        AuditLine opened;
+        opened.entry.action = QStringLiteral("view");
+        opened.entry.outcome = QStringLiteral("done");
+        opened.entry.type = QStringLiteral("Contact");
+        opened.entry.why = QStringLiteral("quality_assurance"); // nobody was asked
+        QCOMPARE(auditWording::deed(opened), QStringLiteral("opened the record"));
+        opened.entry.type = QStringLiteral("Note");
+        opened.entry.why = QStringLiteral("a complaint");
+        QCOMPARE(auditWording::deed(opened), QStringLiteral("opened: note, because: a complaint"));
     }
 
     void aBookingIsSaidWithNameAndTime()

@@ -1,9 +1,11 @@
 #include "models/records/Authorisation.h"
 #include "models/records/ContactRelation.h"
+#include "models/records/Location.h"
 #include "services/practice/people/ConsentCommands.h"
 #include "tests/support/PlaceWindow.h"
 #include "tests/support/UiPractice.h"
 #include "ui/common/ConsentDialog.h"
+#include "ui/common/Moments.h"
 #include "ui/contacts/PeopleList.h"
 #include "ui/contacts/PeoplePlace.h"
 #include "ui/contacts/PersonAppointmentsPanel.h"
@@ -17,6 +19,8 @@
 #include <QTabWidget>
 #include <QTableView>
 #include <QTreeWidget>
+
+#include <algorithm>
 
 using namespace praxis;
 using namespace praxis::test;
@@ -33,6 +37,7 @@ private Q_SLOTS:
     void accessHistoryIsTwoClicksAway();
     void whatChangedIsShownBeforeAndAfter();
     void aThousandAppointmentsOpenAtOnce();
+    void anAppointmentElsewhereIsOnTheClockOfEveryOtherPage();
     void somebodyElsesClientIsNotShown();
     void aDeletedPersonCanBeRestoredFromTheirPage();
     void everyControlHasAName();
@@ -225,6 +230,30 @@ void PersonPageTest::aThousandAppointmentsOpenAtOnce()
         QTRY_VERIFY((past->scrollToTop(), past->scrollToBottom(), model.rowCount() > rows || model.isComplete()));
     }
     QCOMPARE(model.rowCount(), 1000);
+}
+
+/// Ten in Brisbane is eleven on the calendar, the timeline and the list of people: and here.
+void PersonPageTest::anAppointmentElsewhereIsOnTheClockOfEveryOtherPage()
+{
+    UiPractice p;
+    const QUuid jane = addJane(p);
+    Location north;
+    north.name = u"Valley"_qs;
+    north.zone = u"Australia/Brisbane"_qs;
+    north.sortOrder = 1;
+    BookAppointment booking = p.at(10, 0, jane);
+    booking.roomId = {};
+    booking.locationId = p.mustRun(create(north)).firstOf(u"Location");
+    const QUuid booked = p.mustRun(booking).firstOf(u"Appointment");
+    PeoplePlace place(p.context);
+    PlaceWindow window(place);
+    show(window, place, jane, u"Jane Nguyen"_qs);
+    PersonAppointmentsModel &model = place.panel().page().appointments().model();
+    QTRY_COMPARE(model.rowCount(), 1);
+    const QString calendars = Moments(p.context.desk, p.context.directory).full(p.appointment(booked)->startAt);
+    QTRY_VERIFY(std::ranges::any_of(window.findChildren<QTableView *>(), [&calendars](const QTableView *table) {
+        return table->model()->rowCount() == 1 && table->model()->index(0, PersonAppointmentsModel::When).data().toString() == calendars;
+    }));
 }
 
 void PersonPageTest::somebodyElsesClientIsNotShown()

@@ -260,8 +260,8 @@ void RequestsPlaceTest::aSecondPersonDecidesWhatIsToBeDestroyed()
     room.settled();
     list = room.child<QTreeWidget>("askedRemovals");
     QVERIFY(list->isVisible());
-    QVERIFY(list->topLevelItem(0)->text(1).startsWith(u"Recording of"));
-    QCOMPARE(list->topLevelItem(1)->text(1), u"Document “Letter of discharge”"_s);
+    QVERIFY(list->topLevelItem(0)->text(1).startsWith(u"Destruction: Recording of")); // what an approval would do stands in the line
+    QCOMPARE(list->topLevelItem(1)->text(1), u"Destruction: Document “Letter of discharge”"_s);
     QCOMPARE(list->topLevelItem(1)->text(2), u"Mara Manager"_s);
     QCOMPARE(list->topLevelItem(1)->text(4), u"Its time is over."_s);
     QCOMPARE(list->topLevelItem(1)->text(5), u"Waits for you"_s);

@@ -278,6 +278,7 @@ void RecordingDayTest::aLockStopsAndBlanksIt()
     room.program.typePassword(password);
     QTRY_VERIFY(room.program.session().workspace());
     QTRY_VERIFY(room.program.place<RecordingsPlace>());
+    QTRY_COMPARE(room.program.place<RecordingsPlace>()->page().recording(), room.recording); // where they were
     QVERIFY(!room.session().isRunning());
     // It stood somewhere in the first seconds, and goes on there.
     QVERIFY(room.program.wait(room.program.desk().ask(OpenRecording{room.recording, {}})).positionMs < seconds * 1000);

@@ -52,6 +52,7 @@ private Q_SLOTS:
     void aPlaylistThatCallsItselfAFilmIsRefused();
     void anImportIsCancelled();
     void aRecordingResumesWhereItWasLeft();
+    void afterALockTheRecordingThatWasOpenIsOpenAgainAndStandsStill();
     void aMarkerIsKeptWithoutPausing();
     void theLoudnessIsMeasuredOnce();
     void aWithdrawnConsentStopsThePlayer();
@@ -373,6 +374,26 @@ void RecordingsPlaceTest::aRecordingResumesWhereItWasLeft()
     QVERIFY(room.place.openRecording(id));
     QTRY_VERIFY(room.session().isSettled());
     QCOMPARE(room.shownNumber(), TestMedia::numberAt(7060));
+}
+
+void RecordingsPlaceTest::afterALockTheRecordingThatWasOpenIsOpenAgainAndStandsStill()
+{
+    Room room;
+    const QUuid id = room.record(m_film);
+    QJsonObject left;
+    {
+        PlaceWindow window(room.place);
+        QVERIFY(room.place.state().isEmpty()); // the table needs nothing
+        QVERIFY(room.place.openRecording(id));
+        QTRY_VERIFY(room.session().isSettled());
+        left = room.place.state();
+    }
+    RecordingsPlace again(room.practice.context, TestSound::silent());
+    PlaceWindow window(again);
+    again.restoreState(left);
+    QTRY_VERIFY(again.page().player().session().isSettled());
+    QCOMPARE(again.page().recording(), id);
+    QVERIFY(!again.page().player().session().isRunning());
 }
 
 void RecordingsPlaceTest::aMarkerIsKeptWithoutPausing()
