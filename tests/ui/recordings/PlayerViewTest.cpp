@@ -352,8 +352,11 @@ private Q_SLOTS:
         column.addWidget(&view);
         desk.show();
         QVERIFY(QTest::qWaitForWindowActive(&desk));
+        view.open(inputsOf({m_film}), {}, 0);
+        QTRY_COMPARE(view.session().state(), MediaSession::State::Standing);
         view.setFocus();
-        QTest::keyClick(desk.windowHandle(), Qt::Key_F);
+        QTRY_VERIFY(view.hasFocus());
+        QTest::keyClick(&view, Qt::Key_F);
         QTRY_VERIFY(view.isFullScreen());
         QVERIFY(QTest::qWaitForWindowActive(&view));
         QTRY_VERIFY(view.hasFocus());
