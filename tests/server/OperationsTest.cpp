@@ -251,6 +251,8 @@ void OperationsTest::aBackupOfARunningServerHasItsMedia()
         QFile file(files.next());
         QVERIFY(file.setPermissions(QFile::ReadOwner | QFile::WriteOwner) && file.open(QIODevice::ReadWrite) && file.seek(file.size() / 2));
         const QByteArray byte = file.read(1);
+        if (byte.isEmpty()) // one that had just been begun as the copy was made, and that no row names
+            continue;
         QVERIFY(file.seek(file.size() / 2) && file.write(QByteArray(1, static_cast<char>(byte.at(0) ^ 1))) == 1);
     }
     const auto [damaged, why] = praxisctl(vault);
