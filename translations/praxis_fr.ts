@@ -6689,9 +6689,9 @@
         <translation>Supprimer</translation>
     </message>
     <message>
-        <source>No markers yet. %1 marks what was said 5 seconds ago, and %2 then takes you to its note. A note typed below does both.</source>
-        <comment>two keys</comment>
-        <translation>Aucun repère pour l’instant. %1 marque ce qui a été dit 5 secondes plus tôt, et %2 mène ensuite à sa note. Une note saisie ci-dessous fait les deux.</translation>
+        <source>No markers yet. %1 marks what was said 5 seconds ago: type its note and press Enter, or go on listening.</source>
+        <comment>a key</comment>
+        <translation>Aucun repère pour l’instant. %1 marque ce qui a été dit 5 secondes plus tôt : tapez sa note et appuyez sur Entrée, ou continuez d’écouter.</translation>
     </message>
 </context>
 <context>
@@ -9255,11 +9255,6 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <translation>%1&#xa0;% sont revenus. La lecture commence dès que tout est là.</translation>
     </message>
     <message>
-        <source>%1: note for %2</source>
-        <comment>a key, a time in the recording</comment>
-        <translation>%1&#xa0;: note pour %2</translation>
-    </message>
-    <message>
         <source>Write a note to the moment marked last</source>
         <translation>Écrire une note au dernier moment marqué</translation>
     </message>
@@ -10588,7 +10583,7 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message>
         <source>Destruction: %1</source>
         <comment>a record</comment>
-        <translation>Destruction : %1</translation>
+        <translation>Destruction&#xa0;: %1</translation>
     </message>
 </context>
 <context>
@@ -12825,12 +12820,12 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>opened: %1</source>
         <comment>a kind of record</comment>
-        <translation>a ouvert : %1</translation>
+        <translation>a ouvert&#xa0;: %1</translation>
     </message>
     <message>
         <source>%1, because: %2</source>
         <comment>what was done, the reason given</comment>
-        <translation>%1, motif : %2</translation>
+        <translation>%1, motif&#xa0;: %2</translation>
     </message>
 </context>
 <context>

@@ -21,6 +21,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 
 namespace praxis::ui {
 
@@ -101,7 +102,11 @@ MarkerPanel::MarkerPanel(QWidget *parent)
 
 PlayerMarker MarkerPanel::draft() const
 {
-    PlayerMarker marker;
+    return withLine({});
+}
+
+PlayerMarker MarkerPanel::withLine(PlayerMarker marker) const
+{
     marker.note = m_note->text().trimmed();
     marker.colour = m_colour->currentIndex();
     marker.shared = m_shared->isChecked();
@@ -148,6 +153,12 @@ std::optional<PlayerMarker> MarkerPanel::own(const QUuid &marker) const
 
 void MarkerPanel::putBack(const PlayerMarker &marker)
 {
+    if (m_written && m_written->id.isNull() && marker.id.isNull()) { // its note is being typed
+        if (isUntouched())
+            return leaveNote();
+        m_written.reset();
+        return setHint(tr("Note for a marker here"));
+    }
     if (!m_written && m_note->text().isEmpty()) {
         if (!marker.id.isNull())
             writeNoteOf(marker);
@@ -226,10 +237,9 @@ void MarkerPanel::showMenu(const QUuid &marker, const QPoint &global)
     menu->popup(global);
 }
 
-void MarkerPanel::explain(const QKeySequence &mark, const QKeySequence &note)
+void MarkerPanel::explain(const QKeySequence &mark)
 {
-    m_none->setText(tr("No markers yet. %1 marks what was said 5 seconds ago, and %2 then takes you to its note. A note typed below does both.", "two keys")
-                        .arg(keytext::of(mark), keytext::of(note)));
+    m_none->setText(tr("No markers yet. %1 marks what was said 5 seconds ago: type its note and press Enter, or go on listening.", "a key").arg(keytext::of(mark)));
 }
 
 void MarkerPanel::setHint(const QString &hint)
@@ -264,17 +274,38 @@ void MarkerPanel::writeNoteOf(const PlayerMarker &marker)
     m_note->selectAll();
 }
 
+void MarkerPanel::markerKept(const QUuid &marker)
+{
+    if (m_written && m_written->id.isNull())
+        m_written->id = marker;
+}
+
+bool MarkerPanel::isUntouched() const
+{
+    return m_written && m_note->hasFocus() && m_note->text().isEmpty() && withLine(*m_written) == *m_written;
+}
+
+void MarkerPanel::leaveUntouched()
+{
+    if (isUntouched())
+        leaveNote();
+}
+
+void MarkerPanel::finish()
+{
+    if (m_written)
+        enter();
+}
+
 void MarkerPanel::enter()
 {
     if (!m_written)
         return Q_EMIT addWanted();
-    PlayerMarker marker = *m_written;
-    const PlayerMarker typed = draft();
-    marker.note = typed.note;
-    marker.colour = typed.colour;
-    marker.shared = typed.shared;
+    const bool isOfferOnly = isUntouched();
+    const PlayerMarker marker = withLine(*m_written);
     leaveNote();
-    Q_EMIT noteWanted(marker);
+    if (!isOfferOnly)
+        Q_EMIT noteWanted(marker);
 }
 
 void MarkerPanel::leaveNote()
@@ -285,10 +316,21 @@ void MarkerPanel::leaveNote()
     Q_EMIT noteLeft();
 }
 
+/// No note begins with these: somebody goes on listening.
+bool MarkerPanel::isPlayersKey(int key) const
+{
+    constexpr std::array keys{Qt::Key_Space, Qt::Key_Left, Qt::Key_Right, Qt::Key_Up, Qt::Key_Down, Qt::Key_Home, Qt::Key_End};
+    return isUntouched() && std::ranges::find(keys, key) != keys.end();
+}
+
 bool MarkerPanel::eventFilter(QObject *watched, QEvent *event)
 {
     const bool isKey = event->type() == QEvent::KeyPress || event->type() == QEvent::ShortcutOverride;
     const int key = isKey ? static_cast<QKeyEvent *>(event)->key() : 0;
+    if (watched == m_note && event->type() == QEvent::ShortcutOverride && isPlayersKey(key)) {
+        event->ignore(); // the line would say that it is its own
+        return true;
+    }
     if (event->type() == QEvent::ShortcutOverride && (key == Qt::Key_Return || key == Qt::Key_Enter || (key == Qt::Key_Escape && m_written))) {
         event->accept(); // of the line and the list, not the player's
         return true;

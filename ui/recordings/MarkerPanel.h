@@ -31,8 +31,14 @@ public:
     void clearDraft();
     void setMarkers(const QVector<PlayerMarker> &markers);
     void clear();
-    /// The line writes the note of this one until Enter or Escape.
+    /// The line writes the note of this one until Enter or Escape; it may be on its way to being kept.
     void writeNoteOf(const PlayerMarker &marker);
+    /// What the line writes of, or wrote last, is kept as this one.
+    void markerKept(const QUuid &marker);
+    /// As Enter, where a note is being written.
+    void finish();
+    /// As Escape, where nothing was done since the line was opened.
+    void leaveUntouched();
     /// One's own; none: it is not there.
     [[nodiscard]] std::optional<PlayerMarker> own(const QUuid &marker) const;
     /// What could not be kept is in the line again.
@@ -45,8 +51,10 @@ public:
     void showMenu(const QUuid &marker, const QPoint &global);
     /// Says in the empty line what it is for.
     void setHint(const QString &hint);
-    void explain(const QKeySequence &mark, const QKeySequence &note); ///< how the first marker is made
+    void explain(const QKeySequence &mark); ///< how the first marker is made
     [[nodiscard]] bool isWriting() const { return m_written.has_value(); }
+    /// It waits for its first letter.
+    [[nodiscard]] bool isUntouched() const;
     /// The line stands in this layout instead of the panel, where that is not seen; null: it comes back.
     void lendNote(QGridLayout *place);
 
@@ -57,7 +65,7 @@ Q_SIGNALS:
     void noteBegun();
     /// Enter in the line of the note.
     void addWanted();
-    /// The note of a marker that is there already.
+    /// The note of a marker that is there already, or on its way.
     void noteWanted(const praxis::ui::PlayerMarker &marker);
     void noteLeft();
     void chosen(qint64 position);
@@ -70,6 +78,8 @@ private:
     [[nodiscard]] const PlayerMarker *find(const QUuid &marker) const;
     [[nodiscard]] const PlayerMarker *current() const;
     void setLine(const PlayerMarker &marker);
+    [[nodiscard]] PlayerMarker withLine(PlayerMarker marker) const;
+    [[nodiscard]] bool isPlayersKey(int key) const;
     void removeCurrent();
     void enter();
     void leaveNote();

@@ -2,7 +2,6 @@
 
 #include "ui/common/Actions.h"
 #include "ui/common/EmptyState.h"
-#include "ui/common/KeyText.h"
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/Tip.h"
@@ -27,6 +26,7 @@ namespace praxis::ui {
 namespace {
 
 constexpr qint64 tellEvery = 10'000;
+constexpr int noteOffered = 5000; ///< ms
 
 } // namespace
 
@@ -112,9 +112,12 @@ void PlayerView::connectSession()
     connect(m_markers, &MarkerPanel::chosen, &m_session, &MediaSession::seek);
     connect(m_markers, &MarkerPanel::removeWanted, this, &PlayerView::markerRemoveWanted);
     connect(m_markers, &MarkerPanel::noteBegun, this, [this] { m_noteAt = m_session.position(); });
-    connect(m_markers, &MarkerPanel::addWanted, this, [this] { mark(m_noteAt); });
-    connect(m_markers, &MarkerPanel::noteWanted, this, &PlayerView::markerWanted);
-    connect(m_markers, &MarkerPanel::noteOpened, this, &PlayerView::placeNote);
+    connect(m_markers, &MarkerPanel::addWanted, this, [this] { mark(m_noteAt, Note::Given); });
+    connect(m_markers, &MarkerPanel::noteWanted, this, &PlayerView::keepNote);
+    connect(m_markers, &MarkerPanel::noteOpened, this, [this] {
+        m_offered.stop();
+        placeNote();
+    });
     connect(m_markers, &MarkerPanel::noteLeft, this, [this] {
         placeNote();
         setFocus();
@@ -123,6 +126,9 @@ void PlayerView::connectSession()
         setFullScreen(false); // it is asked in the window
         Q_EMIT shareWanted();
     });
+    m_offered.setSingleShot(true);
+    m_offered.setInterval(noteOffered);
+    connect(&m_offered, &QTimer::timeout, this, &PlayerView::leaveOffer);
     connect(m_stage, &PictureStage::clicked, this, [this] {
         setFocus();
         m_actions.first()->trigger();
@@ -168,12 +174,12 @@ void PlayerView::addPictures(Actions &actions)
 void PlayerView::addMarking(Actions &actions)
 {
     m_mark = addAction(actions, "player.mark", tr("Mark what was said 5 seconds ago"), {Qt::Key_M}, [this] {
-        mark(m_session.position());
-        // The keys go on being the player's: three moments are marked one after the other. Enter takes them to the note.
-        m_markers->setHint(tr("%1: note for %2", "a key, a time in the recording").arg(keytext::of(m_note->shortcut()), mediawords::time(m_markedAt)));
+        m_markers->finish();
+        m_noteAt = m_session.position();
+        mark(m_noteAt, Note::Offered);
     });
     m_note = addAction(actions, "player.note", tr("Write a note to the moment marked last"), {Qt::Key_Return, Qt::Key_Enter}, [this] {
-        m_wantsNote = m_marking > 0 || !m_marked.isNull();
+        m_wantsNote = !m_marking.isEmpty() || !m_marked.isNull();
         writeNote();
     });
     addAction(actions, "player.changeMarker", tr("Change the nearest marker, or the chosen one"), {Qt::Key_F2}, [this] {
@@ -214,7 +220,7 @@ void PlayerView::showWaiting(double part)
 void PlayerView::setMarkers(const QVector<PlayerMarker> &markers)
 {
     m_line->setMarkers(markers);
-    m_markers->explain(m_mark->shortcut(), m_note->shortcut());
+    m_markers->explain(m_mark->shortcut());
     m_markers->setMarkers(markers);
     writeNote();
 }
@@ -223,25 +229,39 @@ void PlayerView::setMarkers(const QVector<PlayerMarker> &markers)
 void PlayerView::writeNote()
 {
     const auto marker = m_markers->own(m_marked);
-    if (m_marking == 0 && marker && std::exchange(m_wantsNote, false))
+    if (m_marking.isEmpty() && marker && std::exchange(m_wantsNote, false))
         m_markers->writeNoteOf(*marker);
 }
 
-/// They are kept in the order in which they were wanted.
+/// They are kept in the order in which they were wanted, and the line writes of the last.
 void PlayerView::markerKept(const QUuid &marker)
 {
-    m_marking = std::max(0, m_marking - 1);
+    const auto written = m_marking.isEmpty() ? std::nullopt : m_marking.dequeue();
     m_marked = marker;
+    if (m_marking.isEmpty())
+        m_markers->markerKept(marker);
+    if (written) {
+        PlayerMarker noted = *written;
+        noted.id = marker;
+        Q_EMIT markerWanted(noted);
+    }
     writeNote();
 }
 
 void PlayerView::markerNotKept(const PlayerMarker &marker)
 {
-    if (marker.id.isNull()) {
-        m_marking = std::max(0, m_marking - 1);
-        m_wantsNote = m_wantsNote && (m_marking > 0 || !m_marked.isNull());
-    }
-    m_markers->putBack(marker);
+    const auto written = marker.id.isNull() && !m_marking.isEmpty() ? m_marking.dequeue() : std::nullopt;
+    if (marker.id.isNull())
+        m_wantsNote = m_wantsNote && (!m_marking.isEmpty() || !m_marked.isNull());
+    m_markers->putBack(written.value_or(marker));
+}
+
+void PlayerView::keepNote(const PlayerMarker &marker)
+{
+    if (!marker.id.isNull())
+        Q_EMIT markerWanted(marker);
+    else if (!m_marking.isEmpty())
+        m_marking.last() = marker;
 }
 
 void PlayerView::setWaveform(int track, const SoundShape &shape)
@@ -255,9 +275,9 @@ void PlayerView::blank()
     tellPosition();
     m_session.blank();
     m_told = -1;
-    m_markedAt = -1;
     m_marked = {};
-    m_marking = 0;
+    m_marking.clear();
+    m_offered.stop();
     m_wantsNote = false;
     m_loopStart = m_loopEnd = -1;
     m_names.clear();
@@ -329,17 +349,34 @@ void PlayerView::placeNote()
     m_markers->lendNote(isWindow() && isFullScreen() && m_markers->isWriting() ? m_picture : nullptr);
 }
 
-void PlayerView::mark(qint64 heardAt)
+void PlayerView::mark(qint64 heardAt, Note note)
 {
     constexpr qint64 back = 5000;
     PlayerMarker marker = m_markers->draft();
     marker.position = std::max<qint64>(0, heardAt - back);
     m_markers->clearDraft();
-    m_markedAt = marker.position;
     m_marked = {};
     m_wantsNote = false;
-    ++m_marking;
+    m_marking.enqueue(std::nullopt);
+    if (note == Note::Offered)
+        offerNote(marker);
     Q_EMIT markerWanted(marker);
+}
+
+/// It is kept whatever is typed, or not: Enter, Escape and going on listening end in the same marker.
+void PlayerView::offerNote(const PlayerMarker &marker)
+{
+    m_markers->writeNoteOf(marker);
+    m_offered.start();
+}
+
+/// Who goes on listening has the player's keys again, to mark the next moment; who has paused is thinking of what to write.
+void PlayerView::leaveOffer()
+{
+    if (m_markers->isUntouched() && !m_session.isWanted())
+        m_offered.start();
+    else
+        m_markers->leaveUntouched();
 }
 
 void PlayerView::tellPosition()

@@ -5,11 +5,14 @@
 #include "ui/recordings/SoundShape.h"
 
 #include <QKeySequence>
+#include <QQueue>
 #include <QStringList>
+#include <QTimer>
 #include <QVector>
 #include <QWidget>
 
 #include <functional>
+#include <optional>
 
 class QAction;
 class QGridLayout;
@@ -89,8 +92,12 @@ private:
     void nextView();
     void setFullScreen(bool full);
     void lendLock(bool full);
-    void mark(qint64 heardAt);
+    enum class Note { Given, Offered };
+    void mark(qint64 heardAt, Note note);
     void writeNote();
+    void keepNote(const PlayerMarker &marker);
+    void offerNote(const PlayerMarker &marker);
+    void leaveOffer();
     void tellPosition();
     void tellPlayed(qint64 position);
     void showState();
@@ -115,9 +122,9 @@ private:
     QAction *m_loopB = nullptr;
     QAction *m_loopOff = nullptr;
     qint64 m_noteAt = 0;       ///< where it stood when the note was begun
-    qint64 m_markedAt = -1;    ///< the moment marked last
-    QUuid m_marked;            ///< the same, once it is kept
-    int m_marking = 0;         ///< how many are on their way to being kept
+    QUuid m_marked;            ///< the moment marked last, once it is kept
+    QQueue<std::optional<PlayerMarker>> m_marking; ///< on their way to being kept; with the note that was written meanwhile
+    QTimer m_offered;          ///< a note that nobody begins is not waited for
     bool m_wantsNote = false;  ///< before it was kept
     Actions *m_known = nullptr;
     QAction *m_mark = nullptr;

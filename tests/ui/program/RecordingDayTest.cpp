@@ -198,13 +198,12 @@ void RecordingDayTest::theDayByKeyboard()
     begin();
     press(Qt::Key_M);
     const auto markers = [&] { return room.program.wait(room.program.desk().ask(RecordingMarkers{room.recording})); };
-    press(Qt::Key_Return);
     QTRY_VERIFY(Program::shown<QLineEdit>("markerNote") && Program::shown<QLineEdit>("markerNote")->hasFocus());
     type("turn");
     press(Qt::Key_Return);
     QTRY_VERIFY(markers().size() == 1 && markers().first().note == u"turn");
     QVERIFY(room.session().isRunning());
-    done("mark a moment", "M, type, Enter, without pausing; letters are the player's keys, so one Enter more");
+    done("mark a moment", "M, type, Enter, without pausing");
     press(Qt::Key_K);
     QTRY_VERIFY(!room.session().isRunning());
 

@@ -19,6 +19,39 @@ using namespace praxis;
 using namespace praxis::ui;
 using namespace praxis::test;
 
+namespace {
+
+/// Keeps what the view wants at once, as a practice does.
+class KeptMarkers : public QObject {
+public:
+    explicit KeptMarkers(PlayerView &view) : m_view(view)
+    {
+        connect(&view, &PlayerView::markerWanted, this, &KeptMarkers::keep);
+    }
+
+    QVector<PlayerMarker> markers;
+    int changes = 0; ///< of those that were there already
+
+private:
+    void keep(PlayerMarker marker)
+    {
+        const bool isNew = marker.id.isNull();
+        if (isNew)
+            marker.id = QUuid(static_cast<uint>(markers.size()) + 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+        else
+            ++changes;
+        markers.removeIf([&marker](const PlayerMarker &other) { return other.id == marker.id; });
+        markers.append(marker);
+        if (isNew)
+            m_view.markerKept(marker.id);
+        m_view.setMarkers(markers);
+    }
+
+    PlayerView &m_view;
+};
+
+} // namespace
+
 class PlayerViewTest : public QObject {
     Q_OBJECT
 
@@ -169,12 +202,15 @@ private Q_SLOTS:
         });
         window.press(Qt::Key_Return);
         window.press(Qt::Key_M);
+        QTRY_VERIFY(note->hasFocus());
+        QTest::keyClick(note, Qt::Key_Escape); // it is kept without one
         window.view.markerKept(kept.id);
         kept.position = 12'000; // within what is shared: not where it was wanted
         window.view.setMarkers({kept});
         QVERIFY(!note->hasFocus());
         window.press(Qt::Key_Return);
         QTRY_VERIFY(note->hasFocus());
+        QVERIFY(note->placeholderText().contains(QStringLiteral("00:12")));
     }
 
     void colourAndWhoSeesItAreSetByKeys()
@@ -244,68 +280,141 @@ private Q_SLOTS:
         QVERIFY(!marker.shared);
     }
 
-    void threeMomentsAreMarkedAndTheLastGetsItsNoteWithoutPausing()
+    void aMomentIsMarkedWithItsNoteWithoutPausing()
     {
         PlayerWindow window;
         openAt(window, 10'000);
-        QVector<PlayerMarker> kept;
-        connect(&window.view, &PlayerView::markerWanted, &window.view, [&](PlayerMarker marker) {
-            const bool isNew = marker.id.isNull();
-            if (isNew)
-                marker.id = QUuid(static_cast<uint>(kept.size()) + 1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
-            kept.removeIf([&marker](const PlayerMarker &other) { return other.id == marker.id; });
-            marker.own = true;
-            kept.append(marker);
-            if (isNew)
-                window.view.markerKept(marker.id);
-        });
+        KeptMarkers kept(window.view);
         window.press(Qt::Key_Space);
         QTRY_VERIFY(window.session.isRunning());
-        for (int i = 0; i < 3; ++i)
-            window.press(Qt::Key_M);
-        QCOMPARE(kept.size(), 3);
-        const PlayerMarker last = kept.last();
+        window.press(Qt::Key_M);
         auto *note = window.view.findChild<QLineEdit *>(QStringLiteral("markerNote"));
-        QVERIFY(note->placeholderText().contains(QStringLiteral("00:0"))); // says which moment Enter writes of
-        window.press(Qt::Key_Return);
-        QVERIFY(!note->hasFocus()); // it is not kept yet
-        window.view.setMarkers(kept);
         QTRY_VERIFY(note->hasFocus());
+        QVERIFY(note->placeholderText().contains(QStringLiteral("00:0"))); // says of which moment
+        QCOMPARE(kept.markers.size(), 1); // before a word is typed
+        const PlayerMarker marked = kept.markers.last();
         QTest::keyClicks(note, QStringLiteral("jam"));
         QTest::keyClick(note, Qt::Key_Return);
         QVERIFY(window.session.isRunning());
-        QCOMPARE(kept.size(), 3);
-        QCOMPARE(kept.last().id, last.id);
-        QCOMPARE(kept.last().position, last.position);
-        QCOMPARE(kept.last().note, QStringLiteral("jam"));
+        QCOMPARE(kept.markers.size(), 1);
+        QCOMPARE(kept.markers.last(), (PlayerMarker{marked.id, marked.position, QStringLiteral("jam"), 0, false, true}));
         QVERIFY(!note->hasFocus() && note->text().isEmpty());
         window.press(Qt::Key_Space); // the keys are the player's again
         QTRY_VERIFY(!window.session.isRunning());
-        // Escape leaves it as it was.
-        window.view.setMarkers(kept);
+        // Enter takes them to it once more, and Escape leaves it as it was.
         window.press(Qt::Key_Return);
         QTRY_VERIFY(note->hasFocus());
         QCOMPARE(note->text(), QStringLiteral("jam"));
         QTest::keyClicks(note, QStringLiteral("no"));
         QTest::keyClick(note, Qt::Key_Escape);
         QVERIFY(!note->hasFocus() && note->text().isEmpty());
-        QCOMPARE(kept.last().note, QStringLiteral("jam"));
+        QCOMPARE(kept.markers.last().note, QStringLiteral("jam"));
+    }
+
+    void threeMomentsAreMarkedOneAfterTheOtherWithoutANote()
+    {
+        PlayerWindow window;
+        openAt(window, 10'000);
+        KeptMarkers kept(window.view);
+        auto *note = window.view.findChild<QLineEdit *>(QStringLiteral("markerNote"));
+        window.press(Qt::Key_Space);
+        QTRY_VERIFY(window.session.isRunning());
+        window.press(Qt::Key_M);
+        QTRY_VERIFY(note->hasFocus());
+        QTest::keyClick(note, Qt::Key_Return);
+        QVERIFY(!note->hasFocus());
+        window.press(Qt::Key_M);
+        QTRY_VERIFY(note->hasFocus());
+        QTest::keyClick(note, Qt::Key_Escape);
+        QVERIFY(!note->hasFocus());
+        window.press(Qt::Key_M);
+        QTRY_VERIFY(note->hasFocus());
+        QTRY_VERIFY_WITH_TIMEOUT(!note->hasFocus(), 15'000); // who types nothing and goes on listening has the player's keys again
+        QVERIFY(window.session.isRunning());
+        QCOMPARE(kept.markers.size(), 3);
+        QCOMPARE(kept.changes, 0);
+    }
+
+    void beforeTheFirstLetterOfANoteThePlayerHasItsKeysAndAPauseWaitsForIt()
+    {
+        PlayerWindow window;
+        openAt(window, 10'000);
+        KeptMarkers kept(window.view);
+        auto *note = window.view.findChild<QLineEdit *>(QStringLiteral("markerNote"));
+        window.press(Qt::Key_Space);
+        QTRY_VERIFY(window.session.isRunning());
+        window.press(Qt::Key_M);
+        QTRY_VERIFY(note->hasFocus());
+        QTest::keyClick(note, Qt::Key_Space);
+        QTRY_VERIFY(!window.session.isRunning());
+        const qint64 before = window.session.position();
+        QTest::keyClick(note, Qt::Key_Left);
+        QTRY_COMPARE(window.session.position(), before - 5000);
+        QTest::qWait(5500);
+        QVERIFY(note->hasFocus() && note->text().isEmpty()); // it has been paused to write
+        QTest::keyClicks(note, QStringLiteral("two words"));
+        QTest::keyClick(note, Qt::Key_Left);
+        QCOMPARE(note->text(), QStringLiteral("two words"));
+        QCOMPARE(window.session.position(), before - 5000);
+        QVERIFY(!window.session.isWanted());
+        QTest::keyClick(note, Qt::Key_Return);
+        QCOMPARE(kept.markers.size(), 1);
+        QCOMPARE(kept.markers.last().note, QStringLiteral("two words"));
+    }
+
+    void whoTypesFasterThanTheDiskKeepsTheWholeNote()
+    {
+        PlayerWindow window;
+        openAt(window, 10'000);
+        QSignalSpy wanted(&window.view, &PlayerView::markerWanted);
+        auto *note = window.view.findChild<QLineEdit *>(QStringLiteral("markerNote"));
+        const QUuid first(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1), second(2, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
+        for (const char *words : {"one", "two"}) {
+            window.press(Qt::Key_M);
+            QTRY_VERIFY(note->hasFocus());
+            QTest::keyClicks(note, QString::fromLatin1(words));
+            QTest::keyClick(note, Qt::Key_Return);
+        }
+        QCOMPARE(wanted.size(), 2); // neither is kept yet
+        window.view.markerKept(first);
+        window.view.markerKept(second);
+        QCOMPARE(wanted.size(), 4);
+        QCOMPARE(wanted[2][0].value<PlayerMarker>().id, first);
+        QCOMPARE(wanted[2][0].value<PlayerMarker>().note, QStringLiteral("one"));
+        QCOMPARE(wanted[3][0].value<PlayerMarker>().id, second);
+        QCOMPARE(wanted[3][0].value<PlayerMarker>().note, QStringLiteral("two"));
+    }
+
+    void ofAMomentThatCouldNotBeKeptTheNoteStaysInTheLine()
+    {
+        PlayerWindow window;
+        openAt(window, 10'000);
+        QSignalSpy wanted(&window.view, &PlayerView::markerWanted);
+        auto *note = window.view.findChild<QLineEdit *>(QStringLiteral("markerNote"));
+        for (const bool isWhileTyping : {true, false}) {
+            wanted.clear();
+            window.press(Qt::Key_M);
+            QTRY_VERIFY(note->hasFocus());
+            QTest::keyClicks(note, QStringLiteral("laughs"));
+            if (!isWhileTyping)
+                QTest::keyClick(note, Qt::Key_Return);
+            window.view.markerNotKept(wanted[0][0].value<PlayerMarker>());
+            QCOMPARE(note->text(), QStringLiteral("laughs"));
+            wanted.clear();
+            QTest::keyClick(note, Qt::Key_Return); // once more
+            QCOMPARE(wanted.size(), 1);
+            QVERIFY(wanted[0][0].value<PlayerMarker>().id.isNull());
+            QCOMPARE(wanted[0][0].value<PlayerMarker>().note, QStringLiteral("laughs"));
+            window.view.markerKept(QUuid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1));
+            window.view.setFocus();
+        }
     }
 
     void aNoteIsWrittenInFullScreen()
     {
         PlayerWindow window;
         openAt(window, 10'000);
-        QVector<PlayerMarker> kept;
-        connect(&window.view, &PlayerView::markerWanted, &window.view, [&](PlayerMarker marker) {
-            const bool isNew = marker.id.isNull();
-            marker.id = QUuid(1, 0, 0, 0, 0, 0, 0, 0, 0, 0, 1);
-            marker.own = true;
-            kept = {marker};
-            if (isNew)
-                window.view.markerKept(marker.id);
-            window.view.setMarkers(kept);
-        });
+        KeptMarkers kept(window.view);
         window.press(Qt::Key_F);
         QTRY_VERIFY(window.view.isFullScreen());
         QVERIFY(QTest::qWaitForWindowActive(&window.view));
@@ -313,17 +422,15 @@ private Q_SLOTS:
         auto *note = window.view.findChild<QLineEdit *>(QStringLiteral("markerNote"));
         QVERIFY(!note->isVisible());
         window.press(Qt::Key_M);
-        QCOMPARE(kept.size(), 1);
-        QVERIFY(!note->isVisible()); // the picture is whole until somebody writes
-        window.press(Qt::Key_Return);
+        QCOMPARE(kept.markers.size(), 1);
         QTRY_VERIFY(note->isVisible() && note->hasFocus());
         QTRY_VERIFY(window.stage->geometry().contains(note->geometry())); // over the picture
         QTest::keyClicks(note, QStringLiteral("jam"));
         QCOMPARE(note->text(), QStringLiteral("jam"));
         QVERIFY(stands(window, 10'000));
         QTest::keyClick(note, Qt::Key_Return);
-        QCOMPARE(kept.last().note, QStringLiteral("jam"));
-        QVERIFY(!note->isVisible() && window.view.isFullScreen());
+        QCOMPARE(kept.markers.last().note, QStringLiteral("jam"));
+        QVERIFY(!note->isVisible() && window.view.isFullScreen()); // the picture is whole again
         // Escape leaves the note, and not the full screen.
         window.press(Qt::Key_F2);
         QTRY_VERIFY(note->isVisible() && note->hasFocus());

@@ -285,7 +285,6 @@ void RecordingSharingTest::whoIsShownAPartMarksItsBeginningAndWritesANote()
     PlayerView &player = room.place.page().player();
     player.setFocus();
     QTest::keyClick(&player, Qt::Key_M); // five seconds before is not theirs to hear
-    QTest::keyClick(&player, Qt::Key_Return);
     auto *note = window.child<QLineEdit>("markerNote");
     QTRY_VERIFY(note->hasFocus());
     QTest::keyClicks(note, QStringLiteral("avoids"));

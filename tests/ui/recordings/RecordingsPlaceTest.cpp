@@ -409,6 +409,8 @@ void RecordingsPlaceTest::aMarkerIsKeptWithoutPausing()
     QTRY_VERIFY(room.session().isRunning());
     room.place.page().player().setFocus();
     QTest::keyClick(&room.place.page().player(), Qt::Key_M);
+    auto *note = window.child<QLineEdit>("markerNote");
+    QTRY_VERIFY(note->hasFocus());
     const auto markers = [&] { return room.practice.mustAsk(RecordingMarkers{id}); };
     QTRY_VERIFY(!TestPractice::must(room.practice.door().ask(room.practice.psychologist, RecordingMarkers{id})).isEmpty());
     QVERIFY(room.session().isRunning());
@@ -416,9 +418,6 @@ void RecordingsPlaceTest::aMarkerIsKeptWithoutPausing()
     QVERIFY2(marker.positionMs >= 3000 && marker.positionMs < 6000, qPrintable(QString::number(marker.positionMs)));
     QVERIFY(marker.own && !marker.shared);
     QVERIFY(markers().isEmpty()); // it is the psychologist's own: nobody else has it, the administrator neither
-    QTest::keyClick(&room.place.page().player(), Qt::Key_Return);
-    auto *note = window.child<QLineEdit>("markerNote");
-    QTRY_VERIFY(note->hasFocus());
     QTest::keyClicks(note, QStringLiteral("laughs"));
     QTest::keyClick(note, Qt::Key_Return);
     const auto own = [&] { return TestPractice::must(room.practice.door().ask(room.practice.psychologist, RecordingMarkers{id})); };
