@@ -203,8 +203,10 @@ void CalendarPlace::directoryLoaded()
     m_grid->setSlotMinutes(m_context.directory.organization().slotMinutes);
     if (!m_loaded) {
         m_loaded = true;
-        if (!m_context.desk.actor().practitioner.isNull())
-            m_view.weekOf = m_context.desk.actor().practitioner;
+        if (const QUuid own = m_context.desk.actor().practitioner; !own.isNull()) {
+            m_view.weekOf = own;
+            m_grid->setOwnLane(own);
+        }
         loadPreference();
     }
     if (!m_view.date.isValid())

@@ -40,19 +40,23 @@ void TimeGrid::setContent(GridContent content)
 {
     const bool sameColumns = content.columns.size() == m_content.columns.size() && content.severalDays == m_content.severalDays;
     const bool dragGoesOn = keepsDrag(content);
+    const GridColumn before = m_cursor.column < m_content.columns.size() ? m_content.columns[m_cursor.column] : GridColumn();
     m_content = std::move(content);
     m_painter.tiles().forget();
     if (!dragGoesOn)
         cancelDrag();
     m_cursor.column = std::clamp<int>(m_cursor.column, 0, std::max(0, static_cast<int>(m_content.columns.size()) - 1));
-    if (!sameColumns)
+    if (!sameColumns) {
+        m_cursor.column = m_placed ? columnNear(before.date, before.lane.id) : columnNear(m_now.date, m_ownLane);
         updateGeometryNow();
+    }
     QAccessibleEvent reordered(this, QAccessible::ObjectReorder);
     QAccessible::updateAccessibility(&reordered);
     if (!m_placed && !m_content.columns.isEmpty() && viewport()->height() > 60) {
         m_placed = true;
         const int first = m_content.firstOpenMinute();
         m_cursor.minute = snapped(first);
+        revealSpan(m_cursor.column, first, first); // sideways
         scrollToMinute(first - 30);
     }
     announce();
@@ -231,14 +235,22 @@ Slot TimeGrid::slotAtCursor() const
 
 void TimeGrid::setCursor(const QDate &date, const QUuid &lane, int minute)
 {
-    int column = m_content.columnOf(date, lane);
-    for (int i = 0; column < 0 && i < m_content.columns.size(); ++i) {
-        if (m_content.columns[i].date == date)
-            column = i;
-    }
-    m_cursor = {std::max(0, column), snapped(std::clamp(minute, 0, GridGeometry::minutesOfDay - m_slotMinutes)), 0};
+    m_cursor = {columnNear(date, lane), snapped(std::clamp(minute, 0, GridGeometry::minutesOfDay - m_slotMinutes)), 0};
     select({}, false);
     revealSpan(m_cursor.column, m_cursor.minute, m_cursor.minute + m_slotMinutes);
+}
+
+/// Where it is, or else in one's own column of that day, or in the first of it.
+int TimeGrid::columnNear(const QDate &date, const QUuid &lane) const
+{
+    for (const QUuid &wanted : {lane, m_ownLane}) {
+        if (const int column = m_content.columnOf(date, wanted); column >= 0)
+            return column;
+    }
+    const auto ofDay = std::ranges::find(m_content.columns, date, &GridColumn::date);
+    if (ofDay != m_content.columns.cend())
+        return static_cast<int>(ofDay - m_content.columns.cbegin());
+    return m_content.columns.isEmpty() ? 0 : std::max(0, m_content.columnOf(m_content.columns.front().date, m_ownLane));
 }
 
 void TimeGrid::scrollToMinute(int minute)

@@ -28,6 +28,8 @@ public:
     void select(const QUuid &entry, bool reveal = true);
     [[nodiscard]] Slot slotAtCursor() const;
     void setCursor(const QDate &date, const QUuid &lane, int minute);
+    /// Whose column the cursor begins in; null: the first.
+    void setOwnLane(const QUuid &lane) { m_ownLane = lane; }
     void scrollToMinute(int minute);
     void zoom(int steps);
     [[nodiscard]] double pixelsPerMinute() const { return m_geometry.pixelsPerMinute; }
@@ -90,6 +92,7 @@ private:
     void updateGeometryNow();
     void moveCursor(int columns, int minutes, bool extend);
     void cursorToTile(int column, const GridTile &tile);
+    [[nodiscard]] int columnNear(const QDate &date, const QUuid &lane) const;
     void revealSpan(int column, int start, int end);
     void activate(const QString &typed);
     bool selectNeighbour(bool next);
@@ -117,6 +120,7 @@ private:
     bool m_loading = false;
     bool m_mayBook = true;
     bool m_mayMove = true;
+    QUuid m_ownLane;
     bool m_placed = false; ///< scrolled to the working hours once
 };
 

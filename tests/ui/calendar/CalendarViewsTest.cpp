@@ -27,6 +27,7 @@ private Q_SLOTS:
     void practitionersStandBesideEachOther();
     void theNextFreeTimeOfAnotherDaySaysItsDay();
     void everyViewHasAKey();
+    void aPsychologistBeginsInTheirOwnColumnAndStaysOnTheDayInOtherViews();
     void aClickInTheMonthGoesToTheDay();
     void theMonthIsWorkedByKeys();
     void aDayOfTheMonthTellsWhoComes();
@@ -80,6 +81,22 @@ void CalendarViewsTest::everyViewHasAKey()
     QCOMPARE(w.place->view().date, QDate(2026, 11, 25));
     QTest::keyClick(QApplication::focusWidget(), Qt::Key_T, Qt::ControlModifier);
     QCOMPARE(w.place->view().date, QDate(2026, 11, 18)); // the test's clock
+}
+
+void CalendarViewsTest::aPsychologistBeginsInTheirOwnColumnAndStaysOnTheDayInOtherViews()
+{
+    CalendarWindow w({}, false);
+    w.who = &TestPractice::otherPsychologist;
+    w.open();
+    const QUuid own = w.practice.otherPsychologist.practitioner;
+    QVERIFY(w.grid().content().columns.first().lane.id != own);
+    QCOMPARE(w.grid().slotAtCursor().practitioner, own);
+    for (const auto &[key, columns] : {std::pair(Qt::Key_F3, 7), std::pair(Qt::Key_F4, 5), std::pair(Qt::Key_F2, 2)}) {
+        QTest::keyClick(QApplication::focusWidget(), key);
+        QTRY_COMPARE(w.grid().content().columns.size(), columns);
+        QCOMPARE(w.grid().slotAtCursor().practitioner, own);
+        QCOMPARE(w.grid().slotAtCursor().date, QDate(2026, 11, 24));
+    }
 }
 
 void CalendarViewsTest::aClickInTheMonthGoesToTheDay()
