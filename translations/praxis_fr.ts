@@ -2806,46 +2806,6 @@
 <context>
     <name>ColourPicker</name>
     <message>
-        <source>Colour 1</source>
-        <translation>Couleur 1</translation>
-    </message>
-    <message>
-        <source>Colour 2</source>
-        <translation>Couleur 2</translation>
-    </message>
-    <message>
-        <source>Colour 3</source>
-        <translation>Couleur 3</translation>
-    </message>
-    <message>
-        <source>Colour 4</source>
-        <translation>Couleur 4</translation>
-    </message>
-    <message>
-        <source>Colour 5</source>
-        <translation>Couleur 5</translation>
-    </message>
-    <message>
-        <source>Colour 6</source>
-        <translation>Couleur 6</translation>
-    </message>
-    <message>
-        <source>Colour 7</source>
-        <translation>Couleur 7</translation>
-    </message>
-    <message>
-        <source>Colour 8</source>
-        <translation>Couleur 8</translation>
-    </message>
-    <message>
-        <source>Colour 9</source>
-        <translation>Couleur 9</translation>
-    </message>
-    <message>
-        <source>Colour 10</source>
-        <translation>Couleur 10</translation>
-    </message>
-    <message>
         <source>Other…</source>
         <translation>Autre…</translation>
     </message>
@@ -6650,10 +6610,6 @@
     <message>
         <source>Colour of the marker</source>
         <translation>Couleur du repère</translation>
-    </message>
-    <message>
-        <source>Colour %1</source>
-        <translation>Couleur %1</translation>
     </message>
     <message>
         <source>Marker</source>
@@ -11694,6 +11650,49 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
             <numerusform>%n message retenu (%1)</numerusform>
             <numerusform>%n messages retenus (%1)</numerusform>
         </translation>
+    </message>
+</context>
+<context>
+    <name>Theme</name>
+    <message>
+        <source>Blue</source>
+        <translation>Bleu</translation>
+    </message>
+    <message>
+        <source>Green</source>
+        <translation>Vert</translation>
+    </message>
+    <message>
+        <source>Brown</source>
+        <translation>Brun</translation>
+    </message>
+    <message>
+        <source>Violet</source>
+        <translation>Violet</translation>
+    </message>
+    <message>
+        <source>Red</source>
+        <translation>Rouge</translation>
+    </message>
+    <message>
+        <source>Teal</source>
+        <translation>Bleu canard</translation>
+    </message>
+    <message>
+        <source>Olive</source>
+        <translation>Olive</translation>
+    </message>
+    <message>
+        <source>Indigo</source>
+        <translation>Indigo</translation>
+    </message>
+    <message>
+        <source>Magenta</source>
+        <translation>Magenta</translation>
+    </message>
+    <message>
+        <source>Grey</source>
+        <translation>Gris</translation>
     </message>
 </context>
 <context>

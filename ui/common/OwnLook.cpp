@@ -3,6 +3,7 @@
 #include "ui/common/Theme.h"
 
 #include <QAbstractItemView>
+#include <QDialogButtonBox>
 #include <QImage>
 #include <QPainter>
 #include <QPixmap>
@@ -121,6 +122,11 @@ void OwnLook::drawComplexControl(ComplexControl control, const QStyleOptionCompl
     const auto *number = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
     if (control == CC_SpinBox && number && number->frame && option->state.testFlag(State_Enabled) && !option->state.testFlag(State_HasFocus))
         drawEdge(*option, *painter, Edge::Rounded);
+}
+
+int OwnLook::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *answer) const
+{
+    return hint == SH_DialogButtonLayout ? QDialogButtonBox::GnomeLayout : QProxyStyle::styleHint(hint, option, widget, answer);
 }
 
 /// Fusion lays a shade of the page's blue over a chosen icon, which leaves a dark drawing dark on blue. One without a colour of its own

@@ -22,6 +22,12 @@ namespace {
 constexpr std::array<const char *, accentCount> barsLight{"#1d6fb8", "#1e7f5c", "#a8570f", "#8a3fa0", "#b23a48",
                                                           "#0f7b86", "#6b6f1a", "#4c55b5", "#a33a77", "#5f6670"};
 
+/// Of any number: they begin again after the last.
+std::size_t placeOf(int index)
+{
+    return static_cast<std::size_t>(((index % accentCount) + accentCount) % accentCount);
+}
+
 struct State {
     Mode mode = Mode::Platform;
     QPalette platform;
@@ -230,8 +236,7 @@ bool motionWanted()
 
 Accent accent(int index)
 {
-    const int place = ((index % accentCount) + accentCount) % accentCount;
-    return accentFrom(QColor(QLatin1StringView(barsLight[static_cast<std::size_t>(place)])));
+    return accentFrom(QColor(QLatin1StringView(barsLight[placeOf(index)])));
 }
 
 Accent accentOf(const QString &colour)
@@ -247,8 +252,16 @@ Accent neutralAccent()
 
 QString accentName(int index)
 {
-    const int place = ((index % accentCount) + accentCount) % accentCount;
-    return QString::fromLatin1(barsLight[static_cast<std::size_t>(place)]);
+    return QString::fromLatin1(barsLight[placeOf(index)]);
+}
+
+QString accentWord(int index)
+{
+    constexpr std::array<const char *, accentCount> words{QT_TRANSLATE_NOOP("Theme", "Blue"), QT_TRANSLATE_NOOP("Theme", "Green"), QT_TRANSLATE_NOOP("Theme", "Brown"),
+                                                          QT_TRANSLATE_NOOP("Theme", "Violet"), QT_TRANSLATE_NOOP("Theme", "Red"), QT_TRANSLATE_NOOP("Theme", "Teal"),
+                                                          QT_TRANSLATE_NOOP("Theme", "Olive"), QT_TRANSLATE_NOOP("Theme", "Indigo"), QT_TRANSLATE_NOOP("Theme", "Magenta"),
+                                                          QT_TRANSLATE_NOOP("Theme", "Grey")};
+    return QCoreApplication::translate("Theme", words[placeOf(index)]);
 }
 
 QColor sense(Sense sense)

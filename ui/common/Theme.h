@@ -38,6 +38,8 @@ inline constexpr int accentCount = 10;
 [[nodiscard]] Accent neutralAccent();
 /// What the colour button of a form offers: "#rrggbb" of each accent.
 [[nodiscard]] QString accentName(int index);
+/// "Blue": what the same is called.
+[[nodiscard]] QString accentWord(int index);
 
 enum class Sense { Plain, Good, Attention, Bad };
 /// Text and marks that say how something is; always with an icon or a word beside them.

@@ -90,6 +90,7 @@ void FilingDialog::build()
     m_file->setDefault(true);
     auto *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     cancel->setObjectName(QStringLiteral("filingCancel"));
+    cancel->setAutoDefault(false); // the focus comes to it while the other rests: Enter is not meant for it then
     column->addWidget(buttons);
     connect(m_add, &QPushButton::clicked, this, &FilingDialog::chooseFiles);
     connect(m_file, &QPushButton::clicked, this, &FilingDialog::start);
@@ -226,6 +227,7 @@ void FilingDialog::finish()
     m_problem->setText(m_stopped ? tr("Stopped: what is still listed was not filed.") : tr("%n of the files were not filed; the reason stands beside each.", nullptr, m_files->count()));
     m_problem->show();
     showState();
+    m_file->setFocus(); // once more, when the reason is gone
 }
 
 void FilingDialog::reject()

@@ -76,6 +76,7 @@ void VersionDialog::build()
     m_add->setDefault(true);
     auto *cancel = buttons->addButton(tr("Cancel"), QDialogButtonBox::RejectRole);
     cancel->setObjectName(QStringLiteral("versionCancel"));
+    cancel->setAutoDefault(false); // the focus comes to it while the other rests: Enter is not meant for it then
     column->addWidget(buttons);
     connect(m_choose, &QPushButton::clicked, this, &VersionDialog::chooseFile);
     connect(m_add, &QPushButton::clicked, this, &VersionDialog::start);

@@ -78,7 +78,7 @@ MarkerPanel::MarkerPanel(QWidget *parent)
     m_colour->setObjectName(QStringLiteral("markerColour"));
     m_colour->setAccessibleName(tr("Colour of the marker"));
     for (int colour = 0; colour < colours; ++colour)
-        m_colour->addItem(knob(colour, true), tr("Colour %1").arg(colour + 1));
+        m_colour->addItem(knob(colour, true), theme::accentWord(colour));
     row->addWidget(m_colour);
     row->addStretch(1);
     m_column->addLayout(row);

@@ -19,29 +19,29 @@ QRect fitted(const QSize &picture, const QRect &area)
     return place;
 }
 
-/// As many columns as show pictures of 16:9 largest; beside each other rather than below where that is nearly as large.
-int columnsFor(const QSize &room, int count)
+/// How wide pictures of 16:9 are in so many columns.
+double widthIn(const QSize &room, int count, int columns)
 {
-    constexpr double nearly = 1.2;
+    const int rows = (count + columns - 1) / columns;
+    return std::min<double>(room.width() / columns, room.height() / rows * 16.0 / 9);
+}
+
+/// As many columns as show them largest; beside each other rather than below where that is nearly as large. Those that stand somewhere `now` do not
+/// jump for a little: a bar that comes below them makes the room lower for some seconds.
+int columnsFor(const QSize &room, int count, int now)
+{
+    constexpr double nearly = 1.2, muchLarger = 1.5;
     int best = 1;
     double largest = 0;
     for (int columns = 1; columns <= count; ++columns) {
-        const int rows = (count + columns - 1) / columns;
-        const double width = std::min<double>(room.width() / columns, room.height() / rows * 16.0 / 9);
+        const double width = widthIn(room, count, columns);
         if (width * nearly < largest)
             continue;
         largest = std::max(largest, width);
         best = columns;
     }
-    return best;
-}
-
-QRect cell(const QRect &all, int index, int count)
-{
-    const int columns = columnsFor(all.size(), count);
-    const int rows = (count + columns - 1) / columns;
-    const QSize size(all.width() / columns, all.height() / rows);
-    return {QPoint(all.x() + index % columns * size.width(), all.y() + index / columns * size.height()), size};
+    const bool stays = now >= 1 && now <= count && widthIn(room, count, now) * muchLarger > largest;
+    return stays ? now : best;
 }
 
 } // namespace
@@ -101,7 +101,7 @@ QRect PictureStage::areaOf(int track) const
         return {};
     const int large = std::clamp(m_chosen, 0, count - 1);
     if (m_view == View::SideBySide || count == 1)
-        return cell(rect(), place, count);
+        return cell(place, count);
     if (place == large)
         return rect();
     if (m_view == View::One)
@@ -109,6 +109,15 @@ QRect PictureStage::areaOf(int track) const
     const QSize size(width() / 5, height() / 5);
     const int fromRight = place < large ? place : place - 1;
     return {QPoint(width() - (fromRight + 1) * (size.width() + theme::grid), height() - size.height() - theme::grid), size};
+}
+
+QRect PictureStage::cell(int place, int count) const
+{
+    m_columns = columnsFor(rect().size(), count, m_counted == count ? m_columns : 0);
+    m_counted = count;
+    const int rows = (count + m_columns - 1) / m_columns;
+    const QSize size(width() / m_columns, height() / rows);
+    return {QPoint(place % m_columns * size.width(), place / m_columns * size.height()), size};
 }
 
 void PictureStage::paintEvent(QPaintEvent *)

@@ -41,12 +41,15 @@ protected:
 
 private:
     [[nodiscard]] QVector<int> tracks() const; ///< those with a picture
+    [[nodiscard]] QRect cell(int place, int count) const;
     void paintTrack(QPainter &painter, int track, const QRect &area) const;
 
     const MediaSession &m_session;
     QStringList m_names;
     View m_view = View::SideBySide;
     int m_chosen = 0;
+    mutable int m_columns = 0; ///< in which they stood when they were looked at last
+    mutable int m_counted = 0; ///< how many they were
 };
 
 } // namespace praxis::ui

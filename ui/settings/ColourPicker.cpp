@@ -41,16 +41,14 @@ ColourPicker::ColourPicker(QWidget *parent) : QWidget(parent), m_group(new QButt
     auto *row = new QHBoxLayout(this);
     row->setContentsMargins(0, 0, 0, 0);
     row->setSpacing(2);
-    const QStringList names{tr("Colour 1"), tr("Colour 2"), tr("Colour 3"), tr("Colour 4"), tr("Colour 5"),
-                            tr("Colour 6"), tr("Colour 7"), tr("Colour 8"), tr("Colour 9"), tr("Colour 10")};
     for (int i = 0; i < theme::accentCount; ++i) {
         auto *button = new QToolButton(this);
         button->setAutoRaise(true);
         button->setCheckable(true);
         button->setIconSize(QSize(20, 20));
         button->setFixedSize(26, 28);
-        button->setAccessibleName(names.value(i));
-        tip::set(button, names.value(i));
+        button->setAccessibleName(theme::accentWord(i));
+        tip::set(button, theme::accentWord(i));
         m_group->addButton(button, i);
         row->addWidget(button);
     }

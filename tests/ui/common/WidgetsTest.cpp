@@ -12,6 +12,7 @@
 
 #include <QComboBox>
 #include <QDialog>
+#include <QDialogButtonBox>
 #include <QDirIterator>
 #include <QFile>
 #include <QLineEdit>
@@ -53,6 +54,18 @@ private Q_SLOTS:
         option.palette.setColor(QPalette::HighlightedText, Qt::white);
         QCOMPARE(look.generatedIconPixmap(QIcon::Selected, dark, &option).toImage().pixelColor(8, 8), QColor(Qt::white));
         QCOMPARE(look.generatedIconPixmap(QIcon::Selected, red, &option).toImage().pixelColor(8, 8), red.toImage().pixelColor(8, 8)); // red says something
+    }
+
+    void inEveryDialogTheDeedStandsLast()
+    {
+        QDialogButtonBox buttons;
+        OwnLook look;
+        buttons.setStyle(&look);
+        const QPushButton *deed = buttons.addButton(QStringLiteral("Save"), QDialogButtonBox::AcceptRole);
+        const QPushButton *way = buttons.addButton(QStringLiteral("Cancel"), QDialogButtonBox::RejectRole);
+        buttons.show();
+        QVERIFY(deed->x() > way->x());
+        buttons.setStyle(nullptr);
     }
 
     void escapeAsksBeforeWhatWasTypedInADialogIsLost()

@@ -179,6 +179,16 @@ void DocumentsFilingTest::whatIsRefusedDoesNotStopTheOthers()
     QTRY_COMPARE(d.list().size(), 1);
     QTRY_VERIFY(d.child<QWidget>("filingProblem")->isVisible());
     QCOMPARE(d.filing()->files().count(), 1);
+    // Enter tries once more; it does not drop what is left.
+    for (const char *focused : {"filingStart", "filingCancel"}) {
+        QTRY_VERIFY(d.child<QPushButton>("filingStart")->isEnabled());
+        QVERIFY(focused == QByteArrayView("filingCancel") || d.child<QPushButton>(focused)->hasFocus());
+        d.child<QPushButton>(focused)->setFocus();
+        QTest::keyClick(QApplication::focusWidget(), Qt::Key_Return);
+        QTRY_VERIFY(d.filing() && !d.child<QPushButton>("filingStart")->isEnabled());
+        QTRY_VERIFY(d.child<QWidget>("filingProblem")->isVisible());
+        QCOMPARE(d.filing()->files().count(), 1);
+    }
     d.child<QWidget>("filingLeaveOut")->setFocus();
     QTest::keyClick(d.child<QWidget>("filingLeaveOut"), Qt::Key_Space);
     QCOMPARE(d.filing()->files().count(), 0);

@@ -146,6 +146,22 @@ private Q_SLOTS:
         QCOMPARE(window.stage->areaOf(0), window.stage->rect());
     }
 
+    void picturesDoNotJumpWhenABarComesBelowThem()
+    {
+        PlayerWindow window;
+        window.view.open(inputsOf({m_film, m_film}), {QStringLiteral("Jane"), QStringLiteral("Dr Lee")}, 3020);
+        QTRY_VERIFY(window.session.isSettled());
+        const auto isBeside = [&](const QSize &size) {
+            window.stage->resize(size);
+            return window.stage->areaOf(1).left() > 0;
+        };
+        QVERIFY(!isBeside({975, 665}));
+        QVERIFY(!isBeside({975, 635})); // for a moment
+        QVERIFY(!isBeside({975, 665}));
+        QVERIFY(isBeside({1400, 400})); // another window
+        QVERIFY(isBeside({1400, 430}));
+    }
+
     void inAProvidersSetEachPressShowsAnotherPerson()
     {
         PlayerWindow window; // a sound and a picture of each
