@@ -177,16 +177,18 @@ void AppointmentInspector::showSteps(AppointmentStatus status)
         return; // a refresh does not take the focus away
     m_stepsOf = status;
     emptyLayout(m_steps);
-    bool first = true;
+    // What comes next stands out; of what is over, nothing does: each of its steps only corrects.
+    const bool isOver = status == AppointmentStatus::Completed || status == AppointmentStatus::Cancelled || status == AppointmentStatus::NoShow;
+    bool isNext = !isOver;
     for (const AppointmentStatus to : m_acts.steps(status)) {
         const QAction *action = m_context.actions.find(steps::actionId(to));
         const QString key = action ? keytext::of(action->shortcut()) : QString();
         auto *button = new QPushButton(steps::verb(to) + (key.isEmpty() ? QString() : QString(QStringLiteral("   ") + key)), m_page);
         button->setObjectName(steps::actionId(to));
         button->setAccessibleName(steps::verb(to));
-        button->setFlat(!first);
+        button->setFlat(!isNext);
         button->setStyleSheet(QStringLiteral("text-align: left; padding: 4px 10px;"));
-        if (first)
+        if (isNext)
             button->setFont(theme::boldFont());
         connect(button, &QPushButton::clicked, this, [this, to, button] {
             if (to == AppointmentStatus::Rescheduled)
@@ -195,7 +197,7 @@ void AppointmentInspector::showSteps(AppointmentStatus status)
                 Q_EMIT statusWanted(to, QRect(button->mapToGlobal(QPoint()), button->size()));
         });
         m_steps->addWidget(button);
-        first = false;
+        isNext = false;
     }
 }
 

@@ -720,7 +720,14 @@ void CalendarActsTest::theInspectorShowsTheNextSteps()
     QVERIFY(arrived->text().contains(u"F5"_s));
     QTest::mouseClick(arrived, Qt::LeftButton);
     QTRY_COMPARE(w.practice.appointment(id)->status, AppointmentStatus::Arrived);
-    QTRY_VERIFY(w.inspector->findChild<QPushButton *>(u"calendar.status.in_progress"_s));
+    // What comes next stands out; of a session that is over, nothing does.
+    const auto step = [&w](const QString &name) { return w.inspector->findChild<QPushButton *>(u"calendar.status."_s + name); };
+    QTRY_VERIFY(step(u"in_progress"_s));
+    QVERIFY(!step(u"in_progress"_s)->isFlat() && step(u"completed"_s)->isFlat());
+    step(u"completed"_s)->click();
+    QTRY_COMPARE(w.practice.appointment(id)->status, AppointmentStatus::Completed);
+    QTRY_VERIFY(step(u"scheduled"_s));
+    QVERIFY(step(u"in_progress"_s)->isFlat() && !step(u"in_progress"_s)->font().bold());
 }
 
 /// What would be refused is not there: a session is begun and completed by who gives it.
