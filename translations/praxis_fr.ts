@@ -841,30 +841,6 @@
         <translation>Ouverture de la salle…</translation>
     </message>
     <message>
-        <source>The rooms of this provider open on the page of a hosted practice only.</source>
-        <translation>Les salles de ce fournisseur ne s’ouvrent que sur la page d’un cabinet hébergé.</translation>
-    </message>
-    <message>
-        <source>The room has opened in your browser, at %1.</source>
-        <translation>La salle s’est ouverte dans votre navigateur, chez %1.</translation>
-    </message>
-    <message>
-        <source>No browser could be opened on this computer.</source>
-        <translation>Aucun navigateur n’a pu être ouvert sur cet ordinateur.</translation>
-    </message>
-    <message>
-        <source>No video service is set up. An administrator can do that in the settings, under Video.</source>
-        <translation>Aucun service vidéo n’est configuré. Un administrateur peut le faire dans les paramètres, sous Vidéo.</translation>
-    </message>
-    <message>
-        <source>The video service does not answer. Nothing was changed; try again in a moment.</source>
-        <translation>Le service vidéo ne répond pas. Rien n’a été modifié&#xa0;; réessayez dans un instant.</translation>
-    </message>
-    <message>
-        <source>It cannot be joined at this hour.</source>
-        <translation>On ne peut pas la rejoindre à cette heure.</translation>
-    </message>
-    <message>
         <source>Consent to video sessions was withdrawn</source>
         <translation>Le consentement aux séances par vidéo a été retiré</translation>
     </message>
@@ -892,10 +868,6 @@
         <translation>La salle de la séance vidéo a été fermée&#xa0;: un consentement a été retiré.</translation>
     </message>
     <message>
-        <source>The pages of Praxis cannot show the rooms of this provider: joining one takes a program of your own, which asks the API for the pass.</source>
-        <translation>Les pages de Praxis ne peuvent pas afficher les salles de ce fournisseur : pour y entrer, il faut un programme à vous, qui demande le laissez-passer à l’API.</translation>
-    </message>
-    <message>
         <source>Let in who waits for the video session</source>
         <translation>Faire entrer qui attend la séance vidéo</translation>
     </message>
@@ -916,12 +888,20 @@
         <translation>Personne n’attend cette séance vidéo.</translation>
     </message>
     <message>
-        <source>Says they are at: %1</source>
-        <translation>Dit se trouver à : %1</translation>
+        <source>Copy the link of %1</source>
+        <translation>Copier le lien de %1</translation>
     </message>
     <message>
-        <source>Address on record: %1</source>
-        <translation>Adresse au dossier : %1</translation>
+        <source>Copy the client&apos;s link</source>
+        <translation>Copier le lien du patient</translation>
+    </message>
+    <message>
+        <source>Making the link…</source>
+        <translation>Création du lien…</translation>
+    </message>
+    <message>
+        <source>The link of %1 is on the clipboard: paste it into an e-mail to them. It lets in whoever has it, into this session only, until %2.</source>
+        <translation>Le lien de %1 est dans le presse-papiers : collez-le dans un e-mail à cette personne. Il fait entrer quiconque l’a, dans cette séance seulement, jusqu’à %2.</translation>
     </message>
 </context>
 <context>
@@ -1508,8 +1488,8 @@
         <translation>Garder</translation>
     </message>
     <message>
-        <source>Nobody tries it again. What was to be fetched, removed or closed stays as it is at the video provider; look after it there.</source>
-        <translation>Plus personne ne réessaiera. Ce qui devait être récupéré, supprimé ou fermé reste en l’état chez le fournisseur vidéo ; occupez-vous-en chez lui.</translation>
+        <source>Nobody tries it again.</source>
+        <translation>Plus personne ne réessaiera.</translation>
     </message>
 </context>
 <context>
@@ -2783,6 +2763,14 @@
         <source>%1: %2 does not work then.</source>
         <comment>day and time, person</comment>
         <translation>%1&#x202f;: %2 ne travaille pas à ce moment-là.</translation>
+    </message>
+    <message>
+        <source>Meet now although something stands in the way?</source>
+        <translation>Commencer maintenant malgré un conflit ?</translation>
+    </message>
+    <message>
+        <source>Meet now</source>
+        <translation>Commencer maintenant</translation>
     </message>
 </context>
 <context>
@@ -8064,6 +8052,10 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
         <source>Tag</source>
         <translation>Étiquette</translation>
     </message>
+    <message>
+        <source>Meet the person by video now</source>
+        <translation>Rencontrer la personne en vidéo maintenant</translation>
+    </message>
 </context>
 <context>
     <name>PeopleView</name>
@@ -8698,6 +8690,10 @@ La personne qui demande peut la lire pendant une demi-heure. L’auteur voit vos
     <message>
         <source>Write down the consent to treatment</source>
         <translation>Noter le consentement aux soins</translation>
+    </message>
+    <message>
+        <source>Meet by video now</source>
+        <translation>Rencontrer en vidéo maintenant</translation>
     </message>
 </context>
 <context>
@@ -12322,14 +12318,6 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <translation>Conservé. Saisissez pour le remplacer.</translation>
     </message>
     <message>
-        <source>The room opens in the browser. Jitsi records nothing for Praxis.</source>
-        <translation>La salle s’ouvre dans le navigateur. Jitsi n’enregistre rien pour Praxis.</translation>
-    </message>
-    <message>
-        <source>Rooms of this provider open on the page of a hosted practice; its recordings come into the vault by themselves.</source>
-        <translation>Les salles de ce fournisseur s’ouvrent sur la page d’un cabinet hébergé&#xa0;; ses enregistrements arrivent d’eux-mêmes dans le coffre.</translation>
-    </message>
-    <message>
         <source>Day from which video is switched</source>
         <translation>Jour à partir duquel la vidéo change</translation>
     </message>
@@ -12338,16 +12326,24 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <translation>À partir d’un jour</translation>
     </message>
     <message>
-        <source>Its recordings come into the vault by themselves. The pages of Praxis cannot show its rooms: joining one takes a program of your own, which asks the API for the pass.</source>
-        <translation>Ses enregistrements arrivent d’eux-mêmes dans le coffre. Les pages de Praxis ne peuvent pas afficher ses salles : pour y entrer, il faut un programme à vous, qui demande le laissez-passer à l’API.</translation>
-    </message>
-    <message>
         <source>Clients come straight in, without being let in</source>
         <translation>Les patients entrent directement, sans qu’on les fasse entrer</translation>
     </message>
     <message>
         <source>An administrator switches video on or off for the practice.</source>
         <translation>La vidéo est activée ou désactivée pour le cabinet par un administrateur.</translation>
+    </message>
+    <message>
+        <source>The room opens in the browser, for you and for your clients. Jitsi records nothing for Praxis.</source>
+        <translation>La salle s’ouvre dans le navigateur, pour vous et pour vos patients. Jitsi n’enregistre rien pour Praxis.</translation>
+    </message>
+    <message>
+        <source>The pages of Praxis cannot show its rooms: joining one takes a program of your own, which asks the API of a hosted practice for the pass. From this computer nobody can join them: switch it off, and hold sessions through Jitsi. Its recordings come into the vault by themselves.</source>
+        <translation>Les pages de Praxis ne peuvent pas afficher ses salles : pour y entrer, il faut un programme à vous, qui demande le laissez-passer à l’API d’un cabinet hébergé. Depuis cet ordinateur, personne ne peut y entrer : désactivez-le, et tenez les séances avec Jitsi. Ses enregistrements arrivent d’eux-mêmes dans le coffre.</translation>
+    </message>
+    <message>
+        <source>Rooms of this provider open on the page of a hosted practice only. From this computer nobody can join them: switch it off, and hold sessions through Jitsi. Its recordings come into the vault by themselves.</source>
+        <translation>Les salles de ce fournisseur ne s’ouvrent que sur la page d’un cabinet hébergé. Depuis cet ordinateur, personne ne peut y entrer : désactivez-le, et tenez les séances avec Jitsi. Ses enregistrements arrivent d’eux-mêmes dans le coffre.</translation>
     </message>
 </context>
 <context>
@@ -12391,6 +12387,53 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>Off</source>
         <translation>Désactivée</translation>
+    </message>
+</context>
+<context>
+    <name>VideoUse</name>
+    <message>
+        <source>Sessions by video of each practitioner</source>
+        <translation>Séances en vidéo de chaque praticien</translation>
+    </message>
+    <message>
+        <source>Practitioner</source>
+        <translation>Praticien</translation>
+    </message>
+    <message>
+        <source>Clients</source>
+        <translation>Patients</translation>
+    </message>
+    <message>
+        <source>Sessions</source>
+        <translation>Séances</translation>
+    </message>
+    <message>
+        <source>Completed</source>
+        <translation>Terminé</translation>
+    </message>
+    <message>
+        <source>Nobody had a session by video in this time.</source>
+        <translation>Personne n’a eu de séance en vidéo pendant cette période.</translation>
+    </message>
+    <message>
+        <source>Use of video</source>
+        <translation>Utilisation de la vidéo</translation>
+    </message>
+    <message>
+        <source>Time of which the use of video is shown</source>
+        <translation>Période dont l’utilisation de la vidéo est affichée</translation>
+    </message>
+    <message>
+        <source>The last 30 days</source>
+        <translation>Les 30 derniers jours</translation>
+    </message>
+    <message>
+        <source>The last 12 months</source>
+        <translation>Les 12 derniers mois</translation>
+    </message>
+    <message>
+        <source>Since the beginning</source>
+        <translation>Depuis le début</translation>
     </message>
 </context>
 <context>
@@ -12483,6 +12526,53 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>One appointment</source>
         <translation>Un rendez-vous</translation>
+    </message>
+</context>
+<context>
+    <name>praxis::ui::AppointmentMeeting</name>
+    <message>
+        <source>The pages of Praxis cannot show the rooms of this provider: joining one takes a program of your own, which asks the API for the pass.</source>
+        <translation>Les pages de Praxis ne peuvent pas afficher les salles de ce fournisseur : pour y entrer, il faut un programme à vous, qui demande le laissez-passer à l’API.</translation>
+    </message>
+    <message>
+        <source>The rooms of this provider open on the page of a hosted practice only.</source>
+        <translation>Les salles de ce fournisseur ne s’ouvrent que sur la page d’un cabinet hébergé.</translation>
+    </message>
+    <message>
+        <source>The room has opened in your browser, at %1.</source>
+        <translation>La salle s’est ouverte dans votre navigateur, chez %1.</translation>
+    </message>
+    <message>
+        <source>No browser could be opened on this computer.</source>
+        <translation>Aucun navigateur n’a pu être ouvert sur cet ordinateur.</translation>
+    </message>
+    <message>
+        <source>They have taken back their consent to video sessions: there is no link for them until they give it again.</source>
+        <translation>Cette personne a retiré son consentement aux séances en vidéo : il n’y a pas de lien pour elle tant qu’elle ne l’a pas redonné.</translation>
+    </message>
+    <message>
+        <source>No video service is set up. An administrator can do that in the settings, under Video.</source>
+        <translation>Aucun service vidéo n’est configuré. Un administrateur peut le faire dans les paramètres, sous Vidéo.</translation>
+    </message>
+    <message>
+        <source>The rooms of this provider have no address that could be given to a client.</source>
+        <translation>Les salles de ce fournisseur n’ont pas d’adresse à donner à un patient.</translation>
+    </message>
+    <message>
+        <source>The video service does not answer. Nothing was changed; try again in a moment.</source>
+        <translation>Le service vidéo ne répond pas. Rien n’a été modifié ; réessayez dans un instant.</translation>
+    </message>
+    <message>
+        <source>It cannot be joined at this hour.</source>
+        <translation>On ne peut pas la rejoindre à cette heure.</translation>
+    </message>
+    <message>
+        <source>Says they are at: %1</source>
+        <translation>Dit se trouver à : %1</translation>
+    </message>
+    <message>
+        <source>Address on record: %1</source>
+        <translation>Adresse au dossier : %1</translation>
     </message>
 </context>
 <context>
@@ -12826,6 +12916,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <comment>what was done, the reason given</comment>
         <translation>%1, motif&#xa0;: %2</translation>
     </message>
+    <message>
+        <source>Took a client&apos;s link to a video session</source>
+        <translation>A pris le lien d’un patient vers une séance vidéo</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::BackgroundPage</name>
@@ -12904,6 +12998,78 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     <message>
         <source>jobs failed given up try again recordings provider fetch</source>
         <translation>tâches échec abandonné réessayer enregistrements fournisseur récupérer</translation>
+    </message>
+    <message>
+        <source>The recording does not come here. It stays at the video provider; look after it there.</source>
+        <translation>L’enregistrement n’arrive pas ici. Il reste chez le fournisseur vidéo ; occupez-vous-en chez lui.</translation>
+    </message>
+    <message>
+        <source>The recording stays at the video provider; remove it there.</source>
+        <translation>L’enregistrement reste chez le fournisseur vidéo ; supprimez-le chez lui.</translation>
+    </message>
+    <message>
+        <source>There will be no single file of the session. Its recordings one by one are not touched.</source>
+        <translation>Il n’y aura pas de fichier unique de la séance. Ses enregistrements séparés ne sont pas touchés.</translation>
+    </message>
+    <message>
+        <source>Recordings of which the video provider has not told by itself are not looked for; look after them there.</source>
+        <translation>Les enregistrements que le fournisseur vidéo n’a pas signalés de lui-même ne sont pas recherchés ; occupez-vous-en chez lui.</translation>
+    </message>
+    <message>
+        <source>The room stays at the video provider until it ends there by itself. Nobody is let into it from here.</source>
+        <translation>La salle reste chez le fournisseur vidéo jusqu’à ce qu’elle s’y termine d’elle-même. Personne n’y est admis depuis ici.</translation>
+    </message>
+    <message>
+        <source>The room goes on as it is at the video provider. What is recorded there without everybody&apos;s consent is not fetched.</source>
+        <translation>La salle continue telle quelle chez le fournisseur vidéo. Ce qui y est enregistré sans le consentement de tous n’est pas récupéré.</translation>
+    </message>
+    <message>
+        <source>Video stays switched as it is; switch it by hand on the page Video.</source>
+        <translation>La vidéo reste dans son état actuel ; changez-la à la main sur la page Vidéo.</translation>
+    </message>
+    <message>
+        <source>What the video provider told is not taken in. A recording of which it told may be missing here; look after it there.</source>
+        <translation>Ce que le fournisseur vidéo a signalé n’est pas traité. Un enregistrement qu’il a signalé peut manquer ici ; occupez-vous-en chez lui.</translation>
+    </message>
+    <message>
+        <source>Tell a practitioner of a change to their video or their links</source>
+        <translation>Prévenir un praticien d’un changement de sa vidéo ou de ses liens</translation>
+    </message>
+    <message>
+        <source>The practitioner is not told by e-mail. The change itself stays.</source>
+        <translation>Le praticien n’est pas prévenu par e-mail. Le changement lui-même demeure.</translation>
+    </message>
+    <message>
+        <source>Take away the files of what was destroyed</source>
+        <translation>Retirer les fichiers de ce qui a été détruit</translation>
+    </message>
+    <message>
+        <source>The files of what was destroyed stay, sealed, until the daily sweep finds that no record and no backup names them. Rather try it again once the place for media can be used.</source>
+        <translation>Les fichiers de ce qui a été détruit restent, scellés, jusqu’à ce que le nettoyage quotidien constate qu’aucun dossier ni aucune sauvegarde ne les désigne. Réessayez plutôt dès que l’emplacement des médias est utilisable.</translation>
+    </message>
+    <message>
+        <source>Take in that a message was not delivered</source>
+        <translation>Traiter le signalement d’un message non remis</translation>
+    </message>
+    <message>
+        <source>A message that did not arrive goes on standing as sent.</source>
+        <translation>Un message qui n’est pas arrivé reste indiqué comme envoyé.</translation>
+    </message>
+    <message>
+        <source>Send a letter about somebody&apos;s account</source>
+        <translation>Envoyer un courrier au sujet d’un compte</translation>
+    </message>
+    <message>
+        <source>The letter is not sent. Whoever waits for it asks for it again.</source>
+        <translation>Le courrier n’est pas envoyé. Qui l’attend le demande à nouveau.</translation>
+    </message>
+    <message>
+        <source>Look after a forgotten password</source>
+        <translation>Traiter un mot de passe oublié</translation>
+    </message>
+    <message>
+        <source>Whoever forgot the password gets no letter. They can say so again.</source>
+        <translation>Qui a oublié le mot de passe ne reçoit pas de courrier. Cette personne peut le signaler à nouveau.</translation>
     </message>
 </context>
 <context>
@@ -17982,6 +18148,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>Let %1 into the video session</source>
         <translation>%1 peut entrer dans la séance vidéo</translation>
     </message>
+    <message>
+        <source>Copied the link of %1 to the video session</source>
+        <translation>Lien de %1 vers la séance vidéo copié</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::UsersPage</name>
@@ -18001,8 +18171,8 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <translation>Vidéo</translation>
     </message>
     <message>
-        <source>telehealth sessions Twilio VideoSDK Jitsi recording rooms switch</source>
-        <translation>téléconsultation séances Twilio VideoSDK Jitsi enregistrement salles activation</translation>
+        <source>telehealth sessions Twilio VideoSDK Jitsi recording rooms switch use report figures</source>
+        <translation>téléconsultation séances Twilio VideoSDK Jitsi enregistrement salles activation utilisation rapport chiffres</translation>
     </message>
 </context>
 <context>

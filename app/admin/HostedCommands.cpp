@@ -95,8 +95,6 @@ Result<std::unique_ptr<app::HostedStore>> openHosted(const Invocation &call, app
 
 Exit runHostedVerify(const Invocation &call, const QString &what)
 {
-    if (what == u"database")
-        return call.terminal.usage(u"verify database is for a practice on this computer; PostgreSQL has pg_amcheck"_s);
     if (!call.has("master-key-file"))
         return call.terminal.usage(u"verify --store needs --master-key-file"_s);
     const auto here = machine();
@@ -105,6 +103,8 @@ Exit runHostedVerify(const Invocation &call, const QString &what)
     const auto store = openHosted(call, **here);
     if (!store)
         return call.terminal.failed(store.error());
+    if (what == u"database")
+        return told(call, (*store)->examine());
     const auto organizations = (*store)->store().organizations();
     if (!organizations)
         return call.terminal.failed(organizations.error());

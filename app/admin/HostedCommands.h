@@ -22,7 +22,10 @@ struct VaultVerdict {
 [[nodiscard]] Result<VaultVerdict> readVault(const Invocation &call, Store &store, const Parts &parts, const QUuid &organization);
 [[nodiscard]] Exit told(const Invocation &call, const VaultVerdict &verdict);
 
-/// "audit" or "vault" of every organisation of a hosted backend. Its master key is the leave for that: it opens all of it anyway.
+/// The same of a database. With `--before`, also whether it holds what it held then.
+[[nodiscard]] Exit told(const Invocation &call, const Result<store::DatabaseVerdict> &found);
+
+/// "audit", "database" or "vault" of every organisation of a hosted backend. Its master key is the leave for that: it opens all of it anyway.
 Exit runHostedVerify(const Invocation &call, const QString &what);
 
 /// A copy of a hosted backend on one file, while praxisd serves it.

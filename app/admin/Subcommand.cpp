@@ -88,6 +88,7 @@ void describeUser(QCommandLineParser &p)
 void describeVerify(QCommandLineParser &p)
 {
     describeStore(p);
+    option(p, "before", "What `verify database --json` said before a backup was made: nothing may be missing of it.", "FILE");
     option(p, "master-key-file", "The key of that backend.", "FILE");
     option(p, "media", "Where its media are, if not in the folder of --data: s3://KEY-ID@host/bucket?region=REGION.", "ADDRESS");
     option(p, "media-secret-file", "The secret of that key.", "FILE");
@@ -156,6 +157,8 @@ std::span<const Subcommand> subcommands()
          "  praxisctl --data ~/practice --login robin verify database\n"
          "  praxisctl --data ~/practice --login robin verify vault\n"
          "  praxisctl --data /var/lib/praxis verify audit --store postgresql://praxis_app@localhost/praxis \\\n"
+         "            --store-password-file /etc/praxis/database.password --master-key-file /etc/praxis/master.key\n"
+         "  praxisctl --data /restore verify database --before /backup/2026-11-24/counts.json --store postgresql://praxis_app@localhost/praxis \\\n"
          "            --store-password-file /etc/praxis/database.password --master-key-file /etc/praxis/master.key\n",
          describeVerify, runVerify},
         {"migrate", "", "Bring the database of a hosted backend to this version; servers of an older one go on until they are stopped.",

@@ -4,7 +4,6 @@
 #include "services/practice/door/AuditProof.h"
 #include "services/practice/door/Door.h"
 #include "services/practice/recordings/VaultParts.h"
-#include "services/store/SqliteCopies.h"
 
 namespace praxis::admin {
 
@@ -26,17 +25,6 @@ Exit verifyAudit(const Invocation &call, app::PracticeFile &practice)
         return call.terminal.failed(verdict.error());
     return call.terminal.done({{QStringLiteral("entries"), verdict->entries}, {QStringLiteral("heads"), verdict->heads}},
                               QStringLiteral("The audit trail is as it was written: %1 entries.").arg(verdict->entries));
-}
-
-Exit verifyData(const Invocation &call, app::PracticeFile &practice)
-{
-    const auto problems = store::verifyDatabase(practice.store().access());
-    if (!problems)
-        return call.terminal.failed(problems.error());
-    if (problems->isEmpty())
-        return call.terminal.done({{QStringLiteral("problems"), QJsonArray()}}, QStringLiteral("The database is as it was written."));
-    return call.terminal.done({{QStringLiteral("problems"), QJsonArray::fromStringList(*problems)}},
-                              QStringLiteral("The database is damaged:\n  ") + problems->join(QStringLiteral("\n  ")), Exit::Damaged);
 }
 
 struct VaultFile {
@@ -106,6 +94,8 @@ Exit runVerify(const Invocation &call)
     const QString what = call.arguments.value(0);
     if (call.arguments.size() != 1 || (what != u"audit" && what != u"database" && what != u"vault"))
         return call.terminal.usage(QStringLiteral("verify audit, verify database, or verify vault"));
+    if (call.has("before") && what != u"database")
+        return call.terminal.usage(QStringLiteral("--before is for verify database"));
     if (call.has("store"))
         return runHostedVerify(call, what);
     auto opened = openPractice(call);
@@ -118,7 +108,7 @@ Exit runVerify(const Invocation &call)
     if (practice.parts().matrix.cell(practice.actor().role, action) != Cell::All)
         return call.terminal.failed({ErrorCode::Denied, {{QStringLiteral("action"), action}}});
     if (what == u"database")
-        return verifyData(call, practice);
+        return told(call, store::examine(practice.store().access()));
     const auto verdict = readVault(call, practice.store(), practice.parts(), practice.organization());
     return verdict ? told(call, *verdict) : call.terminal.failed(verdict.error());
 }

@@ -142,6 +142,11 @@ HostedStore::Practice *HostedStore::loaded(const QUuid &organization)
     return known == m_practices.end() ? nullptr : known->second.get();
 }
 
+Result<store::DatabaseVerdict> HostedStore::examine() const
+{
+    return m_postgres ? store::examine(m_postgres->access()) : store::examine(m_file->access());
+}
+
 Result<> HostedStore::makeKeys(const QUuid &organization)
 {
     PRAXIS_TRY(const auto identities, m_identities->identity());

@@ -8,6 +8,7 @@
 #include "services/hosted/identity/SignIns.h"
 #include "services/secrets/MasterKey.h"
 #include "services/secrets/ServerPasswords.h"
+#include "services/store/DatabaseVerdict.h"
 #include "services/store/SqliteStore.h"
 #include "services/vault/SessionPool.h"
 
@@ -42,6 +43,9 @@ public:
     [[nodiscard]] ChangeSource &changes() { return *m_changes; }
     [[nodiscard]] const MasterKey &key() const { return m_key; }
     [[nodiscard]] Machine &machine() { return m_machine; }
+
+    /// What the database holds, and what is wrong with it.
+    [[nodiscard]] Result<store::DatabaseVerdict> examine() const;
 
     struct Founding {
         Organization practice; ///< id is made here where null

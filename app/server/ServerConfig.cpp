@@ -115,7 +115,12 @@ Result<> readListen(const QString &text, ServerConfig &config)
 
 Result<> readUrl(const QString &text, ServerConfig &config)
 {
-    config.publicUrl = text.isEmpty() ? u"http://%1:%2"_s.arg(config.address).arg(config.port) : text;
+    config.publicUrl = text;
+    if (text.isEmpty()) {
+        if (config.port == 0) // which one that is, nobody knows yet
+            return {};
+        config.publicUrl = config.ownUrl();
+    }
     const QUrl url(config.publicUrl, QUrl::StrictMode);
     const bool loopback = url.host() == u"127.0.0.1" || url.host() == u"localhost" || url.host() == u"::1";
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"https" && !(url.scheme() == u"http" && loopback)) || url.path().size() > 1 || url.hasQuery())
@@ -216,6 +221,11 @@ void ServerConfig::describe(QCommandLineParser &parser)
         parser.addOption({QString::fromLatin1(one.name), QString::fromLatin1(one.words), QString::fromLatin1(one.value)});
     parser.addOption({u"sample"_s, u"For development: an empty store gets the sample practice, and a master key is made where there is none."_s});
     parser.addOption({u"check"_s, u"Look at the settings, the key and the database, say what was found, and end."_s});
+}
+
+QString ServerConfig::ownUrl() const
+{
+    return (address.contains(u':') ? u"http://[%1]:%2"_s : u"http://%1:%2"_s).arg(address).arg(port);
 }
 
 Result<ServerConfig> ServerConfig::read(const QCommandLineParser &parser)

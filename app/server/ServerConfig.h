@@ -14,7 +14,7 @@ namespace praxis::app {
 struct ServerConfig {
     QString address = QStringLiteral("127.0.0.1");
     quint16 port = 8420;
-    QString publicUrl;               ///< as others reach it, "https://practice.example"; issuer of its tokens
+    QString publicUrl;               ///< as others reach it, "https://practice.example"; issuer of its tokens. Blank after `read`: by `ownUrl`, once a free port is taken
     StoreAddress store;
     QString folder;                  ///< for media, and the embedded database
     std::optional<MediaPlace> media; ///< a bucket; without it, the folder
@@ -37,6 +37,9 @@ struct ServerConfig {
     ProviderPlaces providers;        ///< where video providers are asked, if not at their own addresses
     bool runsJobs = true;
     bool sample = false;             ///< development: the sample practice in an empty store, and a master key made where there is none
+
+    /// Where it is reached on this computer.
+    [[nodiscard]] QString ownUrl() const;
 
     static void describe(QCommandLineParser &parser);
     /// Malformed (data: setting, detail) names the one that is wrong; an unknown name in the file is one, too.

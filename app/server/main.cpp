@@ -1,4 +1,5 @@
 #include "app/server/Check.h"
+#include "app/server/KeptPort.h"
 #include "services/practice/sample/SamplePractice.h"
 #include "services/secrets/HardenProcess.h"
 
@@ -8,6 +9,7 @@
 
 #include <algorithm>
 #include <csignal>
+#include <optional>
 #include <sys/resource.h>
 #include <sys/socket.h>
 #include <unistd.h>
@@ -102,9 +104,18 @@ int main(int argc, char **argv)
     parser.process(application);
     if (const auto hardened = praxis::hardenProcess(); !hardened)
         return failed(hardened.error());
-    const auto config = ServerConfig::read(parser);
+    auto config = ServerConfig::read(parser);
     if (!config)
         return failed(config.error());
+    std::optional<praxis::app::KeptPort> kept;
+    if (config->publicUrl.isEmpty()) { // tokens and links are made out to an address that somebody can open
+        auto port = praxis::app::KeptPort::take(config->address);
+        if (!port)
+            return failed(port.error());
+        kept = std::move(*port);
+        config->port = kept->number();
+        config->publicUrl = config->ownUrl();
+    }
     const auto machine = praxis::app::Machine::make(nullptr);
     if (!machine)
         return failed(machine.error());

@@ -158,8 +158,11 @@ HttpAnswer Router::answerBy(const Route &route, Asked asked) const
         asked.actor = std::move(*actor);
     }
     for (auto it = asked.query.keyBegin(); it != asked.query.keyEnd(); ++it) {
-        if (!route.isForeign && !route.query.contains(*it))
-            return problem({ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), *it}, {QStringLiteral("problem"), QStringLiteral("unknown")}}}}}});
+        const Parameter *known = route.query.find(*it);
+        if (route.isForeign || (known && known->accepts(asked.query.value(*it))))
+            continue;
+        const QString wrong = known ? QStringLiteral("value") : QStringLiteral("unknown");
+        return problem({ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), *it}, {QStringLiteral("problem"), wrong}}}}}});
     }
     if (!asked.http.body.isEmpty() && route.request.isEmpty() && !route.isForeign && !route.takesBytes)
         return problem(400);

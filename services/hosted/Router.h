@@ -3,6 +3,7 @@
 #include "models/access/AccessMatrix.h"
 #include "models/access/Actor.h"
 #include "services/hosted/HttpMessage.h"
+#include "services/hosted/Parameter.h"
 
 #include <QJsonObject>
 
@@ -28,7 +29,7 @@ struct Route {
     std::function<HttpAnswer(const Asked &)> answer;
     QJsonObject request = {};  ///< JSON Schema of the body; empty: none is taken
     QJsonObject response = {}; ///< JSON Schema of what 200 carries
-    QStringList query = {};    ///< names that the query may have; any other is refused
+    Parameters query = {};     ///< what the query may have; any other name, and any other value, is refused
     int status = 200;          ///< of what went well
     bool takesBytes = false;   ///< a body of "application/octet-stream" instead
     bool isForeign = false;    ///< called by a service of others: any query and any body, which the route checks by its signature

@@ -14,21 +14,24 @@ QJsonObject content(const QJsonObject &schema)
 
 QJsonArray parametersOf(const Route &route)
 {
-    const auto parameter = [](const QString &name, const QString &in, bool required) {
-        return QJsonObject{{QStringLiteral("name"), name}, {QStringLiteral("in"), in}, {QStringLiteral("required"), required},
-                           {QStringLiteral("schema"), QJsonObject{{QStringLiteral("type"), QStringLiteral("string")}}}};
+    const auto parameter = [](const Parameter &one, const QString &in, bool required) {
+        QJsonObject said{{QStringLiteral("name"), one.name}, {QStringLiteral("in"), in}, {QStringLiteral("required"), required}, {QStringLiteral("schema"), one.schema()}};
+        if (one.isList)
+            said.insert(QStringLiteral("explode"), false);
+        return said;
     };
+    static const QStringList idsOfPaths{QStringLiteral("id"), QStringLiteral("track")};
     QJsonArray parameters;
     for (const QString &part : route.pattern.split(u'/')) {
         if (part.startsWith(u'{'))
-            parameters.append(parameter(part.mid(1, part.size() - 2), QStringLiteral("path"), true));
+            parameters.append(parameter({part.mid(1, part.size() - 2), idsOfPaths.contains(part.mid(1, part.size() - 2)) ? Parameter::Id : Parameter::Text}, QStringLiteral("path"), true));
     }
-    for (const QString &name : route.query)
-        parameters.append(parameter(name, QStringLiteral("query"), false));
+    for (const Parameter &one : route.query)
+        parameters.append(parameter(one, QStringLiteral("query"), false));
     const auto header = [&](Route::Header which, const char *name, const char *meaning, bool required = false) {
         if (!route.headers.testFlag(which))
             return;
-        QJsonObject one = parameter(QString::fromLatin1(name), QStringLiteral("header"), required);
+        QJsonObject one = parameter({QString::fromLatin1(name), Parameter::Text}, QStringLiteral("header"), required);
         one.insert(QStringLiteral("description"), QString::fromLatin1(meaning));
         parameters.append(one);
     };
@@ -134,7 +137,7 @@ QJsonObject Router::describe(const QString &title, const QString &version, const
         if (route.takesBytes)
             operation.insert(QStringLiteral("requestBody"), QJsonObject{{QStringLiteral("required"), true}, {QStringLiteral("content"), QJsonObject{{QStringLiteral("application/octet-stream"), QJsonObject()}}}});
         if (route.isForeign)
-            operation.insert(QStringLiteral("requestBody"), QJsonObject{{QStringLiteral("content"), QJsonObject{{QStringLiteral("application/x-www-form-urlencoded"), QJsonObject()}, {QStringLiteral("application/json"), QJsonObject()}}}});
+            operation.insert(QStringLiteral("requestBody"), QJsonObject{{QStringLiteral("content"), QJsonObject{{QStringLiteral("application/x-www-form-urlencoded"), QJsonObject()}, {QStringLiteral("application/json"), QJsonObject()}, {QStringLiteral("message/rfc822"), QJsonObject()}}}});
         operation.insert(QStringLiteral("responses"), answersOf(route));
         if (route.action != Route::everybody)
             operation.insert(QStringLiteral("security"), QJsonArray{QJsonObject{{QStringLiteral("token"), QJsonArray()}}});

@@ -35,6 +35,7 @@ public:
     [[nodiscard]] Result<std::unique_ptr<IdentitySession>> identity() override;
     [[nodiscard]] Result<std::unique_ptr<ChangeNumbers>> changeNumbers() override;
     [[nodiscard]] Result<QVector<QUuid>> organizations() override;
+    [[nodiscard]] const PostgresAccess &access() const { return m_access; }
     using Store::verifyAudit;
     [[nodiscard]] Result<AuditHead> verifyAudit(const QUuid &organization, const AuditHeadCheck &signedByUs, const AuditProgress &progress) override;
 

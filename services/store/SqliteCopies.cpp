@@ -1,13 +1,12 @@
 #include "services/store/SqliteCopies.h"
 
-#include "services/store/Shelf.h"
-
 #include "resources/migrations/Migrations.h"
 #include "services/store/AuditChain.h"
 #include "services/store/AuditRows.h"
 #include "services/store/Migrator.h"
 #include "services/store/Schema.h"
 #include "services/store/SqliteLock.h"
+#include "services/store/TableChecks.h"
 
 #include <QFile>
 #include <QFileInfo>
@@ -204,43 +203,9 @@ Result<QStringList> verifyDatabase(const SqliteAccess &practice)
     };
     PRAXIS_CHECK(look(u"integrity"_s, u"PRAGMA integrity_check(20)"_s));
     PRAXIS_CHECK(look(u"foreign_key"_s, u"SELECT \"table\" || ' ' || \"parent\" FROM pragma_foreign_key_check LIMIT 20"_s));
-    const QString ended = u"('cancelled', 'no_show', 'rescheduled')"_s;
-    PRAXIS_CHECK(look(u"occupation"_s,
-        u"SELECT lower(hex(o.appointment_id)) FROM occupation o LEFT JOIN appointment a ON a.organization_id = o.organization_id AND a.id = o.appointment_id"
-         " WHERE a.id IS NULL OR a.is_deleted OR a.status IN " + ended + u" OR o.start_at > a.start_at OR o.end_at < a.end_at"
-         " OR (o.kind = 'patient' AND NOT EXISTS (SELECT 1 FROM participant p WHERE p.organization_id = o.organization_id"
-         " AND p.appointment_id = o.appointment_id AND p.contact_id = o.occupant AND NOT p.is_deleted)) LIMIT 20"));
-    PRAXIS_CHECK(look(u"occupation"_s,
-        u"SELECT lower(hex(a.id)) FROM appointment a WHERE NOT a.is_deleted AND a.status NOT IN " + ended + u" AND a.practitioner_id IS NOT NULL"
-         " AND NOT EXISTS (SELECT 1 FROM occupation o WHERE o.organization_id = a.organization_id AND o.appointment_id = a.id"
-         " AND o.occupant = a.practitioner_id) LIMIT 20"));
-    const QString taking = u" FROM appointment a JOIN participant p ON p.organization_id = a.organization_id AND p.appointment_id = a.id"
-                            " AND NOT p.is_deleted"_s;
-    const QString together = u"SELECT a.organization_id, a.practitioner_id, p.contact_id"_s + taking
-        + u" WHERE NOT a.is_deleted AND a.practitioner_id IS NOT NULL UNION SELECT a.organization_id, unhex(s.value, '-'), p.contact_id" + taking
-        + u" JOIN json_each(a.other_staff) s WHERE NOT a.is_deleted";
-    const QString known = u"SELECT organization_id, practitioner_id, contact_id FROM caseload"_s;
-    PRAXIS_CHECK(look(u"caseload"_s, u"SELECT lower(hex(contact_id)) FROM (SELECT * FROM (" + together + u") EXCEPT " + known + u") LIMIT 20"));
-    PRAXIS_CHECK(look(u"caseload"_s, u"SELECT lower(hex(contact_id)) FROM (" + known + u" EXCEPT SELECT * FROM (" + together + u")) LIMIT 20"));
-    PRAXIS_CHECK(look(u"agenda"_s,
-        u"SELECT lower(hex(a.id)) FROM appointment a WHERE a.is_deleted = EXISTS (SELECT 1 FROM agenda g WHERE g.organization_id = a.organization_id"
-         " AND g.start_at = a.start_at AND g.appointment_id = a.id AND g.version = a.version) LIMIT 20"_s));
-    PRAXIS_CHECK(look(u"agenda"_s,
-        u"SELECT lower(hex(g.appointment_id)) FROM agenda g LEFT JOIN appointment a ON a.organization_id = g.organization_id AND a.id = g.appointment_id"
-         " WHERE a.id IS NULL OR a.start_at <> g.start_at LIMIT 20"_s));
-    PRAXIS_CHECK(look(u"agenda"_s,
-        u"SELECT lower(hex(g.appointment_id)) FROM agenda g JOIN participant p ON p.organization_id = g.organization_id AND p.appointment_id = g.appointment_id"
-         " AND NOT p.is_deleted WHERE instr(replace(g.people, '-', ''), lower(hex(p.contact_id))) = 0 OR g.people IS NULL LIMIT 20"_s));
-    PRAXIS_TRY(const QVariant version, connection->scalar(u"PRAGMA user_version"_s));
-    if (version.toInt() == Migrator::known(Dialect(Dialect::Sqlite))) { // an earlier version had other rules for these, and its migration makes them anew
-        const QString shelf = u"SELECT "_s + Shelf::columns + u" FROM recording_shelf"_s;
-        PRAXIS_CHECK(look(u"recordings"_s, u"SELECT lower(hex(recording_id)) FROM (SELECT * FROM ("_s + shelf + u") EXCEPT " + Shelf::rowsThatFollow() + u") LIMIT 20"));
-        PRAXIS_CHECK(look(u"recordings"_s, u"SELECT lower(hex(id)) FROM ("_s + Shelf::rowsThatFollow() + u" EXCEPT " + shelf + u") LIMIT 20"));
-    }
-    PRAXIS_CHECK(look(u"search"_s,
-        u"SELECT lower(hex(c.id)) FROM contact c WHERE c.is_deleted = EXISTS (SELECT 1 FROM person_search s WHERE s.organization_id = c.organization_id"
-         " AND s.contact_id = c.id) LIMIT 20"_s));
-    PRAXIS_CHECK(look(u"search"_s, u"SELECT number FROM person_search WHERE number NOT IN (SELECT rowid FROM person_words) LIMIT 20"_s));
+    PRAXIS_TRY(const int version, Migrator(*connection).version());
+    for (const TableCheck &check : derivedChecks(connection->dialect(), version == Migrator::known(connection->dialect())))
+        PRAXIS_CHECK(look(check.kind, check.sql));
     return problems;
 }
 

@@ -354,6 +354,7 @@ private Q_SLOTS:
         const auto database = m_ctl.run({u"verify"_s, u"database"_s}, u"restored"_s);
         QCOMPARE_EXIT(database, 0);
         QVERIFY(database.json[u"problems"].toArray().isEmpty());
+        QVERIFY(database.json[u"organizations"].toArray().first()[u"rows"][u"audit"].toInt() > 0); // and what it holds is counted
 
         QCOMPARE_EXIT(m_ctl.run({u"restore"_s, backup}, u"restored"_s), 1);
         const auto replaced = m_ctl.run({u"restore"_s, u"--replace"_s, backup}, u"restored"_s);

@@ -17,11 +17,12 @@ extern "C" int LLVMFuzzerTestOneInput(const uint8_t *data, size_t size)
         return 0;
     static const QList<const RecordType *> types{&typeOf<Contact>(), &typeOf<Appointment>(), &typeOf<LedgerEntry>()};
     const RecordType &type = *types[data[0] % types.size()];
-    static const QHash<const RecordType *, QStringList> names{{types[0], hosted::listQueryNames(*types[0])}, {types[1], hosted::listQueryNames(*types[1])}, {types[2], hosted::listQueryNames(*types[2])}};
+    static const QHash<const RecordType *, hosted::Parameters> names{{types[0], hosted::listQueryNames(*types[0])}, {types[1], hosted::listQueryNames(*types[1])}, {types[2], hosted::listQueryNames(*types[2])}};
     QHash<QString, QString> query;
     const QUrlQuery said(QString::fromUtf8(reinterpret_cast<const char *>(data) + 1, static_cast<qsizetype>(size - 1)));
     for (const auto &[name, value] : said.queryItems(QUrl::FullyDecoded)) {
-        if (names[&type].contains(name)) // others never come here: the route refuses them
+        const hosted::Parameter *known = names[&type].find(name);
+        if (known && known->accepts(value)) // others never come here: the route refuses them
             query.insert(name, value);
     }
     const auto request = hosted::listRequest(type, query);

@@ -43,6 +43,8 @@ private Q_SLOTS:
     void onlyNamedFieldsAreWritten();
     void everyRouteHasAPolicyAndEveryCommandARoute_data() { onEitherDatabase(); }
     void everyRouteHasAPolicyAndEveryCommandARoute();
+    void everyQuestionHasARouteOrAReason_data() { onEitherDatabase(); }
+    void everyQuestionHasARouteOrAReason();
     void aRefusalIsWrittenDownOnce_data() { onEitherDatabase(); }
     void aRefusalIsWrittenDownOnce();
     void whoAsksTooMuchWaitsAndNobodyElseDoes_data() { onEitherDatabase(); }
@@ -396,8 +398,123 @@ void ApiTest::everyRouteHasAPolicyAndEveryCommandARoute()
     }
     // Each of these is the program's own: files come in by uploads, jobs run by themselves.
     QCOMPARE(without, (QStringList{u"AddRecording"_s, u"KeepSoundShape"_s, u"ArchiveRecording"_s, u"BringBackRecording"_s, u"FinishRemoval"_s, u"DestroyAgain"_s, u"AddDocument"_s, u"AddDocumentVersion"_s,
-                                   u"TakeMessages"_s, u"KeepMessageResult"_s, u"ReportUndelivered"_s, u"KeepScans"_s, u"RecordEvent"_s, u"ReleaseMessages"_s, u"ApplyVideoChange"_s, u"OpenMeetingRoom"_s, u"KeepRoomOpened"_s, u"CloseMeetingRoom"_s,
+                                   u"TakeMessages"_s, u"KeepMessageResult"_s, u"ReportUndelivered"_s, u"KeepScans"_s, u"RecordEvent"_s, u"ReleaseMessages"_s, u"ApplyVideoChange"_s, u"OpenMeetingRoom"_s, u"InviteToMeeting"_s, u"KeepRoomOpened"_s, u"CloseMeetingRoom"_s,
                                   u"KeepProviderEvent"_s, u"SettleProviderEvent"_s, u"ForgetProviderEvents"_s, u"ApplyTrackEvent"_s, u"KeepFetchedTrack"_s, u"SettleTrack"_s}));
+}
+
+/// Which route answers a question of the practice, or why none does: a new question has to be put down here.
+void ApiTest::everyQuestionHasARouteOrAReason()
+{
+    QFETCH(const QString, kind);
+    static const QHash<QString, QString> routes{
+        {u"AboutRecording"_s, u"GET recordings/{id}/about"_s},
+        {u"AccessHistory"_s, u"GET contacts/{id}/access-history"_s},
+        {u"AnsweredShares"_s, u"GET answers/recordings"_s},
+        {u"AppointmentAccount"_s, u"GET appointments/{id}/account"_s},
+        {u"CheckRecordingImport"_s, u"GET appointments/{id}/recording-consents"_s},
+        {u"CheckSlot"_s, u"POST slot-check"_s},
+        {u"CosignedNotes"_s, u"GET answers/notes"_s},
+        {u"DecidedDocuments"_s, u"GET answers/documents"_s},
+        {u"DocumentAccesses"_s, u"GET document-accesses"_s},
+        {u"DocumentDoorOf"_s, u"GET documents/{id}/door"_s},
+        {u"DocumentOpenings"_s, u"GET document-openings"_s},
+        {u"DocumentPartners"_s, u"GET document-partners"_s},
+        {u"ExportAudit"_s, u"GET audit/export"_s},
+        {u"FetchDocument"_s, u"GET documents/{id}/file"_s},
+        {u"FetchRecording"_s, u"GET recordings/{id}/tracks/{track}/download"_s},
+        {u"FindPeople"_s, u"GET contacts"_s},
+        {u"FollowUpsWanted"_s, u"GET follow-ups"_s},
+        {u"HoldReleasesAsked"_s, u"GET retention/releases"_s},
+        {u"InfectedDocuments"_s, u"GET documents-infected"_s},
+        {u"LetterFacts"_s, u"GET contacts/{id}/letter-facts"_s},
+        {u"ListDeleted"_s, u"GET deleted"_s},
+        {u"MostUsedRecordings"_s, u"GET recordings-most-used"_s},
+        {u"NextOpenings"_s, u"GET openings"_s},
+        {u"NoteAccesses"_s, u"GET note-accesses"_s},
+        {u"NoteOpenings"_s, u"GET note-openings"_s},
+        {u"NotesToDo"_s, u"GET notes-to-do"_s},
+        {u"OpenAccount"_s, u"GET contacts/{id}/account"_s},
+        {u"OpenAppointmentNotes"_s, u"GET appointments/{id}/notes"_s},
+        {u"OpenDocument"_s, u"GET documents/{id}"_s},
+        {u"OpenMeetingLink"_s, u"GET meeting-links/{id}/address"_s},
+        {u"OpenNote"_s, u"GET notes/{id}"_s},
+        {u"OpenPerson"_s, u"GET contacts/{id}"_s},
+        {u"OpenRecording"_s, u"GET recordings/{id}/tracks"_s},
+        {u"OwnSessions"_s, u"GET me/sessions"_s},
+        {u"PersonAppointments"_s, u"GET contacts/{id}/appointments"_s},
+        {u"PersonAuthorisations"_s, u"GET contacts/{id}/authorisations"_s},
+        {u"PersonConsents"_s, u"GET contacts/{id}/consents"_s},
+        {u"PersonNotes"_s, u"GET contacts/{id}/notes"_s},
+        {u"PreviewZoneChange"_s, u"GET locations/{id}/zone-change"_s},
+        {u"RecentPeople"_s, u"GET contacts-recent"_s},
+        {u"RecordRequests"_s, u"GET record-requests"_s},
+        {u"RecordingFigures"_s, u"GET recordings-figures"_s},
+        {u"RecordingShares"_s, u"GET recordings/{id}/shares"_s},
+        {u"RecordsDue"_s, u"GET retention/due"_s},
+        {u"RefusedCaptures"_s, u"GET captures-refused"_s},
+        {u"RemovalRegister"_s, u"GET retention/register"_s},
+        {u"RemovalsAsked"_s, u"GET retention/asked"_s},
+        {u"RemovalsComing"_s, u"GET retention/coming"_s},
+        {u"SearchAudit"_s, u"GET audit"_s},
+        {u"SharePartners"_s, u"GET share-partners"_s},
+        {u"SharesToReview"_s, u"GET recordings-to-review"_s},
+        {u"ShowCalendar"_s, u"GET calendar"_s},
+        {u"ShowConsentGaps"_s, u"GET consent-gaps"_s},
+        {u"ShowConsentsWanted"_s, u"GET consents-wanted"_s},
+        {u"ShowDeletion"_s, u"GET record-requests/{id}/deletion"_s},
+        {u"ShowDocuments"_s, u"GET documents"_s},
+        {u"ShowHours"_s, u"GET hours"_s},
+        {u"ShowJobs"_s, u"GET jobs"_s},
+        {u"ShowMeeting"_s, u"GET appointments/{id}/meeting"_s},
+        {u"ShowMeetingGuests"_s, u"GET video/waiting"_s},
+        {u"ShowMeetingLinks"_s, u"GET meeting-links"_s},
+        {u"ShowMessageServices"_s, u"GET message-services"_s},
+        {u"ShowMessages"_s, u"GET outbox"_s},
+        {u"ShowRecordings"_s, u"GET recordings"_s},
+        {u"ShowTransactions"_s, u"GET transactions"_s},
+        {u"ShowUndo"_s, u"GET undo"_s},
+        {u"ShowVideoServices"_s, u"GET video/services"_s},
+        {u"ShowVideoSwitches"_s, u"GET video/switches"_s},
+        {u"ShowVideoUse"_s, u"GET video/use"_s},
+        {u"SimilarPeople"_s, u"POST contacts-similar"_s},
+        {u"SumRecordings"_s, u"GET recordings-sum"_s},
+        {u"VerifyAudit"_s, u"GET audit/verification"_s},
+        {u"WithdrawnInSession"_s, u"GET consents-withdrawn"_s},
+        {u"ShowCalendarFeed"_s, u"GET practitioners/{id}/calendar-feed"_s}};
+    static const QHash<QString, QString> reasons{
+        {u"CheckPlayedOut"_s, u"asked before media go out to another program"_s},
+        {u"CheckRecording"_s, u"asked again while a recording plays"_s},
+        {u"CountRecord"_s, u"how much a person's copy will have: the desk makes those"_s},
+        {u"LackSharing"_s, u"asked before a list goes out"_s},
+        {u"OpenAppointment"_s, u"its record, its participants and their authorisations have routes of their own"_s},
+        {u"RecordingFiles"_s, u"where media lie in the vault: asked before they move"_s},
+        {u"RecordingMarkers"_s, u"recordings/{id}/markers opens the recording, as whoever reads markers does"_s},
+        {u"RefreshDocument"_s, u"asked again while a file goes out"_s},
+        {u"RefreshNote"_s, u"a note that stays on a screen: a program reads it again"_s},
+        {u"RefreshRecordings"_s, u"asked before one recording is told"_s},
+        {u"ShowPersonMoney"_s, u"a part of a person's copy: the desk makes those; transactions and account say the rest"_s},
+        {u"VisitorsOf"_s, u"asked while a calendar goes out"_s}};
+    Backend b(kind);
+    QHash<QString, QString> actions; // of each route
+    for (const Route &route : b.api.router().routes())
+        actions.insert(QString(QString::fromLatin1(route.method) + u' ' + route.pattern.section(u'/', 3)), route.action);
+    QStringList forgotten, wrong;
+    const QStringList questions = b.own.matrix.queries();
+    for (const QString &question : questions) {
+        const bool isOfRecords = std::ranges::any_of(allRecordTypes(), [&](const RecordType *type) { return question == u"List" + type->key() || question == u"Get" + type->key(); });
+        if (isOfRecords || reasons.contains(question) || b.own.matrix.isOfTheProgram(question))
+            continue; // those of records are made from the table of records
+        if (!routes.contains(question))
+            forgotten.append(question);
+        else if (actions.value(routes.value(question)) != b.own.matrix.actionOfQuery(question))
+            wrong.append(QString(question + u": " + routes.value(question)));
+    }
+    QCOMPARE(forgotten, QStringList());
+    QCOMPARE(wrong, QStringList());
+    for (const QHash<QString, QString> &told : {routes, reasons}) {
+        for (auto it = told.keyBegin(); it != told.keyEnd(); ++it)
+            QVERIFY2(questions.contains(*it), qPrintable(*it)); // nothing that is no question any more
+    }
 }
 
 void ApiTest::aRefusalIsWrittenDownOnce()

@@ -109,7 +109,7 @@ struct HearingPractice : Post {
         HttpRequest request{"POST", target.toLatin1(), {{"content-type", type}}, body, u"192.0.2.9"_s};
         if (!signature.isEmpty())
             request.headers.insert("x-twilio-signature", signature);
-        return api.answer(request);
+        return Backend::answerOf(api, request);
     }
     [[nodiscard]] HttpAnswer mailBack(const QByteArray &report) { return call(hookPath(p.seal, messagereports::mail, p.admin.organization), "message/rfc822", report); }
     void work()

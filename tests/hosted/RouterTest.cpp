@@ -41,6 +41,11 @@ public:
         m_router.add({"GET", u"/api/v1/contacts"_s, u"contact.read"_s, u"People"_s, say("list"), {}, {}, {u"q"_s}});
         m_router.add({"POST", u"/api/v1/contacts"_s, u"contact.create"_s, u"A new person"_s, say("create"), {{u"type"_s, u"object"_s}}});
         m_router.add({"GET", u"/api/v1/contacts/{id}"_s, u"contact.read"_s, u"One person"_s, say("one")});
+        m_router.add({"GET", u"/api/v1/openings"_s, u"contact.read"_s, u"Free times"_s, say("openings"), {}, {},
+                      {u"limit"_s, u"practitioner_id"_s, u"until"_s, u"open"_s, {u"day"_s, Parameter::Day}, {u"minutes"_s, Parameter::Whole, 5, 90}, {u"kind"_s, QStringList{u"one"_s, u"two"_s}}}});
+        Route hook{"POST", u"/api/v1/hooks/{provider}"_s, Route::everybody, u"What happened"_s, say("hook")};
+        hook.isForeign = true;
+        m_router.add(hook);
         m_router.add({"GET", u"/api/v1/health"_s, Route::everybody, u"Is it there"_s, say("health")});
     }
 
@@ -52,6 +57,36 @@ private:
     Router m_router;
 
 private Q_SLOTS:
+    void aValueThatIsNoneOfItsKindIsRefusedByItsName()
+    {
+        for (const char *good : {"limit=1", "limit=100", "limit=", "practitioner_id=0190a0b0-0000-7000-8000-00000000000A", "until=2026-11-24T09:00:00Z", "until=2026-11-24T09:00:00.250%2B11:00", "open=false", "day=2026-11-24", "minutes=5", "kind=two"})
+            QVERIFY2(ask("GET", QByteArray("/api/v1/openings?") + good).status == 200, good);
+        for (const char *bad : {"limit=0", "limit=101", "limit=ten", "practitioner_id=lee", "practitioner_id={0190a0b0-0000-7000-8000-00000000000a}", "until=2026-11-24", "until=2026-11-24T09:00:00", "until=tomorrow", "open=yes", "day=24.11.2026", "day=2026-02-30",
+                                "minutes=4", "minutes=91", "kind=three"}) {
+            const HttpAnswer answer = ask("GET", QByteArray("/api/v1/openings?") + bad);
+            QVERIFY2(answer.status == 422, bad);
+            const QJsonValue field = QJsonDocument::fromJson(answer.body).object().value(u"data"_s)[u"fields"][0];
+            QCOMPARE(field[u"field"].toString().toLatin1(), QByteArray(bad).split('=').first());
+            QCOMPARE(field[u"problem"].toString(), u"value"_s);
+        }
+    }
+    void theDescriptionSaysOfAParameterWhatTheRouterAsksOfIt()
+    {
+        const QJsonObject paths = m_router.describe(u"Test"_s, u"1"_s).value(u"paths"_s).toObject();
+        QHash<QString, QJsonObject> said;
+        for (const QJsonValue &one : paths.value(u"/api/v1/openings"_s)[u"get"][u"parameters"].toArray())
+            said.insert(one[u"name"].toString(), one[u"schema"].toObject());
+        QCOMPARE(said.value(u"limit"_s), (QJsonObject{{u"type"_s, u"integer"_s}, {u"minimum"_s, 1}, {u"maximum"_s, 100}}));
+        QCOMPARE(said.value(u"minutes"_s), (QJsonObject{{u"type"_s, u"integer"_s}, {u"minimum"_s, 5}, {u"maximum"_s, 90}}));
+        QCOMPARE(said.value(u"practitioner_id"_s), (QJsonObject{{u"type"_s, u"string"_s}, {u"format"_s, u"uuid"_s}}));
+        QCOMPARE(said.value(u"until"_s), (QJsonObject{{u"type"_s, u"string"_s}, {u"format"_s, u"date-time"_s}}));
+        QCOMPARE(said.value(u"day"_s), (QJsonObject{{u"type"_s, u"string"_s}, {u"format"_s, u"date"_s}}));
+        QCOMPARE(said.value(u"open"_s), (QJsonObject{{u"type"_s, u"boolean"_s}}));
+        QCOMPARE(said.value(u"kind"_s), (QJsonObject{{u"type"_s, u"string"_s}, {u"enum"_s, QJsonArray{u"one"_s, u"two"_s}}}));
+        QCOMPARE(paths.value(u"/api/v1/contacts/{id}"_s)[u"get"][u"parameters"][0][u"schema"][u"format"].toString(), u"uuid"_s);
+        const QJsonObject bodies = paths.value(u"/api/v1/hooks/{provider}"_s)[u"post"][u"requestBody"][u"content"].toObject();
+        QCOMPARE(bodies.keys(), (QStringList{u"application/json"_s, u"application/x-www-form-urlencoded"_s, u"message/rfc822"_s}));
+    }
     void aPathLeadsToItsRoute()
     {
         QCOMPARE(ask("GET", "/api/v1/contacts?q=O%27Neil+%C3%A9").body, QByteArray("list  O'Neil é"));

@@ -655,6 +655,8 @@ std::optional<AnyCommand> World::videoCommand(const QString &name, Relation rela
         return AnyCommand::of(OpenMeetingRoom{id(relation, u"Appointment"_qs), {}});
     if (name == u"AdmitToMeeting")
         return AnyCommand::of(AdmitToMeeting{id(relation, u"Appointment"_qs), id(relation, u"Contact"_qs)});
+    if (name == u"InviteToMeeting")
+        return AnyCommand::of(InviteToMeeting{id(relation, u"Appointment"_qs), id(relation, u"Contact"_qs)});
     if (name == u"StartMeeting")
         return AnyCommand::of(StartMeeting{.patient = id(relation, u"Contact"_qs), .length = 5, .despiteClash = u"at once"_qs});
     if (name == u"SetCalendarFeed")
@@ -779,7 +781,7 @@ bool expected(Cell cell, Role role, const QString &name, Relation relation)
         return false; // nothing there that was deleted
     if (name == u"KeepMessageResult" || name == u"SendMessageAgain" || name == u"MarkMessageTold")
         return false; // nothing here is being sent or was refused: tst_practice_messages has what is
-    if (name == u"OpenMeetingRoom" || name == u"AdmitToMeeting" || name == u"SettleDeadJob")
+    if (name == u"OpenMeetingRoom" || name == u"AdmitToMeeting" || name == u"InviteToMeeting" || name == u"SettleDeadJob")
         return false; // no session by video has begun here, and no job was given up: tst_practice_meetings, _waiting and _capture have what is
     if (name == u"SetPractitionerVideo" || name == u"PlanVideoChange" || name == u"WithdrawVideoChange")
         return relation == Relation::Own || relation == Relation::Other;
@@ -877,7 +879,7 @@ void TestAccess::whatIsAllowedIsKeptAndNotOnlyTried()
     // Nobody may do these to anything in this small world: each has a test of its own where somebody may.
     const QStringList elsewhere{u"ReviewRecordingShare"_qs, u"AskRemoval"_qs, u"DecideRemoval"_qs, u"FinishRemoval"_qs, u"AskHoldRelease"_qs, u"DecideHoldRelease"_qs, u"BreakGlass"_qs,
                                 u"KeepMessageResult"_qs, u"SendMessageAgain"_qs, u"MarkMessageTold"_qs,
-                                u"OpenMeetingRoom"_qs, u"AdmitToMeeting"_qs, u"SettleDeadJob"_qs};
+                                u"OpenMeetingRoom"_qs, u"AdmitToMeeting"_qs, u"InviteToMeeting"_qs, u"SettleDeadJob"_qs};
     auto world = std::make_unique<World>();
     QStringList wrong;
     int kept = 0;

@@ -47,6 +47,9 @@ private Q_SLOTS:
     void standingLinksAreShownToFew();
     void aLinkThatNobodyShouldOpenIsRefused();
     void passesNameNobody();
+    void aClientsLinkIsTheirsAndOfTheirSessionAlone_data() { onEitherDatabase(); }
+    void aClientsLinkIsTheirsAndOfTheirSessionAlone();
+    void nobodyIsSentALinkAgainstTheirWord();
 };
 
 void TestMeetings::oneRoomForAllWhoCome()
@@ -496,6 +499,59 @@ void TestMeetings::anUnplannedSessionIsOnTheClockOfItsPractitionersPlace()
     const QUuid next = TestPractice::must(p.door().run(p.psychologist, StartMeeting{.patient = clinic.jane, .service = p.service})).firstOf(u"Appointment");
     QCOMPARE(p.appointment(next)->zone, u"Australia/Sydney"_s);
     QCOMPARE(p.appointment(next)->startAt.ms / 60'000, p.clock.at.ms / 60'000);
+}
+
+/// For a practice on one computer, which has no page for its clients.
+void TestMeetings::aClientsLinkIsTheirsAndOfTheirSessionAlone()
+{
+    QFETCH(QString, kind);
+    VideoClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    const auto invite = [&](const Actor &who, const QUuid &person) { return clinic.meetings.invite(p.door(), p.parts, who, clinic.session, person); };
+    const auto why = [&](const Actor &who, const QUuid &person) {
+        const auto pass = invite(who, person);
+        return pass ? QString() : codeName(pass.error().code) + u' ' + pass.error().data.value(u"reason"_s).toString();
+    };
+    const QUuid stranger = p.addPerson(u"Ada"_s, u"Stone"_s);
+    QCOMPARE(why(p.receptionist, stranger), u"denied not_awaited"_s);
+    QVERIFY(clinic.rooms().isEmpty()); // nothing was made for it
+    const MeetingPass link = TestPractice::must(invite(p.receptionist, clinic.jane));
+    QVERIFY(link.entry.address.startsWith(u"https://"_s));
+    QVERIFY(link.until <= clinic.rooms().first()->closesAt);
+    // The same room as everybody's, and the pass is hers: not that of who copied it.
+    const MeetingPass practitioners = TestPractice::must(clinic.join(p.psychologist));
+    QCOMPARE(practitioners.room, link.room);
+    QVERIFY(practitioners.entry.token != link.entry.token);
+    const Actor herself = clinic.patient(clinic.jane);
+    QCOMPARE(TestPractice::must(clinic.join(herself)).entry.token, link.entry.token);
+    // The trail names who took it, and for whom.
+    const auto taken = p.mustAsk(SearchAudit{{.record = link.room, .action = u"give_room_link"_s, .limit = 10}});
+    QCOMPARE(taken.size(), 1);
+    QCOMPARE(taken.first().entry.user, p.receptionist.user);
+    QCOMPARE(taken.first().entry.persons, QVector<QUuid>{clinic.jane});
+    // Nobody else has one: no colleague, and no client for themself or another.
+    QCOMPARE(why(p.otherPsychologist, clinic.jane).section(u' ', 0, 0), u"denied"_s);
+    QCOMPARE(why(herself, clinic.jane).section(u' ', 0, 0), u"denied"_s);
+    // Only around its time.
+    p.clock.at = p.appointment(clinic.session)->startAt.plusMinutes(-30);
+    QCOMPARE(why(p.psychologist, clinic.jane), u"denied not_yet"_s);
+    p.clock.at = p.appointment(clinic.session)->endAt.plusMinutes(60);
+    QCOMPARE(why(p.psychologist, clinic.jane), u"denied over"_s);
+}
+
+void TestMeetings::nobodyIsSentALinkAgainstTheirWord()
+{
+    VideoClinic clinic(u"sqlite"_s, false, false); // Jane has not said whether she agrees to video
+    TestPractice &p = clinic.p;
+    const auto refusal = [&] {
+        const auto pass = clinic.meetings.invite(p.door(), p.parts, p.psychologist, clinic.session, clinic.jane);
+        return pass ? QString() : codeName(pass.error().code) + u' ' + pass.error().data.value(u"act"_s).toString();
+    };
+    QCOMPARE(refusal(), u"consent_missing join_video"_s); // as for going in oneself: a reason, or the consent
+    clinic.agree(clinic.jane, ConsentKind::Telehealth);
+    QCOMPARE(refusal(), QString());
+    clinic.withdraw(clinic.jane, ConsentKind::Telehealth);
+    QCOMPARE(refusal(), u"consent_missing own_join"_s); // no reason of anybody's opens this
 }
 
 void TestMeetings::standingLinksAreShownToFew()

@@ -70,7 +70,7 @@ std::unique_ptr<PostgresServer> OperationsTest::fromDump(const QString &dump) co
 
 void OperationsTest::aBackupOfARunningServerComesBackWhole_data()
 {
-    QTest::addColumn<bool>("whole");
+    QTest::addColumn<bool>("cluster");
     QTest::addColumn<QString>("role");
     QTest::newRow("pg_basebackup") << true << u"postgres"_s;
     QTest::newRow("pg_dump") << false << u"postgres"_s;
@@ -80,7 +80,7 @@ void OperationsTest::aBackupOfARunningServerComesBackWhole_data()
 /// Case 56.
 void OperationsTest::aBackupOfARunningServerComesBackWhole()
 {
-    QFETCH(const bool, whole);
+    QFETCH(const bool, cluster);
     QFETCH(const QString, role);
     RunningServer server(m_made->options);
     const QString token = signedIn(server);
@@ -89,9 +89,13 @@ void OperationsTest::aBackupOfARunningServerComesBackWhole()
     QVERIFY(writers.areBusyFor(300));
     QStringList before;
     QTRY_VERIFY_WITH_TIMEOUT(!(before = Writers::written(server.url(), token)).isEmpty(), 60'000); // a busy computer is slow to begin
+    const auto [counted, held] = praxisctl(verify(*m_primary, u"database"_s));
+    QVERIFY2(counted == 0, held.constData());
+    const QString counts = m_made->folder.filePath(u"counts.json"_s);
+    writeSecret(counts, held);
 
     std::unique_ptr<PostgresServer> restored;
-    if (whole) {
+    if (cluster) {
         restored = m_primary->copy(PostgresServer::Copy::AsItWas);
     } else {
         const QString dump = m_primary->socketFolder(); // a folder that PostgreSQL's user may write to
@@ -108,6 +112,8 @@ void OperationsTest::aBackupOfARunningServerComesBackWhole()
     const qint64 entries = jsonIn(verdict).value(u"entries"_s).toInteger();
     QVERIFY(entries >= before.size());
     QCOMPARE(praxisctl(verify(*restored, u"vault"_s)).first, 0);
+    const auto [whole, rows] = praxisctl(verify(*restored, u"database"_s) << u"--before"_s << counts);
+    QVERIFY2(whole == 0 && jsonIn(rows).value(u"rows"_s).toInteger() >= jsonIn(held).value(u"rows"_s).toInteger(), rows.constData()); // and what came until the backup began
 
     RunningServer again(m_made->optionsAt(m_made->at(*restored, u"praxis_app"_s)));
     const QString there = signedIn(again);
@@ -178,6 +184,7 @@ void OperationsTest::aBackupOfARunningServerOnOneFileComesBackWhole()
     const auto [whole, verdict] = verify(u"audit"_s);
     QVERIFY2(whole == 0, verdict.constData());
     QVERIFY(jsonIn(verdict).value(u"entries"_s).toInteger() >= before.size());
+    QCOMPARE(verify(u"database"_s).first, 0);
     const auto [readable, files] = verify(u"vault"_s);
     QVERIFY2(readable == 0, files.constData());
     QCOMPARE(jsonIn(files).value(u"files"_s).toInt(), 1);

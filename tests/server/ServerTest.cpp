@@ -16,7 +16,7 @@ private Q_SLOTS:
     void settingsAreCheckedBeforeAnythingStarts_data();
     void settingsAreCheckedBeforeAnythingStarts();
     void checkingSaysWhatServingWouldMeet();
-    void itsUnitIsWellFormedAndShutIn();
+    void onAFreePortItsTokensAreMadeOutToThatPort();
     void pagesOfOtherHostsUseItOnlyWhereTheyAreListed();
     void itsLogNamesNobody();
     void aRequestIsOneLineOfItsLogWhateverItSays();
@@ -128,35 +128,13 @@ void ServerTest::checkingSaysWhatServingWouldMeet()
     QVERIFY2(elsewhere == 1 && why.contains("WRONG  192.0.2.1:8420"), why.constData());
 }
 
-void ServerTest::itsUnitIsWellFormedAndShutIn()
+void ServerTest::onAFreePortItsTokensAreMadeOutToThatPort()
 {
-    QFile shipped(QStringLiteral(PACKAGING "/linux/praxisd.service"));
-    QVERIFY(shipped.open(QIODevice::ReadOnly));
-    const QByteArray text = shipped.readAll();
-    QVERIFY(text.contains("ExecStart=/usr/bin/praxisd "));
-    QTemporaryDir folder;
-    const QString path = folder.filePath(u"praxisd.service"_s);
-    QFile unit(path);
-    QVERIFY(unit.open(QIODevice::WriteOnly));
-    unit.write(QByteArray(text).replace("/usr/bin/praxisd", PRAXISD)); // which is not installed here
-    unit.close();
-    const auto systemd = [](const QStringList &arguments) {
-        QProcess process;
-        process.setProcessChannelMode(QProcess::MergedChannels);
-        process.start(u"systemd-analyze"_s, arguments);
-        if (!process.waitForFinished(60'000))
-            qFatal("systemd-analyze does not end");
-        return std::pair(process.exitCode(), process.readAll());
-    };
-    const auto [code, said] = systemd({u"verify"_s, u"--man=no"_s, path});
-    QVERIFY2(code == 0 && said.isEmpty(), said.constData());
-    const auto [exposed, how] = systemd({u"security"_s, u"--offline=true"_s, u"--no-pager"_s, u"--threshold=15"_s, path}); // of 100: the network is what it is for
-    QVERIFY2(exposed == 0, how.constData());
-    // Each setting of the example is one.
-    QFile example(QStringLiteral(PACKAGING "/linux/praxisd.conf"));
-    QVERIFY(example.open(QIODevice::ReadOnly));
-    const auto [read, words] = run({u"--config"_s, example.fileName(), u"--check"_s});
-    QVERIFY2(read == 1 && words.contains("setting: data"), words.constData()); // what the unit adds, and nothing else is missed first
+    const RunningServer server({u"--sample"_s, u"--public-url"_s, QString()});
+    const QString token = server.signIn(u"robin"_s, u"harbour-side-sample-robin"_s);
+    const QJsonObject claims = QJsonDocument::fromJson(QByteArray::fromBase64(token.section(u'.', 1, 1).toLatin1(), QByteArray::Base64UrlEncoding)).object();
+    QCOMPARE(claims.value(u"iss"_s).toString(), server.url());
+    QCOMPARE(server.ask(u"/api/v1/me"_s, "GET", {}, {u"Authorization: Bearer "_s + token}).status, 200);
 }
 
 void ServerTest::pagesOfOtherHostsUseItOnlyWhereTheyAreListed()

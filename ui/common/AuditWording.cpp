@@ -41,6 +41,7 @@ constexpr std::array actionWords{
     Word{"play", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Played")},
     Word{"join", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Joined")},
     Word{"admit", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Let somebody in")},
+    Word{"give_room_link", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Took a client's link to a video session")},
     Word{"book_video_without_consent", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Booked by video without consent")},
     Word{"join_video_without_consent", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Went into a video session without consent")},
     Word{"start_without_consent", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Began without consent to treatment")},

@@ -28,6 +28,7 @@ QString takenHeading(ClashQuestion::Doing doing)
     case ClashQuestion::Doing::Undoing: return ClashQuestion::tr("Undo although the time has been taken?");
     case ClashQuestion::Doing::Redoing: return ClashQuestion::tr("Redo although the time has been taken?");
     case ClashQuestion::Doing::Restoring: return ClashQuestion::tr("Restore although the time has been taken?");
+    case ClashQuestion::Doing::MeetingNow: return ClashQuestion::tr("Meet now although something stands in the way?");
     case ClashQuestion::Doing::ChangingZone: break;
     }
     return ClashQuestion::tr("Move them although something stands in the way?");
@@ -39,6 +40,7 @@ QString takenVerb(ClashQuestion::Doing doing)
     case ClashQuestion::Doing::Undoing: return ClashQuestion::tr("Undo");
     case ClashQuestion::Doing::Redoing: return ClashQuestion::tr("Redo");
     case ClashQuestion::Doing::Restoring: return ClashQuestion::tr("Restore");
+    case ClashQuestion::Doing::MeetingNow: return ClashQuestion::tr("Meet now");
     case ClashQuestion::Doing::ChangingZone: break;
     }
     return ClashQuestion::tr("Move");

@@ -19,7 +19,7 @@ class ClashQuestion : public QDialog {
 
 public:
     /// What one is about to do, for the heading and the button.
-    enum class Doing : quint8 { Undoing, Redoing, Restoring, ChangingZone };
+    enum class Doing : quint8 { Undoing, Redoing, Restoring, ChangingZone, MeetingNow };
 
     ClashQuestion(const UiContext &context, const Error &refusal, Doing doing, QWidget *parent);
 

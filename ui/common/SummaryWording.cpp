@@ -323,6 +323,7 @@ QString videoSummary(const QString &code, const QJsonObject &summary)
         {"meeting_joined", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Joined a video session")},
         {"meeting_waiting", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Waits to be let into a video session")},
         {"meeting_admitted", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Let %1 into the video session")},
+        {"meeting_invited", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Copied the link of %1 to the video session")},
         {"link_added", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Added a meeting link for %1")},
         {"link_changed", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Changed a meeting link of %1")},
         {"link_on", QT_TRANSLATE_NOOP("praxis::ui::SummaryWording", "Switched a meeting link of %1 on")},

@@ -27,6 +27,8 @@ struct UiContext {
     QVector<AppointmentSectionFactory> appointmentSections = {};
     QVector<TimelineSourceFactory> timelineSources = {};
     const Paper *paper = nullptr; ///< makes pages; null where nothing does
+    /// Meets a person by video now, though nobody had planned it; none where this role does not, or there is no video.
+    std::function<void(const QUuid &person, QWidget *asking)> meetNow = {};
 };
 
 } // namespace praxis::ui

@@ -137,7 +137,7 @@ void PeoplePlace::addActions()
     Actions &actions = m_context.actions;
     const QString group = tr("People");
     const auto add = [&](const char *id, const QString &text, const QKeySequence &key, std::function<void()> act, const char *icon = "") {
-        actions.add(this, QString::fromLatin1(id), group, text, {key}, std::move(act), QString::fromLatin1(icon), Qt::WidgetWithChildrenShortcut);
+        actions.add(this, QString::fromLatin1(id), group, text, key.isEmpty() ? QList<QKeySequence>() : QList{key}, std::move(act), QString::fromLatin1(icon), Qt::WidgetWithChildrenShortcut);
     };
     const auto chosen = [this] { return m_stack->currentWidget() == m_panel ? m_panel->page().person() : m_list->view().currentPerson(); };
     if (m_context.desk.may(QStringLiteral("contact.create")) != Cell::No)
@@ -155,6 +155,8 @@ void PeoplePlace::addActions()
             if (!chosen().isNull())
                 m_context.navigator.bookFor(chosen());
         }, "appointment-new");
+    if (m_context.meetNow)
+        add("people.meet", tr("Meet the person by video now"), {}, [this, chosen] { m_context.meetNow(chosen(), this); }, "camera-video");
     if (m_context.desk.may(QStringLiteral("note.write")) != Cell::No)
         add("people.note", tr("Write a note about the person"), QKeySequence(QStringLiteral("Ctrl+E")), [this, chosen] {
             if (m_stack->currentWidget() == m_panel && !m_panel->isEditing())

@@ -138,6 +138,10 @@ QWidget *PersonHeader::makeButtons()
     tip::set(more, tr("More"));
     more->setPopupMode(QToolButton::InstantPopup);
     auto *menu = new QMenu(more);
+    if (m_context.meetNow) {
+        m_meet = menu->addAction(icons::get(QStringLiteral("camera-video")), tr("Meet by video now"), this, [this] { m_context.meetNow(m_person, this); });
+        m_meet->setObjectName(QStringLiteral("pageMeetNow"));
+    }
     menu->addAction(icons::get(QStringLiteral("window-new")), tr("Open in its own window"), this, &PersonHeader::windowWanted);
     if (desk.may(QStringLiteral("contact.delete")) != Cell::No)
         menu->addAction(icons::get(QStringLiteral("edit-delete")), tr("Delete"), this, &PersonHeader::deleteWanted)
@@ -169,6 +173,8 @@ void PersonHeader::show(const Contact &c)
     m_about->setText(about.join(QStringLiteral(" · ")));
     m_alerts->setText(c.alerts.join(QStringLiteral(" · ")));
     m_alertRow->setVisible(!c.alerts.isEmpty());
+    if (m_meet)
+        m_meet->setVisible(m_isPatient);
     m_number = reach;
     tip::setDisabledBecause(m_call, reach.isEmpty() ? tr("No phone number is known.") : QString());
 }

@@ -8,6 +8,7 @@
 
 #include <QWidget>
 
+class QAction;
 class QPushButton;
 
 namespace praxis::ui {
@@ -48,6 +49,7 @@ private:
     QWidget *m_gapRow;
     Newest<Result<QVector<ConsentGap>>> m_gaps;
     QPushButton *m_call = nullptr;
+    QAction *m_meet = nullptr; ///< by video, now; null where this role does not
 };
 
 } // namespace praxis::ui

@@ -12,6 +12,7 @@
 #include "ui/common/PlainLabel.h"
 #include "ui/common/Theme.h"
 #include "ui/common/UiContext.h"
+#include "ui/settings/JobWords.h"
 #include "ui/settings/PageHead.h"
 #include "ui/settings/PlainList.h"
 
@@ -34,26 +35,13 @@ struct BackgroundPageWords {
     Q_DECLARE_TR_FUNCTIONS(praxis::ui::BackgroundPage)
 };
 
-/// What such a piece of work does; what is not known here is shown under its own name.
+constexpr int kindRole = Qt::UserRole + 1; ///< of a row, beside its id
+
+/// What is not known here is shown under its own name.
 QString whatOf(const QString &kind)
 {
-    if (kind == job::fetchTrack)
-        return BackgroundPageWords::tr("Fetch a recording from the video provider");
-    if (kind == job::removeTrack)
-        return BackgroundPageWords::tr("Remove a recording at the video provider");
-    if (kind == job::mixRoom)
-        return BackgroundPageWords::tr("Make one file of a session");
-    if (kind == job::pollRoom)
-        return BackgroundPageWords::tr("Ask the video provider what was recorded");
-    if (kind == job::closeRoom)
-        return BackgroundPageWords::tr("Close a video room at its provider");
-    if (kind == job::roomRecording)
-        return BackgroundPageWords::tr("Start or stop the recording of a video room");
-    if (kind == job::videoChange)
-        return BackgroundPageWords::tr("Switch video on or off as planned");
-    if (kind == job::applyEvent)
-        return BackgroundPageWords::tr("Take in what the video provider told");
-    return kind;
+    const QString words = jobwords::what(kind);
+    return words.isEmpty() ? kind : words;
 }
 
 /// Why the last try failed, from the point of view of the work and not of the screen.
@@ -147,6 +135,7 @@ void BackgroundPage::tell(const JobsAnswer &jobs)
     m_list->clear();
     for (const Job &dead : jobs.dead) {
         QTreeWidgetItem *item = m_list->addRow(dead.id, {whatOf(dead.kind), moments.full(dead.createdAt), QLocale().toString(dead.attempts), whyOf(dead.problem)});
+        item->setData(0, kindRole, dead.kind);
         item->setTextAlignment(tries, Qt::AlignRight | Qt::AlignVCenter);
         item->setSelected(chosen.contains(dead.id));
     }
@@ -186,9 +175,15 @@ void BackgroundPage::settle(bool again)
 
 void BackgroundPage::drop()
 {
+    QStringList follows;
+    for (const QTreeWidgetItem *item : m_list->selectedItems()) {
+        const QString one = jobwords::dropped(item->data(0, kindRole).toString());
+        if (!one.isEmpty() && !follows.contains(one))
+            follows.append(one);
+    }
     ask::confirm(this,
                  {.title = tr("Drop what was given up?"),
-                  .text = tr("Nobody tries it again. What was to be fetched, removed or closed stays as it is at the video provider; look after it there."),
+                  .text = (QStringList{tr("Nobody tries it again.")} + follows).join(u'\n'),
                   .verb = tr("Drop"),
                   .keep = tr("Keep"),
                   .dangerous = true},

@@ -19,6 +19,7 @@
 #include "ui/settings/PageHead.h"
 #include "ui/settings/PlainList.h"
 #include "ui/settings/VideoPlans.h"
+#include "ui/settings/VideoUse.h"
 
 #include <QCheckBox>
 #include <QComboBox>
@@ -30,6 +31,7 @@
 #include <QVBoxLayout>
 
 #include <algorithm>
+#include <array>
 #include <utility>
 
 namespace praxis::ui {
@@ -38,6 +40,13 @@ namespace {
 
 constexpr int widestVideo = 560;
 enum Column { Name, State, Clients, Sessions, Completed };
+
+struct ProviderName {
+    const char *key;
+    const char *name;    ///< as its maker writes it
+    bool opensFromDesk;  ///< it has a page of its own: practitioner and client come in from here with nothing but a browser
+};
+constexpr std::array providerNames{ProviderName{"jitsi", "Jitsi Meet", true}, ProviderName{"twilio", "Twilio Video", false}, ProviderName{"videosdk", "VideoSDK", false}};
 
 } // namespace
 
@@ -57,6 +66,8 @@ VideoPage::VideoPage(const SettingsParts &parts, QWidget *parent) : SettingsPage
     buildSwitches(inner);
     if (parts.context.desk.mayRun(SetVideoService{}))
         buildService(inner);
+    if (parts.context.desk.may(QStringLiteral("video.switch")) != Cell::No)
+        inner->addWidget(m_use = new VideoUse(m_parts.context, this));
     inner->addStretch(1);
     scroll->setWidget(page);
     scroll->viewport()->setAutoFillBackground(false);
@@ -131,8 +142,7 @@ void VideoPage::buildService(QVBoxLayout *column)
     m_form->addWide(m_active);
     m_provider = m_form->add(QStringLiteral("provider"), tr("Provider"), new QComboBox);
     m_provider->setObjectName(QStringLiteral("videoProvider"));
-    for (const auto &[key, name] : {std::pair{"jitsi", "Jitsi Meet"}, {"twilio", "Twilio Video"}, {"videosdk", "VideoSDK"}})
-        m_provider->addItem(QString::fromLatin1(name), QString::fromLatin1(key)); // as their makers write them
+    offerProviders();
     m_domain = m_form->add(QStringLiteral("domain"), tr("Server"), new QLineEdit);
     m_domain->setPlaceholderText(QStringLiteral("meet.example.org"));
     m_account = m_form->add(QStringLiteral("account"), tr("Account"), new QLineEdit);
@@ -195,6 +205,8 @@ void VideoPage::load()
         if ((*practice)->platformControlled)
             loadPractitioners();
     });
+    if (m_use)
+        m_use->load();
     if (m_form) {
         later(desk.ask(ShowVideoServices{}), this, [this](const Result<QVector<VideoServiceLine>> &lines) {
             if (lines)
@@ -228,6 +240,7 @@ void VideoPage::tell(const VideoSwitches &switches)
 void VideoPage::tell(const QVector<VideoServiceLine> &lines)
 {
     m_services = lines;
+    offerProviders();
     if (m_typed)
         return; // what somebody is typing stays
     const auto active = std::find_if(lines.begin(), lines.end(), [](const VideoServiceLine &line) { return line.service.isActive; });
@@ -238,6 +251,18 @@ void VideoPage::tell(const QVector<VideoServiceLine> &lines)
         formfields::put(*m_form, again);
         showProvider();
         m_typed = true;
+    }
+}
+
+/// Only rooms that somebody can enter from here are to be chosen. An account that is there already, from a hosted backend or its API, is shown
+/// all the same: it can be looked at and switched off.
+void VideoPage::offerProviders()
+{
+    for (const ProviderName &one : providerNames) {
+        const QString key = QString::fromLatin1(one.key);
+        const bool isThere = std::ranges::any_of(std::as_const(m_services), [&](const VideoServiceLine &line) { return line.service.provider == key; });
+        if ((one.opensFromDesk || isThere) && m_provider->findData(key) < 0)
+            m_provider->addItem(QString::fromLatin1(one.name), key);
     }
 }
 
@@ -283,9 +308,9 @@ void VideoPage::showProvider()
     m_records->setEnabled(!jitsi);
     m_mixes->setEnabled(twilio && m_records->isChecked());
     m_removes->setEnabled(!jitsi && m_records->isChecked());
-    m_hint->setText(jitsi ? tr("The room opens in the browser. Jitsi records nothing for Praxis.")
-                  : !twilio ? tr("Its recordings come into the vault by themselves. The pages of Praxis cannot show its rooms: joining one takes a program of your own, which asks the API for the pass.")
-                          : tr("Rooms of this provider open on the page of a hosted practice; its recordings come into the vault by themselves."));
+    m_hint->setText(jitsi ? tr("The room opens in the browser, for you and for your clients. Jitsi records nothing for Praxis.")
+                  : !twilio ? tr("The pages of Praxis cannot show its rooms: joining one takes a program of your own, which asks the API of a hosted practice for the pass. From this computer nobody can join them: switch it off, and hold sessions through Jitsi. Its recordings come into the vault by themselves.")
+                          : tr("Rooms of this provider open on the page of a hosted practice only. From this computer nobody can join them: switch it off, and hold sessions through Jitsi. Its recordings come into the vault by themselves."));
 }
 
 void VideoPage::switchPractice(bool enabled)

@@ -18,6 +18,7 @@ class PlainLabel;
 class PlainList;
 class SearchField;
 class VideoPlans;
+class VideoUse;
 
 /// Who may hold sessions by video, and the account they are held through. What a role may not set is shown, or is not there.
 class VideoPage : public SettingsPage {
@@ -29,7 +30,7 @@ public:
     [[nodiscard]] QString pageId() const override { return QStringLiteral("video"); }
     [[nodiscard]] QString title() const override { return tr("Video"); }
     [[nodiscard]] QString iconName() const override { return QStringLiteral("camera-video"); }
-    [[nodiscard]] QString keywords() const override { return tr("telehealth sessions Twilio VideoSDK Jitsi recording rooms switch"); }
+    [[nodiscard]] QString keywords() const override { return tr("telehealth sessions Twilio VideoSDK Jitsi recording rooms switch use report figures"); }
     void enter() override;
     [[nodiscard]] QJsonObject unsaved() const override;
     void typeAgain(const QJsonObject &unsaved) override { m_again = unsaved; }
@@ -43,6 +44,7 @@ private:
     void tell(const VideoSwitches &switches);
     void tell(const QVector<VideoServiceLine> &lines);
     void fillService();
+    void offerProviders();
     void showProvider();
     void switchPractice(bool enabled);
     void switchChosen(bool enabled);
@@ -58,6 +60,7 @@ private:
     QPushButton *m_off = nullptr;
     DayField *m_day = nullptr; ///< from when; open: now
     VideoPlans *m_plans = nullptr;
+    VideoUse *m_use = nullptr; ///< for who may switch
     Form *m_form = nullptr;
     QComboBox *m_provider = nullptr;
     QLineEdit *m_account = nullptr;

@@ -12,10 +12,8 @@
 #include "ui/common/Theme.h"
 #include "ui/common/Wording.h"
 
-#include <QDesktopServices>
 #include <QLocale>
 #include <QPushButton>
-#include <QUrl>
 #include <QVBoxLayout>
 
 #include <algorithm>
@@ -38,14 +36,14 @@ PlainLabel *addLine(QVBoxLayout *column, QWidget *parent, const char *name)
 
 } // namespace
 
-AppointmentSection *AppointmentMeeting::make(const UiContext &context, QWidget *parent, JoinMeeting join)
+AppointmentSection *AppointmentMeeting::make(const UiContext &context, QWidget *parent, JoinMeeting join, InviteToRoom invite)
 {
-    return context.desk.may(QStringLiteral("appointment.read")) == Cell::No ? nullptr : new AppointmentMeeting(context, std::move(join), parent);
+    return context.desk.may(QStringLiteral("appointment.read")) == Cell::No ? nullptr : new AppointmentMeeting(context, std::move(join), std::move(invite), parent);
 }
 
-AppointmentMeeting::AppointmentMeeting(const UiContext &context, JoinMeeting join, QWidget *parent)
-    : AppointmentSection(parent), openAddress([](const QString &address) { return QDesktopServices::openUrl(QUrl(address, QUrl::StrictMode)); }), m_context(context),
-      m_join(std::move(join)), m_moments(context.desk, context.directory)
+AppointmentMeeting::AppointmentMeeting(const UiContext &context, JoinMeeting join, InviteToRoom invite, QWidget *parent)
+    : AppointmentSection(parent), openAddress(meetingwords::systemBrowser()), m_context(context),
+      m_join(std::move(join)), m_invite(std::move(invite)), m_moments(context.desk, context.directory)
 {
     setObjectName(QStringLiteral("appointmentMeeting"));
     auto *column = new QVBoxLayout(this);
@@ -66,6 +64,13 @@ AppointmentMeeting::AppointmentMeeting(const UiContext &context, JoinMeeting joi
     m_button = new QPushButton(icons::get(QStringLiteral("camera-video")), {}, this);
     m_button->setObjectName(QStringLiteral("meetingJoin"));
     column->addWidget(m_button);
+    m_invites = new QWidget(this);
+    m_invites->setObjectName(QStringLiteral("meetingInvites"));
+    auto *invites = new QVBoxLayout(m_invites);
+    invites->setContentsMargins(0, 0, 0, 0);
+    invites->setSpacing(4);
+    m_invites->hide();
+    column->addWidget(m_invites);
     m_copy = new QPushButton(icons::get(QStringLiteral("edit-copy")), tr("Copy the practitioner's own link"), this);
     m_copy->setObjectName(QStringLiteral("meetingCopyLink"));
     m_copy->hide();
@@ -103,6 +108,9 @@ void AppointmentMeeting::show(const AppointmentDetails &details)
             label->hide();
         tellWaiting({});
         m_button->setEnabled(false);
+        m_isOpen = false;
+        for (QPushButton *one : m_invites->findChildren<QPushButton *>())
+            one->setEnabled(false);
         m_copy->hide();
     }
     if (m_appointment != details.appointment.id)
@@ -112,6 +120,7 @@ void AppointmentMeeting::show(const AppointmentDetails &details)
     setVisible(details.appointment.isVideo);
     if (!details.appointment.isVideo)
         return m_refresh.stop();
+    offerInvites(details);
     m_refresh.start();
     ask();
     askLink();
@@ -202,17 +211,6 @@ void AppointmentMeeting::admitFirst()
     letIn(m_context, m_guests.first(), this);
 }
 
-/// What they said as they asked to come in stands before what their record has.
-QString AppointmentMeeting::placesText(const MeetingEntry &entry)
-{
-    QStringList lines;
-    for (const QString &place : entry.places)
-        lines.append(tr("Says they are at: %1").arg(place));
-    for (const QString &address : entry.addresses)
-        lines.append(tr("Address on record: %1").arg(address));
-    return lines.join(u'\n');
-}
-
 QString AppointmentMeeting::clock(Instant at) const
 {
     return QLocale().toString(m_moments.wall(at).time, QLocale::ShortFormat);
@@ -260,8 +258,55 @@ void AppointmentMeeting::tell(const MeetingEntry &entry)
         agreed.append(entry.recorded ? tr("It is being recorded") : entry.recording == ConsentState::Given ? tr("Agrees to being recorded") : tr("Not recorded: no consent to it"));
     say(m_consents, agreed.join(u'\n'));
     say(m_emergency, matters && !entry.emergency.isEmpty() ? tr("If something happens: %1").arg(entry.emergency.join(QStringLiteral("; "))) : QString());
-    say(m_places, matters ? placesText(entry) : QString());
-    m_button->setEnabled(entry.state == MeetingState::Open);
+    say(m_places, matters ? meetingwords::places(entry) : QString());
+    m_isOpen = entry.state == MeetingState::Open;
+    m_button->setEnabled(m_isOpen);
+    for (QPushButton *one : m_invites->findChildren<QPushButton *>())
+        one->setEnabled(m_isOpen);
+}
+
+/// For who has no page of the practice's to come in by. Where there are several, each has their own.
+void AppointmentMeeting::offerInvites(const AppointmentDetails &details)
+{
+    QVector<std::pair<QUuid, QString>> awaited;
+    for (const ParticipantLine &one : details.people) {
+        if (m_invite && m_context.desk.mayRun(InviteToMeeting{}) && occupies(one.participant.status))
+            awaited.append({one.participant.contactId, wording::fullName(one.person)});
+    }
+    m_invites->setVisible(!awaited.isEmpty());
+    if (awaited == m_invited)
+        return; // a button that somebody is about to press stays where it is
+    m_invited = awaited;
+    for (QPushButton *old : m_invites->findChildren<QPushButton *>()) {
+        old->setObjectName({});
+        old->hide();
+        old->deleteLater();
+    }
+    for (const auto &[person, name] : std::as_const(awaited)) {
+        auto *copy = new QPushButton(icons::get(QStringLiteral("edit-copy")), awaited.size() > 1 ? tr("Copy the link of %1").arg(name) : tr("Copy the client's link"), m_invites);
+        copy->setObjectName(QStringLiteral("meetingInvite"));
+        copy->setEnabled(m_isOpen);
+        connect(copy, &QPushButton::clicked, this, [this, person = person, name = name] { invite(person, name); });
+        m_invites->layout()->addWidget(copy);
+    }
+}
+
+/// It lets in whoever has it, for this session alone, so that one is told whose it is.
+void AppointmentMeeting::invite(const QUuid &person, const QString &name)
+{
+    m_invites->setEnabled(false);
+    m_said->setText(tr("Making the link…"));
+    m_said->show();
+    later(m_invite(m_appointment, person), this, [this, person, name, appointment = m_appointment](const Result<MeetingPass> &pass) {
+        m_invites->setEnabled(true);
+        if (appointment != m_appointment)
+            return; // somebody looks at another session: a link of this one is not to be taken for one of that
+        if (!pass)
+            return refused(pass.error(), [this, person, name] { invite(person, name); });
+        copySecret(pass->entry.address);
+        m_said->setText(tr("The link of %1 is on the clipboard: paste it into an e-mail to them. It lets in whoever has it, into this session only, until %2.").arg(name, clock(pass->until)));
+        ask();
+    });
 }
 
 void AppointmentMeeting::goIn()
@@ -274,38 +319,21 @@ void AppointmentMeeting::goIn()
     later(m_join(m_appointment), this, [this](const Result<MeetingPass> &pass) {
         m_button->setEnabled(true);
         if (pass)
-            entered(*pass);
+            m_said->setText(meetingwords::opened(*pass, openAddress));
         else
-            refused(pass.error());
+            refused(pass.error(), [this] { goIn(); });
         ask();
     });
 }
 
-void AppointmentMeeting::entered(const MeetingPass &pass)
+void AppointmentMeeting::refused(const Error &error, const std::function<void()> &again)
 {
-    if (pass.entry.address.isEmpty() && pass.provider == QStringLiteral("videosdk"))
-        return m_said->setText(tr("The pages of Praxis cannot show the rooms of this provider: joining one takes a program of your own, which asks the API for the pass."));
-    if (pass.entry.address.isEmpty())
-        return m_said->setText(tr("The rooms of this provider open on the page of a hosted practice only."));
-    m_said->setText(openAddress(pass.entry.address) ? tr("The room has opened in your browser, at %1.").arg(QUrl(pass.entry.address).host()) : tr("No browser could be opened on this computer."));
-}
-
-void AppointmentMeeting::refused(const Error &error)
-{
-    if (error.code == ErrorCode::ConsentMissing) { // whoever goes in all the same says why
+    const bool isAnswered = error.data.value(QStringLiteral("act")) == enumName(ConsentAct::JoinVideo);
+    if (error.code == ErrorCode::ConsentMissing && isAnswered) { // whoever goes on all the same says why
         m_said->hide();
-        return ConsentQuestion::before(m_context, {ConsentAct::JoinVideo, m_appointment, {}}, this, [this] { goIn(); });
+        return ConsentQuestion::before(m_context, {ConsentAct::JoinVideo, m_appointment, {}}, this, again);
     }
-    const QString reason = error.data.value(QStringLiteral("reason")).toString();
-    const QString status = error.data.value(QStringLiteral("status")).toString();
-    if (status == QStringLiteral("no_video_service"))
-        m_said->setText(tr("No video service is set up. An administrator can do that in the settings, under Video."));
-    else if (error.code == ErrorCode::NotAvailable)
-        m_said->setText(tr("The video service does not answer. Nothing was changed; try again in a moment."));
-    else if (reason == QStringLiteral("over") || reason == QStringLiteral("not_yet"))
-        m_said->setText(tr("It cannot be joined at this hour."));
-    else
-        m_said->setText(wording::sentence(error));
+    m_said->setText(meetingwords::refusal(error));
 }
 
 } // namespace praxis::ui

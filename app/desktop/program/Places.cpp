@@ -36,6 +36,7 @@
 #include "ui/recordings/RecordingsPlace.h"
 #include "ui/settings/SettingsPlace.h"
 #include "ui/video/AppointmentMeeting.h"
+#include "ui/video/MeetNow.h"
 
 #include <QPromise>
 #include <QThreadPool>
@@ -146,13 +147,23 @@ QFuture<Result<>> tryMessage(Desk &desk, const SetMessageService &typed, const Q
 }
 
 /// On a thread and a session of its own: a provider may keep one waiting. `workers` go before the desk and its store.
-QFuture<Result<MeetingPass>> joinMeeting(QThreadPool *workers, Desk &desk, const QUuid &appointment)
+template <class Way> QFuture<Result<MeetingPass>> atProvider(QThreadPool *workers, Desk &desk, Way way)
 {
-    return QtConcurrent::run(workers, [&store = desk.store(), &parts = desk.parts(), actor = desk.actor(), appointment]() -> Result<MeetingPass> {
+    return QtConcurrent::run(workers, [&store = desk.store(), &parts = desk.parts(), actor = desk.actor(), way = std::move(way)]() -> Result<MeetingPass> {
         PRAXIS_TRY(const auto session, store.session());
         Door door(*session, parts);
-        return Meetings(videoProviders(parts.clock), CallbackOf()).join(door, parts, actor, appointment);
+        return way(Meetings(videoProviders(parts.clock), CallbackOf()), door, parts, actor);
     });
+}
+
+QFuture<Result<MeetingPass>> joinMeeting(QThreadPool *workers, Desk &desk, const QUuid &appointment)
+{
+    return atProvider(workers, desk, [appointment](const Meetings &meetings, Door &door, const Parts &parts, const Actor &actor) { return meetings.join(door, parts, actor, appointment); });
+}
+
+QFuture<Result<MeetingPass>> inviteToMeeting(QThreadPool *workers, Desk &desk, const QUuid &appointment, const QUuid &person)
+{
+    return atProvider(workers, desk, [appointment, person](const Meetings &meetings, Door &door, const Parts &parts, const Actor &actor) { return meetings.invite(door, parts, actor, appointment, person); });
 }
 
 } // namespace
@@ -178,8 +189,12 @@ ui::PlaceFactory placesOver(ui::KeyRing &keys, ui::BackupService &backups)
         auto *workers = new QThreadPool(parent);
         const auto leaving = std::make_shared<std::atomic<bool>>(false);
         QObject::connect(parent, &QObject::destroyed, [leaving] { *leaving = true; });
-        context.appointmentSections.append([workers](const ui::UiContext &of, QWidget *beside) {
-            return ui::AppointmentMeeting::make(of, beside, [workers, &desk = of.desk](const QUuid &appointment) { return joinMeeting(workers, desk, appointment); });
+        const auto join = [workers, &desk = context.desk](const QUuid &appointment) { return joinMeeting(workers, desk, appointment); };
+        context.meetNow = ui::MeetNow::way(context, join);
+        context.appointmentSections.append([workers, join](const ui::UiContext &of, QWidget *beside) {
+            return ui::AppointmentMeeting::make(
+                of, beside, join,
+                [workers, &desk = of.desk](const QUuid &appointment, const QUuid &person) { return inviteToMeeting(workers, desk, appointment, person); });
         });
         context.appointmentSections.append(&ui::AppointmentMoney::make);
         context.appointmentSections.append(&ui::AppointmentNote::make);

@@ -19,8 +19,7 @@ Result<Door> doorOf(const ApiParts &parts, const Actor &actor)
 
 QUuid idFrom(const QString &text)
 {
-    const QUuid id = QUuid::fromString(text);
-    return idText(id) == text.toLower() ? id : QUuid();
+    return isId(text) ? QUuid::fromString(text) : QUuid();
 }
 
 QUuid idIn(const Asked &asked, const QString &name)
@@ -55,6 +54,9 @@ Api::Api(const ApiParts &parts, QStringList origins)
     addNoteRoutes(m_router, m_parts, schemas);
     addMoneyRoutes(m_router, m_parts, schemas);
     addShareRoutes(m_router, m_parts, schemas);
+    addDocumentRoutes(m_router, m_parts, schemas);
+    addTrailRoutes(m_router, m_parts, schemas);
+    addDeskRoutes(m_router, m_parts);
     addCareRoutes(m_router, m_parts);
     addExportRoutes(m_router, m_parts);
     addBookingRoutes(m_router, m_parts);

@@ -19,11 +19,11 @@ HttpAnswer openings(const ApiParts &parts, const Asked &asked)
     Values values(asked.query);
     NextOpenings query;
     query.service = values.uuid(u"service_id"_s);
-    query.length = values.number(u"minutes"_s, 50, 24 * 60);
+    query.length = values.number(u"minutes"_s, 50);
     if (const QUuid who = values.uuid(u"practitioner_id"_s); !who.isNull())
         query.practitioners = {who};
     query.from = values.wall(u"from_wall"_s);
-    query.limit = values.number(u"limit"_s, 10, 50);
+    query.limit = values.number(u"limit"_s, 10);
     query.zone = values.text(u"zone"_s);
     return told(parts, asked, values.check(), query, [](const QVector<Opening> &rows) { return items(rows, openingTable); });
 }
@@ -44,7 +44,7 @@ HttpAnswer hours(const ApiParts &parts, const Asked &asked)
 HttpAnswer followUps(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
-    const FollowUpsWanted query{values.date(u"until"_s), values.number(u"limit"_s, 50, 100)};
+    const FollowUpsWanted query{values.date(u"until"_s), values.number(u"limit"_s, 50)};
     return told(parts, asked, values.check(), query, [](const QVector<FollowUpLine> &rows) {
         QJsonArray all;
         for (const FollowUpLine &line : rows) {
@@ -63,10 +63,10 @@ void addBookingRoutes(Router &router, const ApiParts &parts)
 {
     using namespace schema;
     addReading(router, parts, {u"openings"_s, "NextOpenings", u"The first free time of each practitioner on each of the next 120 days, or of one of them: at most 50, the first ones. Each time is on the clock of its place, whose zone stands beside it; `from_wall` is on that of `zone`, or of each place."_s, &openings, itemsOf(rowSchema<Opening>(openingTable)),
-                               {u"service_id"_s, u"minutes"_s, u"practitioner_id"_s, u"from_wall"_s, u"zone"_s, u"limit"_s}});
-    addReading(router, parts, {u"hours"_s, "ShowHours", u"When everybody works, from a day until a last day: minutes after midnight on the clock of the place, whose zone stands beside them."_s, &hours, itemsOf(rowSchema<OpenStretch>(stretchTable)), {u"from"_s, u"until"_s}});
+                               {u"service_id"_s, {u"minutes"_s, Parameter::Whole, 1, 24 * 60}, u"practitioner_id"_s, {u"from_wall"_s, Parameter::Wall}, u"zone"_s, {u"limit"_s, Parameter::Whole, 1, 50}}});
+    addReading(router, parts, {u"hours"_s, "ShowHours", u"When everybody works, from a day until a last day: minutes after midnight on the clock of the place, whose zone stands beside them."_s, &hours, itemsOf(rowSchema<OpenStretch>(stretchTable)), {{u"from"_s, Parameter::Day}, {u"until"_s, Parameter::Day}}});
     addReading(router, parts, {u"follow-ups"_s, "FollowUpsWanted", u"Who is to be seen again by a day, or should have been: at most 100, the most urgent first. Who is booked or done leaves the list, and the next come up."_s, &followUps,
-                               itemsOf(with(rowSchema<FollowUpLine>(followUpTable), {{u"contact_id"_s, text(u"uuid"_s)}, {u"person_name"_s, text()}})), {u"until"_s, u"limit"_s}});
+                               itemsOf(with(rowSchema<FollowUpLine>(followUpTable), {{u"contact_id"_s, text(u"uuid"_s)}, {u"person_name"_s, text()}})), {{u"until"_s, Parameter::Day}, u"limit"_s}});
 }
 
 } // namespace praxis::hosted

@@ -32,7 +32,7 @@ void hideFromPatient(QJsonObject &request, bool isAnswered)
 HttpAnswer requests(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
-    const RecordRequests query{values.uuid(u"contact_id"_s), values.text(u"open"_s) == u"true", values.number(u"limit"_s, 50, 100)};
+    const RecordRequests query{values.uuid(u"contact_id"_s), values.text(u"open"_s) == u"true", values.number(u"limit"_s, 50)};
     const bool isPatient = asked.actor->role == Role::Patient;
     return told(parts, asked, values.check(), query, [isPatient](const QVector<RequestLine> &rows) {
         QJsonArray all;
@@ -66,31 +66,31 @@ HttpAnswer dueJson(const QVector<DueRecord> &rows)
 HttpAnswer due(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
-    return told(parts, asked, values.check(), RecordsDue{values.oneOf<RetainedKind>(u"kind"_s), values.number(u"limit"_s, 50, 100)}, &dueJson);
+    return told(parts, asked, values.check(), RecordsDue{values.oneOf<RetainedKind>(u"kind"_s), values.number(u"limit"_s, 50)}, &dueJson);
 }
 
 HttpAnswer askedRemovals(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
-    return told(parts, asked, values.check(), RemovalsAsked{values.number(u"limit"_s, 50, 100)}, &dueJson);
+    return told(parts, asked, values.check(), RemovalsAsked{values.number(u"limit"_s, 50)}, &dueJson);
 }
 
 HttpAnswer comingRemovals(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
-    return told(parts, asked, values.check(), RemovalsComing{values.number(u"limit"_s, 50, 100)}, &dueJson);
+    return told(parts, asked, values.check(), RemovalsComing{values.number(u"limit"_s, 50)}, &dueJson);
 }
 
 HttpAnswer askedReleases(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
-    return told(parts, asked, values.check(), HoldReleasesAsked{values.number(u"limit"_s, 50, 100)}, &dueJson);
+    return told(parts, asked, values.check(), HoldReleasesAsked{values.number(u"limit"_s, 50)}, &dueJson);
 }
 
 HttpAnswer destroyed(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
-    const RemovalRegister query{values.oneOf<RetainedKind>(u"kind"_s), values.number(u"limit"_s, 50, 100)};
+    const RemovalRegister query{values.oneOf<RetainedKind>(u"kind"_s), values.number(u"limit"_s, 50)};
     return told(parts, asked, values.check(), query, [](const QVector<RemovalLine> &rows) {
         QJsonArray all;
         for (const RemovalLine &row : rows) {
@@ -111,7 +111,7 @@ HttpAnswer messages(const ApiParts &parts, const Asked &asked)
     query.person = values.uuid(u"contact_id"_s);
     query.before = values.instant(u"before"_s);
     query.beforeId = values.uuid(u"before_id"_s);
-    query.limit = values.number(u"limit"_s, 50, 100);
+    query.limit = values.number(u"limit"_s, 50);
     return told(parts, asked, values.check(), query, [&](QVector<MessageLine> rows) {
         for (MessageLine &row : rows) {
             if (asked.actor->role == Role::Patient) { // that it is to come, not how it fares
@@ -135,7 +135,7 @@ void addCareRoutes(Router &router, const ApiParts &parts)
                                itemsOf(with(ofRecord(typeOf<RecordRequest>()), {{u"person_name"_s, text()}, {u"taken_by_name"_s, orNull(text())}, {u"decided_by_name"_s, orNull(text())}, {u"answered_by_name"_s, orNull(text())}})),
                                {u"contact_id"_s, u"open"_s, u"limit"_s}});
     addReading(router, parts, {u"retention/due"_s, "RecordsDue", u"Records of a kind whose retention is over, and what was decided of them: at most 100. Those that are decided and destroyed leave the list, and the next come up."_s, &due,
-                               itemsOf(dueLine), {u"kind"_s, u"limit"_s}});
+                               itemsOf(dueLine), {wordOf<RetainedKind>(u"kind"_s), u"limit"_s}});
     addReading(router, parts, {u"retention/asked"_s, "RemovalsAsked", u"What somebody asked to destroy and a second person has to decide, the longest asked first; then what was approved and a legal hold keeps."_s, &askedRemovals,
                                itemsOf(dueLine), {u"limit"_s}});
     addReading(router, parts, {u"retention/coming"_s, "RemovalsComing", u"What is one's own and approved to be destroyed at the end of its notice, what goes first coming first. A legal hold keeps it."_s, &comingRemovals,
@@ -143,7 +143,7 @@ void addCareRoutes(Router &router, const ApiParts &parts)
     addReading(router, parts, {u"retention/releases"_s, "HoldReleasesAsked", u"Legal holds that somebody asked to release and a second person has to decide about, the longest asked first. Until then they hold."_s, &askedReleases,
                                itemsOf(dueLine), {u"limit"_s}});
     addReading(router, parts, {u"retention/register"_s, "RemovalRegister", u"What was destroyed, newest first, and by whom."_s, &destroyed,
-                               itemsOf(with(removal, {{u"asked_by_name"_s, text()}, {u"decided_by_name"_s, text()}})), {u"kind"_s, u"limit"_s}});
+                               itemsOf(with(removal, {{u"asked_by_name"_s, text()}, {u"decided_by_name"_s, text()}})), {wordOf<RetainedKind>(u"kind"_s), u"limit"_s}});
     addReading(router, parts, {u"outbox"_s, "ShowMessages", u"Messages to people, newest first: what waits, left, or failed, and why. `start_wall` is when the appointment is now, by the clock of `zone`."_s,
                                &messages, itemsOf(rowSchema<MessageLine>(messageTable)), {u"status"_s, u"contact_id"_s, u"before"_s, u"before_id"_s, u"limit"_s}});
 }

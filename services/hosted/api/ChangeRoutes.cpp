@@ -24,7 +24,7 @@ HttpAnswer changes(const ApiParts &parts, const Asked &asked)
     const QUuid organization = asked.actor->organization;
     Values values(asked.query);
     const qint64 known = values.count(u"after"_s);
-    const int wait = values.number(u"wait"_s, 1, longestWait);
+    const int wait = values.number(u"wait"_s, 1);
     if (const auto good = values.check(); !good)
         return problem(good.error());
     const auto last = watch.last(organization, known);
@@ -47,7 +47,7 @@ void addChangeRoutes(Router &router, const ApiParts &parts)
         return;
     router.add({"GET", u"/api/v1/changes"_s, action,
                 u"How many changes the practice has seen. With `after` (that number as it was known) and `wait` (seconds, at most 60) the answer comes when there is another one."_s,
-                [parts](const Asked &asked) { return changes(parts, asked); }, {}, schema::object({{u"number"_s, schema::integer()}}), {u"after"_s, u"wait"_s}});
+                [parts](const Asked &asked) { return changes(parts, asked); }, {}, schema::object({{u"number"_s, schema::integer()}}), {{u"after"_s, Parameter::Whole}, {u"wait"_s, Parameter::Whole, 1, longestWait}}});
 }
 
 } // namespace praxis::hosted

@@ -18,7 +18,7 @@ constexpr int mostAtOnce = 1000;
 bool isOfTheProgram(const AccessMatrix &matrix, const QString &command)
 {
     static const QStringList own{u"RecordEvent"_s, u"AddRecording"_s, u"AddDocument"_s, u"AddDocumentVersion"_s, u"ArchiveRecording"_s, u"BringBackRecording"_s, u"KeepSoundShape"_s,
-                                 u"OpenMeetingRoom"_s};
+                                 u"OpenMeetingRoom"_s, u"InviteToMeeting"_s};
     return own.contains(command) || matrix.isOfTheProgram(command);
 }
 

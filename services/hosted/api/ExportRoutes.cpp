@@ -80,7 +80,7 @@ void addExportRoutes(Router &router, const ApiParts &parts)
             options.kind = asked.query.value(u"kind"_s);
             options.copyFor = listFor(asked);
             return fileAnswer(parts, asked, *places, options, type, file.toLatin1());
-        }, {}, {}, {u"kind"_s, u"copy_for"_s}});
+        }, {}, {}, {u"kind"_s, wordOf<CopyFor>(u"copy_for"_s)}});
     };
     people(u"contacts.csv"_s, ExportFormat::ContactsCsv, "text/csv; charset=utf-8", u"Everybody as a table, or of one kind; cells that a spreadsheet would run are neutralised."_s);
     people(u"contacts.vcf"_s, ExportFormat::ContactsVCard, "text/vcard; charset=utf-8", u"Everybody as vCard 4, or of one kind."_s);
@@ -96,7 +96,7 @@ void addExportRoutes(Router &router, const ApiParts &parts)
         if (const Result<> good = values.check(); !good)
             return problem(good.error());
         return fileAnswer(parts, asked, *places, options, "text/calendar; charset=utf-8", "appointments.ics");
-    }, {}, {}, {u"from"_s, u"until"_s, u"practitioner_id"_s, u"copy_for"_s}});
+    }, {}, {}, {{u"from"_s, Parameter::Day}, {u"until"_s, Parameter::Day}, u"practitioner_id"_s, wordOf<CopyFor>(u"copy_for"_s)}});
 }
 
 } // namespace praxis::hosted

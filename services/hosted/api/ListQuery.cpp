@@ -32,6 +32,28 @@ QString sortOf(const PageRequest &request)
     return QString((request.descending ? u"-"_s : QString()) + QString::fromLatin1(request.order));
 }
 
+/// A word of an enum is not looked for here: another one is of no row.
+Parameter valueOf(const FieldDef &field, const QString &name)
+{
+    const auto kind = [&] {
+        switch (field.type) {
+        case FieldType::Integer: return Parameter::Whole;
+        case FieldType::Boolean: return Parameter::Flag;
+        case FieldType::Real: return Parameter::Real;
+        case FieldType::Date: return Parameter::Day;
+        case FieldType::Instant: return Parameter::Moment;
+        case FieldType::Uuid: return Parameter::Id;
+        case FieldType::WallTime: return Parameter::Wall;
+        case FieldType::Json:
+        case FieldType::Text: break;
+        }
+        return Parameter::Text;
+    }();
+    Parameter one(name, kind);
+    one.hasBounds = false;
+    return one;
+}
+
 Result<> readCursor(const RecordType &type, const QString &text, PageRequest &request)
 {
     const auto decoded = QByteArray::fromBase64Encoding(text.toLatin1(), base64url | QByteArray::AbortOnBase64DecodingErrors);
@@ -77,16 +99,20 @@ Result<> addFilter(const RecordType &type, const QString &name, const QString &t
 
 } // namespace
 
-QStringList listQueryNames(const RecordType &type)
+Parameters listQueryNames(const RecordType &type)
 {
-    QStringList names{u"limit"_s, u"after"_s, u"sort"_s, u"deleted"_s};
+    Parameters names{u"limit"_s, u"after"_s, u"sort"_s, {u"deleted"_s, QStringList{u"only"_s, u"include"_s}}};
     for (const FieldDef &field : type.fields) {
         if (!field.has(Filterable) || field.has(Secret) || field.type == FieldType::Json)
             continue;
         const QString name = field.key();
-        names << name << QString(name + u".in");
-        if (field.type != FieldType::Uuid && field.type != FieldType::Boolean)
-            names << QString(name + u".from") << QString(name + u".until");
+        names.append(valueOf(field, name));
+        names.append(valueOf(field, name + u".in"));
+        names.last().isList = true;
+        if (field.type != FieldType::Uuid && field.type != FieldType::Boolean) {
+            names.append(valueOf(field, name + u".from"));
+            names.append(valueOf(field, name + u".until"));
+        }
     }
     return names;
 }

@@ -243,13 +243,13 @@ void addMediaRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
                 [parts, playing](const Asked &asked) { return tracks(parts, *playing, asked); }, {},
                 schema::object({{u"items"_s, schema::list(schema::reference(u"RecordingTrack"_s))}, {u"from_ms"_s, schema::integer()}, {u"until_ms"_s, schema::integer()},
                                 {u"parts"_s, schema::list(schema::object({{u"from_ms"_s, schema::integer()}, {u"until_ms"_s, schema::integer()}}))},
-                                {u"open_until"_s, schema::orNull(schema::text(u"date-time"_s))}}), {u"why"_s, u"copy_for"_s}});
+                                {u"open_until"_s, schema::orNull(schema::text(u"date-time"_s))}}), {u"why"_s, wordOf<CopyFor>(u"copy_for"_s)}});
     router.add({"GET", QString(one + u"/tracks/{track}/media"), parts.matrix.actionOfQuery(u"OpenRecording"_s), u"The bytes of one track, by ranges, to play it."_s,
-                [parts, playing](const Asked &asked) { return media(parts, playing, asked); }, {}, {}, {u"why"_s, u"copy_for"_s}, 200, false, false, Route::ByRange});
+                [parts, playing](const Asked &asked) { return media(parts, playing, asked); }, {}, {}, {u"why"_s, wordOf<CopyFor>(u"copy_for"_s)}, 200, false, false, Route::ByRange});
     router.add({"GET", QString(one + u"/tracks/{track}/download"), parts.matrix.actionOfQuery(u"FetchRecording"_s), u"One track as a file."_s,
-                [parts](const Asked &asked) { return download(parts, asked); }, {}, {}, {u"why"_s, u"copy_for"_s}, 200, false, false, Route::ByRange});
+                [parts](const Asked &asked) { return download(parts, asked); }, {}, {}, {u"why"_s, wordOf<CopyFor>(u"copy_for"_s)}, 200, false, false, Route::ByRange});
     router.add({"GET", u"/api/v1/documents/{id}/file"_s, parts.matrix.actionOfQuery(u"FetchDocument"_s), u"The file of a document."_s,
-                [parts](const Asked &asked) { return documentFile(parts, asked); }, {}, {}, {u"version"_s, u"why"_s, u"copy_for"_s}, 200, false, false, Route::ByRange});
+                [parts](const Asked &asked) { return documentFile(parts, asked); }, {}, {}, {u"version"_s, u"why"_s, wordOf<CopyFor>(u"copy_for"_s)}, 200, false, false, Route::ByRange});
 }
 
 } // namespace praxis::hosted

@@ -108,7 +108,7 @@ HttpAnswer links(const ApiParts &parts, const Asked &asked)
         query.active = active == u"true";
     query.expiresFrom = values.instant(u"expires_from"_s);
     query.expiresUntil = values.instant(u"expires_until"_s);
-    query.limit = values.number(u"limit"_s, 50, 100);
+    query.limit = values.number(u"limit"_s, 50);
     return told(parts, asked, values.check(), query, [](const QVector<MeetingLinkLine> &rows) {
         QJsonArray all;
         for (const MeetingLinkLine &line : rows)
@@ -154,7 +154,7 @@ void addMeetingRoutes(Router &router, const ApiParts &parts, QJsonObject &schema
                                              {u"until"_s, text(u"date-time"_s)}, {u"recorded"_s, boolean()}}));
     schemas.insert(u"MeetingWait"_s, object({{u"waiting_since"_s, text(u"date-time"_s)}}));
     const auto query = [&](const char *name) { return parts.matrix.actionOfQuery(QString::fromLatin1(name)); };
-    const auto get = [&](const QString &path, const char *name, const QString &summary, HttpAnswer (*answer)(const ApiParts &, const Asked &), const QJsonObject &response, const QStringList &names = {}) {
+    const auto get = [&](const QString &path, const char *name, const QString &summary, HttpAnswer (*answer)(const ApiParts &, const Asked &), const QJsonObject &response, const Parameters &names = {}) {
         router.add({"GET", QString(u"/api/v1/" + path), query(name), summary, [parts, answer](const Asked &asked) { return answer(parts, asked); }, {}, response, names});
     };
     get(u"appointments/{id}/meeting"_s, "ShowMeeting", u"How a session by video stands: from when it can be joined, and what is in the way."_s, &meeting, reference(u"Meeting"_s));

@@ -90,7 +90,7 @@ HttpAnswer transactions(const ApiParts &parts, const Asked &asked)
     if (const QDate before = values.date(u"before"_s); before.isValid())
         filter.after = before;
     filter.afterId = values.uuid(u"before_id"_s);
-    filter.limit = values.number(u"limit"_s, 50, 100);
+    filter.limit = values.number(u"limit"_s, 50);
     return told(parts, asked, values.check(), query, [&](const QVector<TransactionEntry> &rows) { return items(forWhoAsks(asked, rows), transactionTable); });
 }
 
@@ -115,8 +115,8 @@ void addMoneyRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
     schemas.insert(u"Transaction"_s, rowSchema<TransactionEntry>(transactionTable));
     const QJsonObject transaction = reference(u"Transaction"_s);
     addReading(router, parts, {u"transactions"_s, "ShowTransactions", u"Entries of the ledger, newest first; `before` and `before_id` are the `booked_on` and `id` of the last row."_s, &transactions,
-                               itemsOf(transaction), {u"contact_id"_s, u"payer_id"_s, u"either_id"_s, u"appointment_id"_s, u"kind"_s, u"status"_s, u"method"_s, u"currency"_s, u"from"_s, u"until"_s,
-                                                      u"q"_s, u"open"_s, u"receipts_to_send"_s, u"before"_s, u"before_id"_s, u"limit"_s}});
+                               itemsOf(transaction), {u"contact_id"_s, u"payer_id"_s, u"either_id"_s, u"appointment_id"_s, u"kind"_s, u"status"_s, u"method"_s, u"currency"_s, {u"from"_s, Parameter::Day}, {u"until"_s, Parameter::Day},
+                                                      u"q"_s, u"open"_s, u"receipts_to_send"_s, {u"before"_s, Parameter::Day}, u"before_id"_s, u"limit"_s}});
     addReading(router, parts, {u"contacts/{id}/account"_s, "OpenAccount", u"How somebody stands, in each currency, and what is open."_s, &payerAccount,
                                object({{u"balances"_s, list(rowSchema<AccountBalance>(balanceTable))}, {u"open"_s, list(transaction)}, {u"paid_by_others"_s, list(transaction)}, {u"partial"_s, boolean()}})});
     addReading(router, parts, {u"appointments/{id}/account"_s, "AppointmentAccount", u"What an appointment comes to for each of its people."_s, &appointmentAccount,

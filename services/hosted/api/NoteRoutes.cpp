@@ -37,7 +37,7 @@ HttpAnswer note(const ApiParts &parts, const Asked &asked)
 HttpAnswer toDo(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
-    const NotesToDo query{values.instant(u"since"_s), values.number(u"limit"_s, 50, 100)};
+    const NotesToDo query{values.instant(u"since"_s), values.number(u"limit"_s, 50)};
     return told(parts, asked, values.check(), query, [](const NotesToDoList &list) {
         const auto notes = [](const QVector<NoteEntry> &rows) { return rowsJson(rows, noteEntryTable); };
         QJsonArray sessions;

@@ -3,6 +3,7 @@
 #include "services/hosted/StrictJson.h"
 #include "services/hosted/api/ListQuery.h"
 #include "services/hosted/api/Once.h"
+#include "services/hosted/api/Rows.h"
 #include "services/hosted/api/Schemas.h"
 #include "services/practice/office/RecordCommands.h"
 #include "services/practice/office/RecordQueries.h"
@@ -62,13 +63,9 @@ HttpAnswer pageAnswer(const PageRequest &request, const RecordPage &page)
     return answer;
 }
 
-/// Who matches best comes first, which no order of the database is.
-Result<HttpAnswer> search(Door &door, const Actor &actor, const QString &text, const PageRequest &request)
+/// People as a page of them, with what who asks may know of each, in the order in which they were found.
+Result<HttpAnswer> inThatOrder(Door &door, const Actor &actor, const QVector<PersonHit> &hits, const PageRequest &request)
 {
-    FindPeople find;
-    find.filter.text = text;
-    find.filter.limit = request.limit;
-    PRAXIS_TRY(const QVector<PersonHit> hits, door.ask(actor, find));
     QVariantList ids;
     for (const PersonHit &hit : hits)
         ids.append(QVariant::fromValue(hit.id));
@@ -84,6 +81,46 @@ Result<HttpAnswer> search(Door &door, const Actor &actor, const QString &text, c
             items.append(*item);
     }
     return json({{u"items"_s, items}, {u"next"_s, QJsonValue()}});
+}
+
+/// Who matches best comes first, which no order of the database is.
+Result<HttpAnswer> search(Door &door, const Actor &actor, const QString &text, const PageRequest &request)
+{
+    FindPeople find;
+    find.filter.text = text;
+    find.filter.limit = request.limit;
+    PRAXIS_TRY(const QVector<PersonHit> hits, door.ask(actor, find));
+    return inThatOrder(door, actor, hits, request);
+}
+
+template <class Q> HttpAnswer peopleOf(const ApiParts &parts, const Asked &asked, const Q &query)
+{
+    const auto found = [&]() -> Result<HttpAnswer> {
+        PRAXIS_TRY(Door door, doorOf(parts, *asked.actor));
+        PRAXIS_TRY(const QVector<PersonHit> hits, door.ask(*asked.actor, query));
+        return inThatOrder(door, *asked.actor, hits, {});
+    }();
+    return found ? *found : problem(found.error());
+}
+
+HttpAnswer recentPeople(const ApiParts &parts, const Asked &asked)
+{
+    Values values(asked.query);
+    const RecentPeople query{values.number(u"limit"_s, 10)};
+    const Result<> good = values.check();
+    return good ? peopleOf(parts, asked, query) : problem(good.error());
+}
+
+/// Who may be the same as somebody who is about to be entered, by the values that would be sent for them.
+HttpAnswer similarPeople(const ApiParts &parts, const Asked &asked)
+{
+    const auto values = readJson(asked.http.body);
+    if (!values)
+        return problem(values.error());
+    SimilarPeople query;
+    if (const Result<> known = fromJson(typeOf<Contact>(), *values, query.draft); !known)
+        return problem(known.error());
+    return peopleOf(parts, asked, query);
 }
 
 HttpAnswer list(const ApiParts &parts, const Asked &asked, const RecordType &type)
@@ -178,14 +215,14 @@ void addRecordReading(Router &router, const ApiParts &parts, const RecordType &t
     if (!lists.isEmpty()) {
         const QString page = type.key() + u"Page";
         schemas.insert(page, schema::object({{u"items"_s, schema::list(schema::reference(type.key()))}, {u"next"_s, schema::orNull(schema::text())}}));
-        QStringList names = listQueryNames(type);
+        Parameters names = listQueryNames(type);
         if (&type == &typeOf<Contact>())
             names.append(u"q"_s);
         router.add({"GET", path, lists, QString(u"A page of " + path.section(u'/', -1) + u'.'), [parts, &type](const Asked &asked) { return list(parts, asked, type); }, {},
                     schema::reference(page), names});
     }
     if (!gets.isEmpty()) {
-        const QStringList names = &type == &typeOf<Contact>() ? QStringList{u"why"_s} : QStringList();
+        const Parameters names = &type == &typeOf<Contact>() ? Parameters{u"why"_s} : Parameters();
         router.add({"GET", QString(path + u"/{id}"), gets, QString(u"One of " + path.section(u'/', -1) + u'.'), [parts, &type](const Asked &asked) { return one(parts, asked, type); }, {},
                     schema::reference(type.key()), names, 200, false, false, Route::IfNoneMatch});
     }
@@ -221,6 +258,9 @@ void addRecordRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas
         addRecordReading(router, parts, *type, path, schemas);
         addWriting(router, parts, *type, path, schemas);
     }
+    addReading(router, parts, {u"contacts-recent"_s, "RecentPeople", u"The people whose page one opened last."_s, &recentPeople, schema::reference(u"ContactPage"_s), {{u"limit"_s, Parameter::Whole, 1, 50}}});
+    router.add({"POST", u"/api/v1/contacts-similar"_s, parts.matrix.actionOfQuery(u"SimilarPeople"_s), u"Who may be the same as somebody who is about to be entered: at most five, the likeliest first."_s,
+                [parts](const Asked &asked) { return similarPeople(parts, asked); }, schema::reference(u"NewContact"_s), schema::reference(u"ContactPage"_s)});
 }
 
 } // namespace praxis::hosted

@@ -344,7 +344,7 @@ HttpAnswer checkImport(const ApiParts &parts, const Asked &asked)
 HttpAnswer mostUsed(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
-    return told(parts, asked, values.check(), MostUsedRecordings{values.number(u"limit"_s, 10, 50), values.uuid(u"user_id"_s)}, [](const QVector<UsedRecording> &rows) { return items(rows, usedTable); });
+    return told(parts, asked, values.check(), MostUsedRecordings{values.number(u"limit"_s, 10), values.uuid(u"user_id"_s)}, [](const QVector<UsedRecording> &rows) { return items(rows, usedTable); });
 }
 
 QJsonObject newRecording()
@@ -387,7 +387,7 @@ void addRecordingRoutes(Router &router, const ApiParts &parts, QJsonObject &sche
                                        {u"may_go_from"_s, orNull(text(u"date"_s))}, {u"on_hold"_s, boolean()}, {u"hold_why"_s, orNull(text())}, {u"held_by_name"_s, orNull(text())}}),
                                {u"why"_s}});
     addReading(router, parts, {u"appointments/{id}/recording-consents"_s, "CheckRecordingImport", u"Who is in an appointment, and whether they agree to being recorded."_s, &checkImport, itemsOf(rowSchema<ImportPerson>(personTable))});
-    addReading(router, parts, {u"recordings-most-used"_s, "MostUsedRecordings", u"What was opened or handed out most in the last 90 days, by whomever or by one user."_s, &mostUsed, itemsOf(rowSchema<UsedRecording>(usedTable)), {u"limit"_s, u"user_id"_s}});
+    addReading(router, parts, {u"recordings-most-used"_s, "MostUsedRecordings", u"What was opened or handed out most in the last 90 days, by whomever or by one user."_s, &mostUsed, itemsOf(rowSchema<UsedRecording>(usedTable)), {{u"limit"_s, Parameter::Whole, 1, 50}, u"user_id"_s}});
 }
 
 } // namespace praxis::hosted

@@ -4,6 +4,7 @@
 #include "models/ports/Jobs.h"
 #include "models/ports/Reads.h"
 #include "models/records/Note.h"
+#include "services/hosted/Parameter.h"
 #include "services/practice/video/GuestQueries.h"
 #include "services/practice/video/VideoQueries.h"
 
@@ -87,6 +88,6 @@ inline constexpr std::array jobTable{
 class Values;
 /// The filter of a list of recordings, as the routes that take one call its parts.
 [[nodiscard]] RecordingFilter recordingFilter(Values &values);
-[[nodiscard]] QStringList recordingFilterNames();
+[[nodiscard]] Parameters recordingFilterNames();
 
 } // namespace praxis::hosted

@@ -54,11 +54,11 @@ WallTime Values::wall(const QString &name)
     return at;
 }
 
-int Values::number(const QString &name, int usual, int most)
+int Values::number(const QString &name, int usual)
 {
     bool good = true;
     const int number = text(name).isEmpty() ? usual : text(name).toInt(&good);
-    if (!good || number < 1 || number > most)
+    if (!good)
         m_wrong = name;
     return number;
 }

@@ -29,7 +29,7 @@ public:
             m_wrong = name;
         return E{};
     }
-    [[nodiscard]] int number(const QString &name, int usual, int most);
+    [[nodiscard]] int number(const QString &name, int usual); ///< its bounds are those of its Parameter
     [[nodiscard]] qint64 count(const QString &name); ///< 0 where it is not given
     [[nodiscard]] QString text(const QString &name) const { return m_query.value(name); }
     [[nodiscard]] Result<> check() const;
@@ -94,9 +94,13 @@ struct ReadingRoute {
     QString summary;
     HttpAnswer (*answer)(const ApiParts &, const Asked &);
     QJsonObject response;
-    QStringList names = {}; ///< what may stand in its query
+    Parameters names = {}; ///< what may stand in its query
 };
 void addReading(Router &router, const ApiParts &parts, const ReadingRoute &route);
+
+/// Whose appointments of which time, as the routes that take it call its parts: of at most 62 days.
+[[nodiscard]] CalendarFilter calendarFilter(Values &values);
+[[nodiscard]] Parameters calendarFilterNames();
 
 /// A schema with more members, and that of a list.
 [[nodiscard]] QJsonObject with(const QJsonObject &schema, const QJsonObject &more);

@@ -55,7 +55,7 @@ HttpAnswer sums(const ApiParts &parts, const Asked &asked)
 HttpAnswer figures(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
-    return told(parts, asked, values.check(), RecordingFigures{values.number(u"months"_s, 12, 60)}, [](const RecordingFiguresAnswer &figures) {
+    return told(parts, asked, values.check(), RecordingFigures{values.number(u"months"_s, 12)}, [](const RecordingFiguresAnswer &figures) {
         QJsonArray months, uses;
         for (const RecordingMonth &month : figures.months) {
             QJsonObject one = rowJson(sumTable, &month.sums);
@@ -82,7 +82,7 @@ void addShareRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
     addReading(router, parts, {u"recordings-sum"_s, "SumRecordings", u"How much a list of recordings comes to."_s, &sums, reference(u"RecordingSums"_s), recordingFilterNames()});
     addReading(router, parts, {u"recordings-figures"_s, "RecordingFigures", u"Recordings by month, at most 60, and who plays and downloads them most, at most 100."_s, &figures,
                                object({{u"all"_s, sum}, {u"months"_s, list(with(sum, {{u"month"_s, text()}}))}, {u"uses"_s, list(object({{u"user_id"_s, text(u"uuid"_s)}, {u"user_name"_s, text()}, {u"action"_s, text()}, {u"times"_s, integer()}}))}}),
-                               {u"months"_s}});
+                               {{u"months"_s, Parameter::Whole, 1, 60}}});
 }
 
 } // namespace praxis::hosted

@@ -32,22 +32,14 @@ void addTimesAndStaff(const CalendarEntry &entry, QByteArray &json)
 HttpAnswer calendar(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
-    ShowCalendar query;
-    query.filter.when = {values.instant(u"from"_s), values.instant(u"until"_s)};
-    query.filter.location = values.uuid(u"location_id"_s);
-    if (const QUuid who = values.uuid(u"practitioner_id"_s); !who.isNull())
-        query.filter.practitioners = {who};
-    constexpr qint64 longest = 62 * 86'400'000LL;
-    Result<> checked = values.check();
-    if (checked && (query.filter.when.start.isNull() || query.filter.when.end <= query.filter.when.start || query.filter.when.end.ms - query.filter.when.start.ms > longest))
-        checked = invalidValue(u"until"_s);
-    return told(parts, asked, checked, query, [](const QVector<CalendarEntry> &rows) { return items(rows, calendarEntryTable, &addTimesAndStaff); });
+    const ShowCalendar query{calendarFilter(values)};
+    return told(parts, asked, values.check(), query, [](const QVector<CalendarEntry> &rows) { return items(rows, calendarEntryTable, &addTimesAndStaff); });
 }
 
 HttpAnswer personAppointments(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
-    const PersonAppointments query{idFrom(asked.path.value(u"id"_s)), values.instant(u"before"_s), values.uuid(u"before_id"_s), values.number(u"limit"_s, 50, 100)};
+    const PersonAppointments query{idFrom(asked.path.value(u"id"_s)), values.instant(u"before"_s), values.uuid(u"before_id"_s), values.number(u"limit"_s, 50)};
     if (const Result<> checked = values.check(); !checked)
         return problem(checked.error());
     auto door = doorOf(parts, *asked.actor);
@@ -66,7 +58,7 @@ HttpAnswer personNotes(const ApiParts &parts, const Asked &asked)
     query.person = idFrom(asked.path.value(u"id"_s));
     query.before = values.instant(u"before"_s);
     query.beforeId = values.uuid(u"before_id"_s);
-    query.limit = values.number(u"limit"_s, 50, 100);
+    query.limit = values.number(u"limit"_s, 50);
     return told(parts, asked, values.check(), query, [](const QVector<NoteEntry> &rows) { return items(rows, noteEntryTable); });
 }
 
@@ -87,56 +79,6 @@ HttpAnswer personConsents(const ApiParts &parts, const Asked &asked)
     });
 }
 
-QJsonObject auditJson(const AuditLine &line)
-{
-    const auto orNull = [](const QString &text) { return text.isEmpty() ? QJsonValue() : QJsonValue(text); };
-    const AuditEntry &entry = line.entry;
-    return {{u"number"_s, line.number}, {u"at"_s, entry.at.toString()}, {u"user_id"_s, orNull(entry.user.isNull() ? QString() : idText(entry.user))}, {u"user_name"_s, orNull(line.userName)},
-            {u"role"_s, orNull(entry.role)}, {u"action"_s, entry.action}, {u"command"_s, orNull(entry.command)}, {u"type"_s, orNull(entry.type)},
-            {u"record_id"_s, orNull(entry.record.isNull() ? QString() : idText(entry.record))}, {u"outcome"_s, entry.outcome}, {u"risk"_s, orNull(entry.risk)}, {u"why"_s, orNull(entry.why)},
-            {u"session"_s, orNull(entry.session)}, {u"device"_s, orNull(entry.device)}, {u"address"_s, orNull(entry.address)}, {u"agent"_s, orNull(entry.agent)}, {u"changes"_s, line.changes}};
-}
-
-QJsonObject auditSchema()
-{
-    using namespace schema;
-    const QJsonObject maybe = orNull(text()), maybeId = orNull(text(u"uuid"_s));
-    return object({{u"number"_s, integer()}, {u"at"_s, text(u"date-time"_s)}, {u"user_id"_s, maybeId}, {u"user_name"_s, maybe}, {u"role"_s, maybe}, {u"action"_s, text()},
-                   {u"command"_s, maybe}, {u"type"_s, maybe}, {u"record_id"_s, maybeId}, {u"outcome"_s, text()}, {u"risk"_s, maybe}, {u"why"_s, maybe}, {u"session"_s, maybe},
-                   {u"device"_s, maybe}, {u"address"_s, maybe}, {u"agent"_s, maybe}, {u"changes"_s, QJsonObject{{u"type"_s, u"object"_s}}}});
-}
-
-HttpAnswer auditAnswer(const QVector<AuditLine> &lines)
-{
-    QJsonArray all;
-    for (const AuditLine &line : lines)
-        all.append(auditJson(line));
-    return json({{u"items"_s, all}});
-}
-
-HttpAnswer audit(const ApiParts &parts, const Asked &asked)
-{
-    Values values(asked.query);
-    SearchAudit query;
-    query.filter.person = values.uuid(u"person"_s);
-    query.filter.user = values.uuid(u"user"_s);
-    query.filter.record = values.uuid(u"record"_s);
-    query.filter.action = values.text(u"action"_s);
-    query.filter.outcome = values.text(u"outcome"_s);
-    query.filter.from = values.instant(u"from"_s);
-    query.filter.until = values.instant(u"until"_s);
-    query.filter.before = values.text(u"before"_s).toLongLong();
-    query.filter.limit = values.number(u"limit"_s, 50, 100);
-    return told(parts, asked, values.check(), query, &auditAnswer);
-}
-
-HttpAnswer history(const ApiParts &parts, const Asked &asked)
-{
-    Values values(asked.query);
-    const AccessHistory query{idFrom(asked.path.value(u"id"_s)), values.text(u"before"_s).toLongLong(), values.number(u"limit"_s, 50, 100)};
-    return told(parts, asked, values.check(), query, &auditAnswer);
-}
-
 HttpAnswer recordings(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
@@ -146,7 +88,7 @@ HttpAnswer recordings(const ApiParts &parts, const Asked &asked)
     if (const Instant after = values.instant(u"before"_s); !after.isNull())
         filter.after = static_cast<qlonglong>(after.ms);
     filter.afterId = values.uuid(u"before_id"_s);
-    filter.limit = values.number(u"limit"_s, 20, 100);
+    filter.limit = values.number(u"limit"_s, 20);
     return told(parts, asked, values.check(), query, [](const QVector<RecordingEntry> &rows) { return items(rows, recordingEntryTable); });
 }
 
@@ -187,7 +129,7 @@ HttpAnswer documents(const ApiParts &parts, const Asked &asked)
     filter.status = values.text(u"status"_s);
     filter.before = values.instant(u"before"_s);
     filter.beforeId = values.uuid(u"before_id"_s);
-    filter.limit = values.number(u"limit"_s, 50, 100);
+    filter.limit = values.number(u"limit"_s, 50);
     return told(parts, asked, values.check(), query, [](const QVector<DocumentEntry> &rows) { return items(rows, documentEntryTable); });
 }
 
@@ -213,6 +155,24 @@ QJsonObject calendarJson(const CalendarEntry &entry)
     return json;
 }
 
+CalendarFilter calendarFilter(Values &values)
+{
+    constexpr qint64 longest = 62 * 86'400'000LL;
+    CalendarFilter filter;
+    filter.when = {values.instant(u"from"_s), values.instant(u"until"_s)};
+    filter.location = values.uuid(u"location_id"_s);
+    if (const QUuid who = values.uuid(u"practitioner_id"_s); !who.isNull())
+        filter.practitioners = {who};
+    if (values.check() && (filter.when.start.isNull() || filter.when.end <= filter.when.start || filter.when.end.ms - filter.when.start.ms > longest))
+        values.refuse(u"until"_s);
+    return filter;
+}
+
+Parameters calendarFilterNames()
+{
+    return {u"from"_s, u"until"_s, u"location_id"_s, u"practitioner_id"_s};
+}
+
 RecordingFilter recordingFilter(Values &values)
 {
     RecordingFilter filter;
@@ -227,7 +187,7 @@ RecordingFilter recordingFilter(Values &values)
     return filter;
 }
 
-QStringList recordingFilterNames()
+Parameters recordingFilterNames()
 {
     return {u"contact_id"_s, u"practitioner_id"_s, u"appointment_id"_s, u"from"_s, u"until"_s, u"status"_s, u"consent"_s, u"q"_s};
 }
@@ -244,21 +204,17 @@ void addViewRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
     schemas.insert(u"RecordingEntry"_s, rowSchema<RecordingEntry>(recordingEntryTable));
     schemas.insert(u"DocumentEntry"_s, rowSchema<DocumentEntry>(documentEntryTable));
     schemas.insert(u"Consent"_s, schema::ofRecord(typeOf<Consent>()));
-    schemas.insert(u"AuditLine"_s, auditSchema());
-    const auto add = [&](const QString &path, const char *query, const QString &summary, HttpAnswer (*answer)(const ApiParts &, const Asked &), const QJsonObject &response, const QStringList &names = {}) {
+    const auto add = [&](const QString &path, const char *query, const QString &summary, HttpAnswer (*answer)(const ApiParts &, const Asked &), const QJsonObject &response, const Parameters &names = {}) {
         router.add({"GET", QString(u"/api/v1/" + path), parts.matrix.actionOfQuery(QString::fromLatin1(query)), summary, [parts, answer](const Asked &asked) { return answer(parts, asked); }, {}, response, names});
     };
     const auto listed = [](const QString &name) { return itemsOf(schema::reference(name)); };
-    const QStringList page{u"before"_s, u"before_id"_s, u"limit"_s};
-    add(u"calendar"_s, "ShowCalendar", u"Appointments of a stretch of time; those of others are busy time."_s, &calendar, listed(u"CalendarEntry"_s), {u"from"_s, u"until"_s, u"location_id"_s, u"practitioner_id"_s});
+    const Parameters page{u"before"_s, u"before_id"_s, u"limit"_s};
+    add(u"calendar"_s, "ShowCalendar", u"Appointments of a stretch of time; those of others are busy time."_s, &calendar, listed(u"CalendarEntry"_s), calendarFilterNames());
     add(u"contacts/{id}/appointments"_s, "PersonAppointments", u"A person's appointments, newest first."_s, &personAppointments, listed(u"CalendarEntry"_s), page);
     add(u"contacts/{id}/notes"_s, "PersonNotes", u"The notes about a person, without what they say."_s, &personNotes, listed(u"NoteEntry"_s), page);
     add(u"appointments/{id}/notes"_s, "OpenAppointmentNotes", u"What was written down for an appointment and after it."_s, &appointmentNotes,
         schema::object({{u"preparation"_s, schema::text()}, {u"after"_s, schema::text()}}), {u"why"_s});
     add(u"contacts/{id}/consents"_s, "PersonConsents", u"What a person has agreed to."_s, &personConsents, listed(u"Consent"_s));
-    add(u"contacts/{id}/access-history"_s, "AccessHistory", u"Who looked at a person's record."_s, &history, listed(u"AuditLine"_s), {u"before"_s, u"limit"_s});
-    add(u"audit"_s, "SearchAudit", u"The audit trail, newest first."_s, &audit, listed(u"AuditLine"_s),
-        {u"person"_s, u"user"_s, u"record"_s, u"action"_s, u"outcome"_s, u"from"_s, u"until"_s, u"before"_s, u"limit"_s});
     add(u"recordings"_s, "ShowRecordings", u"Session recordings, newest first."_s, &recordings, listed(u"RecordingEntry"_s),
         recordingFilterNames() + page);
     add(u"recordings/{id}"_s, "ShowRecordings", u"What is known of a recording; `tracks` leads to its files."_s, &recording, schema::reference(u"RecordingEntry"_s));

@@ -134,6 +134,7 @@ namespace praxis {
 [[nodiscard]] Result<> apply(Work &work, const ApplyVideoChange &command);
 [[nodiscard]] Result<> apply(Work &work, const OpenMeetingRoom &command);
 [[nodiscard]] Result<> apply(Work &work, const AdmitToMeeting &command);
+[[nodiscard]] Result<> apply(Work &work, const InviteToMeeting &command);
 [[nodiscard]] Result<> apply(Work &work, const KeepRoomOpened &command);
 [[nodiscard]] Result<> apply(Work &work, const CloseMeetingRoom &command);
 [[nodiscard]] Result<> apply(Work &work, const StartMeeting &command);

@@ -163,6 +163,7 @@ std::vector<CommandType> makeRegistry()
     add<ApplyVideoChange>(types);
     add<OpenMeetingRoom>(types);
     add<AdmitToMeeting>(types);
+    add<InviteToMeeting>(types);
     add<KeepRoomOpened>(types);
     add<CloseMeetingRoom>(types);
     add<StartMeeting>(types);

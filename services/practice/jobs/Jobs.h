@@ -62,6 +62,8 @@ class Jobs {
 public:
     void add(Chore chore) { m_chores.push_back(std::move(chore)); }
     void add(JobKind kind) { m_kinds.insert(kind.name, kind); }
+    /// Of what is queued, all that somebody may find given up.
+    [[nodiscard]] QStringList kinds() const { return m_kinds.keys(); }
     /// Without it, whatever the clock says counts.
     void mind(std::shared_ptr<ClockWatch> watch) { m_watch = std::move(watch); }
     /// For a log; blank: there is nothing to say.

@@ -26,6 +26,28 @@ Result<> checkMayAsk(const MayAskProvider &mayAsk)
     return !mayAsk || mayAsk() ? Result<>() : Result<>(fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("too_much")}}));
 }
 
+struct Entered {
+    QUuid room;
+    Instant waitingSince; ///< null: in
+};
+
+/// Of two who make a room at the same moment one is refused by the database, and finds the other's when it asks again.
+template <class Wish> Result<Entered> enter(Door &door, const Actor &actor, const Wish &wish)
+{
+    for (int i = 0;; ++i) {
+        const Result<Outcome> entered = door.run(actor, wish);
+        if (entered)
+            return Entered{QUuid::fromString(entered->summary[u"room"].toString()), Instant::fromString(entered->summary[u"waiting_since"].toString())};
+        if (entered.error().code != ErrorCode::Duplicate || i + 1 >= mostTries)
+            return fail(entered.error());
+    }
+}
+
+std::unexpected<Error> roomGone()
+{
+    return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("room_gone")}});
+}
+
 } // namespace
 
 Result<std::unique_ptr<VideoProvider>> Meetings::providerOf(Door &door, const QUuid &organization, const QString &name, const QUuid &service) const
@@ -35,18 +57,6 @@ Result<std::unique_ptr<VideoProvider>> Meetings::providerOf(Door &door, const QU
     if (!provider)
         return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("no_video_service")}});
     return provider;
-}
-
-/// Of two who make a room at the same moment one is refused by the database, and finds the other's when it asks again.
-Result<Meetings::Entered> Meetings::enter(Door &door, const Actor &actor, const OpenMeetingRoom &wish) const
-{
-    for (int i = 0;; ++i) {
-        const Result<Outcome> entered = door.run(actor, wish);
-        if (entered)
-            return Entered{QUuid::fromString(entered->summary[u"room"].toString()), Instant::fromString(entered->summary[u"waiting_since"].toString())};
-        if (entered.error().code != ErrorCode::Duplicate || i + 1 >= mostTries)
-            return fail(entered.error());
-    }
 }
 
 Result<> Meetings::record(Door &door, const Actor &program, RoomAtWork &work, VideoProvider &provider) const
@@ -102,38 +112,56 @@ Result<> Meetings::open(Door &door, const Actor &program, RoomAtWork &work, Vide
     return {};
 }
 
-Result<MeetingPass> Meetings::join(Door &door, const Parts &parts, const Actor &actor, const QUuid &appointment, const QUuid &wanted, const QString &place, const MayAskProvider &mayAsk) const
+Result<std::optional<MeetingPass>> Meetings::passInto(Door &door, const Parts &parts, const Actor &actor, const QUuid &room, const QUuid &who, bool moderates) const
 {
     const Actor program = Actor::program(actor.organization);
+    PRAXIS_TRY(RoomAtWork work, door.ask(program, FindMeetingRoom{room}));
+    PRAXIS_TRY(const auto provider, providerOf(door, actor.organization, {}, work.room.videoServiceId));
+    const auto there = makeSure(door, program, work, *provider);
+    if (!there)
+        return ofProvider(actor, there.error());
+    if (!*there)
+        return std::optional<MeetingPass>();
+    RoomPass pass;
+    pass.room = work.room.providerId;
+    pass.participant = participantMark(parts.seal, room, who);
+    pass.from = parts.clock.now();
+    pass.until = std::min(work.room.closesAt, pass.from.plusMinutes(work.minutes + passMinutes));
+    pass.moderates = moderates;
+    MeetingPass answer{room, work.room.provider, work.room.providerId, {}, pass.until, work.room.recorded};
+    PRAXIS_TRY(answer.entry, provider->entry(pass));
+    return std::optional(answer);
+}
+
+Result<MeetingPass> Meetings::join(Door &door, const Parts &parts, const Actor &actor, const QUuid &appointment, const QUuid &wanted, const QString &place, const MayAskProvider &mayAsk) const
+{
     const bool mayWait = actor.role == Role::Patient;
     if (!mayWait) // before the trail says that they went in
         PRAXIS_CHECK(checkMayAsk(mayAsk));
     for (int i = 0; i < mostTries; ++i) {
-        PRAXIS_TRY(const Entered entered, enter(door, actor, {appointment, wanted, place}));
+        PRAXIS_TRY(const Entered entered, enter(door, actor, OpenMeetingRoom{appointment, wanted, place}));
         if (!entered.waitingSince.isNull())
             return MeetingPass{.waitingSince = entered.waitingSince};
         if (mayWait)
             PRAXIS_CHECK(checkMayAsk(mayAsk));
-        const QUuid id = entered.room;
-        PRAXIS_TRY(RoomAtWork work, door.ask(program, FindMeetingRoom{id}));
-        PRAXIS_TRY(const auto provider, providerOf(door, actor.organization, {}, work.room.videoServiceId));
-        const auto there = makeSure(door, program, work, *provider);
-        if (!there)
-            return ofProvider(actor, there.error());
-        if (!*there)
-            continue;
-        const QUuid who = actor.role == Role::Patient ? actor.contact : actor.practitioner;
-        RoomPass pass;
-        pass.room = work.room.providerId;
-        pass.participant = participantMark(parts.seal, id, who);
-        pass.from = parts.clock.now();
-        pass.until = std::min(work.room.closesAt, pass.from.plusMinutes(work.minutes + passMinutes));
-        pass.moderates = actor.role != Role::Patient;
-        MeetingPass answer{id, work.room.provider, work.room.providerId, {}, pass.until, work.room.recorded};
-        PRAXIS_TRY(answer.entry, provider->entry(pass));
-        return answer;
+        PRAXIS_TRY(const auto pass, passInto(door, parts, actor, entered.room, mayWait ? actor.contact : actor.practitioner, !mayWait));
+        if (pass)
+            return *pass;
     }
-    return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("room_gone")}});
+    return roomGone();
+}
+
+Result<MeetingPass> Meetings::invite(Door &door, const Parts &parts, const Actor &actor, const QUuid &appointment, const QUuid &person) const
+{
+    for (int i = 0; i < mostTries; ++i) {
+        PRAXIS_TRY(const Entered entered, enter(door, actor, InviteToMeeting{appointment, person}));
+        PRAXIS_TRY(const auto pass, passInto(door, parts, actor, entered.room, person, false));
+        if (pass && pass->entry.address.isEmpty())
+            return fail(ErrorCode::NotAvailable, {{QStringLiteral("status"), QStringLiteral("no_page")}});
+        if (pass)
+            return *pass;
+    }
+    return roomGone();
 }
 
 Result<> Meetings::settleRecording(Door &door, const QUuid &organization, const QUuid &id) const

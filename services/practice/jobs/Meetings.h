@@ -7,6 +7,7 @@
 
 #include <functional>
 #include <memory>
+#include <optional>
 
 namespace praxis {
 
@@ -39,6 +40,10 @@ public:
     /// NotAvailable (status: too_much) where `mayAsk` says no. Errors of OpenMeetingRoom, and of the provider. On the thread that owns `door`; no transaction is open while the provider is asked.
     [[nodiscard]] Result<MeetingPass> join(Door &door, const Parts &parts, const Actor &actor, const QUuid &appointment, const QUuid &room = {}, const QString &place = {}, const MayAskProvider &mayAsk = {}) const;
 
+    /// The same for one client of the session, who comes by the address alone: for who copies it for them. Errors of InviteToMeeting;
+    /// NotAvailable (status: no_page) where the provider's rooms have no address.
+    [[nodiscard]] Result<MeetingPass> invite(Door &door, const Parts &parts, const Actor &actor, const QUuid &appointment, const QUuid &person) const;
+
     /// What a consent that was given or withdrawn means for a session that is going on. NotAvailable: not yet.
     [[nodiscard]] Result<> settleRecording(Door &door, const QUuid &organization, const QUuid &room) const;
     /// The provider is told that a room is over.
@@ -53,11 +58,8 @@ private:
     [[nodiscard]] Result<> open(Door &door, const Actor &program, RoomAtWork &work, VideoProvider &provider) const;
     /// False: it was there, and is gone.
     [[nodiscard]] Result<bool> makeSure(Door &door, const Actor &program, RoomAtWork &work, VideoProvider &provider) const;
-    struct Entered {
-        QUuid room;
-        Instant waitingSince; ///< null: in
-    };
-    [[nodiscard]] Result<Entered> enter(Door &door, const Actor &actor, const OpenMeetingRoom &wish) const;
+    /// A pass into a room whose row there is. None: it was gone at the provider, and another one has to be asked for.
+    [[nodiscard]] Result<std::optional<MeetingPass>> passInto(Door &door, const Parts &parts, const Actor &actor, const QUuid &room, const QUuid &who, bool moderates) const;
 
     VideoProviders m_providers;
     CallbackOf m_callbackOf;

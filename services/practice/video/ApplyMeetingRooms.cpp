@@ -60,6 +60,16 @@ Result<> checkAgreed(Work &work, const Appointment &appointment)
     return checkConsentTo(work, ConsentAct::JoinVideo, people, appointment.id);
 }
 
+/// Whoever sends a client in answers for them as for themself, and nobody is sent in who has taken their word back: they would not come in alone.
+Result<> checkInvited(Work &work, const QUuid &appointment, const QUuid &person)
+{
+    PRAXIS_TRY(const QVector<QUuid> people, awaitedIn(work.session(), appointment));
+    if (!people.contains(person))
+        return work.denied(QStringLiteral("not_awaited"));
+    PRAXIS_CHECK(checkConsentTo(work, ConsentAct::OwnJoin, {person}, appointment));
+    return checkConsentTo(work, ConsentAct::JoinVideo, {person}, appointment);
+}
+
 Result<std::shared_ptr<MeetingRoom>> makeRoom(Work &work, const Appointment &appointment, TimeRange window)
 {
     PRAXIS_TRY(const auto services, selectAs<VideoService>(work.session(), {.where = {{"is_active", Condition::Equal, true}}, .order = {{"created_at"}}, .limit = 1}));
@@ -77,13 +87,28 @@ Result<std::shared_ptr<MeetingRoom>> makeRoom(Work &work, const Appointment &app
     return room;
 }
 
-Result<> tellOfJoining(Work &work, const Appointment &appointment, const QUuid &room)
+/// The one that is open, with the hours that the settings give it now, or a new one.
+Result<std::shared_ptr<MeetingRoom>> roomFor(Work &work, const Appointment &appointment, TimeRange window, const std::shared_ptr<MeetingRoom> &room)
+{
+    if (!room)
+        return makeRoom(work, appointment, window);
+    const bool stale = room->opensAt != window.start || room->closesAt != window.end || room->closesAt <= work.now(); // settings have changed meanwhile
+    if (stale) {
+        work.track(typeOf<MeetingRoom>(), room);
+        room->opensAt = window.start;
+        room->closesAt = window.end;
+        PRAXIS_CHECK(work.save(room));
+    }
+    return room;
+}
+
+Result<> noteOfRoom(Work &work, const char *action, const QUuid &room, const QVector<QUuid> &persons)
 {
     AuditEntry entry;
-    entry.action = QStringLiteral("join");
+    entry.action = QString::fromLatin1(action);
     entry.type = QStringLiteral("MeetingRoom");
     entry.record = room;
-    PRAXIS_TRY(entry.persons, patientsIn(work, appointment.id));
+    entry.persons = persons;
     return work.note(std::move(entry));
 }
 
@@ -103,16 +128,7 @@ Result<> apply(Work &work, const OpenMeetingRoom &command)
     PRAXIS_TRY(auto room, openRoomOf(work.session(), appointment->id));
     if (!command.room.isNull() && (!room || room->id != command.room))
         return work.denied(QStringLiteral("room"));
-    const bool stale = room && (room->opensAt != window.start || room->closesAt != window.end || room->closesAt <= work.now()); // settings have changed meanwhile
-    if (room && stale) {
-        work.track(typeOf<MeetingRoom>(), room);
-        room->opensAt = window.start;
-        room->closesAt = window.end;
-        PRAXIS_CHECK(work.save(room));
-    }
-    if (!room) {
-        PRAXIS_TRY(room, makeRoom(work, *appointment, window));
-    }
+    PRAXIS_TRY(room, roomFor(work, *appointment, window, room));
     if (work.actor().role == Role::Patient) {
         PRAXIS_TRY(const Instant since, askToComeIn(work, *room, command.place));
         if (!since.isNull()) {
@@ -120,8 +136,29 @@ Result<> apply(Work &work, const OpenMeetingRoom &command)
             return {};
         }
     }
-    PRAXIS_CHECK(tellOfJoining(work, *appointment, room->id));
+    PRAXIS_TRY(const QVector<QUuid> patients, patientsIn(work, appointment->id));
+    PRAXIS_CHECK(noteOfRoom(work, "join", room->id, patients));
     work.setSummary({{QStringLiteral("code"), QStringLiteral("meeting_joined")}, {QStringLiteral("room"), idText(room->id)}});
+    return {};
+}
+
+Result<> apply(Work &work, const InviteToMeeting &command)
+{
+    PRAXIS_CHECK(work.permit());
+    work.setUndoKind(Work::UndoKind::None); // an address that was given is given
+    PRAXIS_TRY(const auto appointment, work.lookup().get<Appointment>(command.appointment));
+    PRAXIS_CHECK(work.permit(*appointment));
+    PRAXIS_CHECK(checkVideo(work, appointment->practitionerId));
+    PRAXIS_TRY(const auto practice, work.organization());
+    const TimeRange window = joinWindow(*practice, *appointment);
+    PRAXIS_CHECK(checkWindow(work, *appointment, window));
+    PRAXIS_CHECK(checkInvited(work, appointment->id, command.person));
+    PRAXIS_TRY(auto room, openRoomOf(work.session(), appointment->id));
+    PRAXIS_TRY(room, roomFor(work, *appointment, window, room));
+    PRAXIS_TRY(const auto person, work.lookup().get<Contact>(command.person));
+    PRAXIS_CHECK(letIn(work, *room, command.person));
+    PRAXIS_CHECK(noteOfRoom(work, "give_room_link", room->id, {command.person}));
+    work.setSummary({{QStringLiteral("code"), QStringLiteral("meeting_invited")}, {QStringLiteral("what"), fullName(*person)}, {QStringLiteral("room"), idText(room->id)}});
     return {};
 }
 

@@ -90,6 +90,24 @@ Result<Instant> askToComeIn(Work &work, const MeetingRoom &room, const QString &
     return mayComeIn ? Instant() : guest->askedAt;
 }
 
+Result<> letIn(Work &work, const MeetingRoom &room, const QUuid &person)
+{
+    PRAXIS_TRY(auto guest, guestOf(work.session(), room.id, person));
+    if (guest && !guest->admittedAt.isNull())
+        return {};
+    if (guest) {
+        work.track(typeOf<RoomGuest>(), guest);
+    } else {
+        guest = std::make_shared<RoomGuest>();
+        guest->roomId = room.id;
+        guest->contactId = person;
+        guest->askedAt = guest->seenAt = work.now();
+    }
+    guest->admittedAt = work.now();
+    guest->admittedBy = work.actor().user;
+    return work.save(guest);
+}
+
 Result<> forgetPlaces(Work &work, const MeetingRoom &room)
 {
     PRAXIS_TRY(const auto guests, selectAs<RoomGuest>(work.session(), {.where = {{"room_id", Condition::Equal, idText(room.id)}}}));

@@ -10,6 +10,8 @@ namespace praxis {
 
 /// A patient asks to come into a room. Null: they may; else since when they wait. Asked again while they wait, it tells that they still do.
 [[nodiscard]] Result<Instant> askToComeIn(Work &work, const MeetingRoom &room, const QString &place);
+/// Somebody of the practice lets a person into a room who need not have asked.
+[[nodiscard]] Result<> letIn(Work &work, const MeetingRoom &room, const QUuid &person);
 /// Whoever has asked for this room; null where nobody of this name has.
 [[nodiscard]] Result<std::shared_ptr<RoomGuest>> guestOf(StoreSession &session, const QUuid &room, const QUuid &person);
 /// Those who wait for a room that is open, in the order in which they came; only who is awaited in its appointment.

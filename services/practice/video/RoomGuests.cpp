@@ -94,11 +94,8 @@ Result<> apply(Work &work, const AdmitToMeeting &command)
         return {}; // somebody was faster
     if (!guest || !stillWaits(*guest, work.now()))
         return waitsNoMore(command.person);
-    work.track(typeOf<RoomGuest>(), guest);
-    guest->admittedAt = work.now();
-    guest->admittedBy = work.actor().user;
     work.setAuditAction(QStringLiteral("admit"));
-    return work.save(guest);
+    return letIn(work, *room, command.person);
 }
 
 } // namespace praxis

@@ -103,6 +103,18 @@ struct AdmitToMeeting {
 inline constexpr std::array admitToMeetingFields{field<&AdmitToMeeting::appointment>("appointment", Required), field<&AdmitToMeeting::person>("person", Required)};
 template <> inline Fields commandFields<AdmitToMeeting>() { return admitToMeetingFields; }
 
+/// Somebody of the practice takes the address by which one client comes into the room of their session: for whom no page of ours lets them in.
+/// The rules are those of OpenMeetingRoom for both of them, and the client is let in by that: whoever follows it does not wait. Denied with
+/// reason "not_awaited" for a client who is not of the session (any more).
+struct InviteToMeeting {
+    static constexpr const char *name = "InviteToMeeting";
+    QUuid appointment;
+    QUuid person;
+    [[nodiscard]] QString commandName() const { return QString::fromLatin1(name); }
+};
+inline constexpr std::array inviteToMeetingFields{field<&InviteToMeeting::appointment>("appointment", Required), field<&InviteToMeeting::person>("person", Required)};
+template <> inline Fields commandFields<InviteToMeeting>() { return inviteToMeetingFields; }
+
 /// What the provider answered. Where another came first, its room stays (the outcome touches nothing) and the spare one is closed there.
 struct KeepRoomOpened {
     static constexpr const char *name = "KeepRoomOpened";

@@ -40,6 +40,7 @@ private Q_SLOTS:
     void anAppointmentElsewhereIsOnTheClockOfEveryOtherPage();
     void somebodyElsesClientIsNotShown();
     void aDeletedPersonCanBeRestoredFromTheirPage();
+    void whoMayMeetByVideoNowBeginsItFromThePage();
     void everyControlHasAName();
 
 private:
@@ -122,6 +123,27 @@ void PersonPageTest::aMissingConsentToTreatmentIsALooseEnd()
     QTRY_COMPARE(gap(), QString());
     p.desk.run(WithdrawConsent{jane, ConsentKind::All, u"phoned"_qs});
     QTRY_COMPARE(gap(), u"Consent to treatment withdrawn"_qs);
+}
+
+void PersonPageTest::whoMayMeetByVideoNowBeginsItFromThePage()
+{
+    UiPractice p(&TestPractice::psychologist);
+    const QUuid jane = addJane(p);
+    QVector<QUuid> met;
+    p.context.meetNow = [&met](const QUuid &person, QWidget *) { met.append(person); };
+    PeoplePlace place(p.context);
+    PlaceWindow window(place);
+    show(window, place, jane, u"Jane Nguyen"_qs);
+    auto *fromPage = window.child<QAction>("pageMeetNow");
+    QVERIFY(fromPage && fromPage->isVisible());
+    fromPage->trigger();
+    QAction *fromPalette = p.actions.find(u"people.meet"_qs);
+    QVERIFY(fromPalette);
+    fromPalette->trigger();
+    QCOMPARE(met, (QVector<QUuid>{jane, jane}));
+    UiPractice other; // where there is no such way, nothing offers it
+    PeoplePlace without(other.context);
+    QVERIFY(!other.actions.find(u"people.meet"_qs));
 }
 
 void PersonPageTest::sessionsLeftAreShown()

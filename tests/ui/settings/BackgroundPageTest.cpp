@@ -1,8 +1,14 @@
 // What happens by itself, and what was given up.
+#include "services/hosted/identity/AccountNews.h"
+#include "services/practice/jobs/StandingChores.h"
+#include "services/practice/jobs/VideoJobs.h"
+#include "services/practice/messages/ReportCommands.h"
 #include "services/practice/video/VideoParts.h"
 #include "tests/ui/settings/SettingsWindow.h"
+#include "ui/settings/JobWords.h"
 
 #include <QDialog>
+#include <QLabel>
 #include <QPushButton>
 #include <QTreeWidget>
 
@@ -16,14 +22,16 @@ class BackgroundPageTest : public QObject {
 private Q_SLOTS:
     void nothingWasGivenUp();
     void whatWasGivenUpIsTriedAgainOrDropped();
+    void everyKindOfWorkHasItsWords();
+    void droppingSaysWhatFollowsOfWhatWasChosen();
     void onlyWhoRunsThePracticeSeesIt();
 
 private:
-    static Job giveUp(TestPractice &p, const QString &key, ErrorCode why)
+    static Job giveUp(TestPractice &p, const QString &key, ErrorCode why, const QString &kind = job::fetchTrack)
     {
         Job job;
         job.id = p.ids.next();
-        job.kind = job::fetchTrack;
+        job.kind = kind;
         job.key = key;
         job.payload = "{}";
         job.createdAt = job.runAt = p.clock.now();
@@ -88,6 +96,45 @@ void BackgroundPageTest::whatWasGivenUpIsTriedAgainOrDropped()
     }
     QTRY_COMPARE(jobs().dead.size(), 0);
     QTRY_VERIFY(w.find<QWidget>("nothingGivenUp")->isVisible());
+}
+
+void BackgroundPageTest::everyKindOfWorkHasItsWords()
+{
+    Jobs jobs;
+    StandingChores{}.addTo(jobs);
+    VideoJobs{}.addTo(jobs);
+    QStringList kinds = jobs.kinds();
+    QVERIFY(kinds.contains(job::fetchTrack) && kinds.contains(messagereports::job));
+    kinds += {hosted::news::job, hosted::news::asked}; // of a hosted backend
+    QStringList without;
+    QSet<QString> said;
+    for (const QString &kind : std::as_const(kinds)) {
+        if (jobwords::what(kind).isEmpty() || jobwords::dropped(kind).isEmpty())
+            without.append(kind);
+        said += {jobwords::what(kind), jobwords::dropped(kind)};
+    }
+    QVERIFY2(without.isEmpty(), qPrintable(without.join(u' ')));
+    QCOMPARE(said.size(), 2 * kinds.size()); // and none has the words of another
+}
+
+void BackgroundPageTest::droppingSaysWhatFollowsOfWhatWasChosen()
+{
+    Window w;
+    giveUp(w.practice, QStringLiteral("one"), ErrorCode::NotAvailable, messagereports::job);
+    w.place.openPage(QStringLiteral("background"));
+    auto *list = w.find<QTreeWidget>("givenUp");
+    QTRY_COMPARE(list->topLevelItemCount(), 1);
+    QCOMPARE(list->topLevelItem(0)->text(0), jobwords::what(messagereports::job));
+    list->topLevelItem(0)->setSelected(true);
+    w.click("drop");
+    QDialog *question = nullptr;
+    QTRY_VERIFY((question = w.place.findChild<QDialog *>()) && question->isVisible());
+    QString said;
+    for (const QLabel *label : question->findChildren<QLabel *>())
+        said += label->text() + u'\n';
+    QVERIFY2(said.contains(jobwords::dropped(messagereports::job)), qPrintable(said));
+    QVERIFY2(!said.contains(QStringLiteral("video provider")), qPrintable(said)); // which has nothing to do with it
+    question->reject();
 }
 
 void BackgroundPageTest::onlyWhoRunsThePracticeSeesIt()

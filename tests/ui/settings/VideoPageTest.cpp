@@ -17,9 +17,11 @@ class VideoPageTest : public QObject {
 
 private Q_SLOTS:
     void anAccountIsTypedKeptAndNeverShownAgain();
+    void nobodyChoosesAServiceWhoseRoomsNobodyCanEnter();
     void thePracticesSwitchIsTheAdministrators();
     void practitionersAreThereWhereAPlatformControls();
     void aSwitchIsPlannedForADayAndWithdrawn();
+    void howMuchVideoWasUsedIsShownToWhoAnswersForIt();
 
 private:
     static void control(TestPractice &p)
@@ -53,6 +55,24 @@ void VideoPageTest::anAccountIsTypedKeptAndNeverShownAgain()
     auto *secret = w.find<QLineEdit>("secret");
     QTRY_VERIFY(secret->text().isEmpty() && !secret->placeholderText().isEmpty());
     keepPicture(&w.place, "settings-video");
+}
+
+void VideoPageTest::nobodyChoosesAServiceWhoseRoomsNobodyCanEnter()
+{
+    Window w;
+    w.place.openPage(QStringLiteral("video"));
+    auto *provider = w.find<QComboBox>("videoProvider");
+    QCOMPARE(provider->count(), 1);
+    QCOMPARE(provider->itemData(0).toString(), QStringLiteral("jitsi"));
+    // What a program set up over the API is shown, and can be switched off.
+    TestPractice::must(w.practice.door().run(w.practice.admin, SetVideoService{.provider = QStringLiteral("videosdk"), .keyId = QStringLiteral("key"), .secret = QStringLiteral("the secret of passes")}));
+    w.place.openPage(QStringLiteral("appearance"));
+    w.place.openPage(QStringLiteral("video"));
+    QTRY_COMPARE(provider->currentData().toString(), QStringLiteral("videosdk"));
+    QCOMPARE(provider->count(), 2);
+    w.find<QCheckBox>("videoActive")->click();
+    w.click("videoSave");
+    QTRY_VERIFY(!w.practice.mustAsk(ShowVideoServices{}).first().service.isActive);
 }
 
 void VideoPageTest::thePracticesSwitchIsTheAdministrators()
@@ -117,6 +137,37 @@ void VideoPageTest::aSwitchIsPlannedForADayAndWithdrawn()
     w.click("videoWithdraw");
     QTRY_COMPARE(plans->topLevelItemCount(), 0);
     QVERIFY(!plans->isVisible());
+}
+
+void VideoPageTest::howMuchVideoWasUsedIsShownToWhoAnswersForIt()
+{
+    Window w(&TestPractice::manager);
+    w.place.openPage(QStringLiteral("video"));
+    auto *list = w.find<QTreeWidget>("videoUse");
+    QTRY_VERIFY(w.find<QWidget>("videoUseNone")->isVisible()); // nobody had one yet
+    QVERIFY(!list->isVisible());
+    const QUuid jane = w.practice.addPerson(QStringLiteral("Jane"), QStringLiteral("Nguyen"), w.practice.lee);
+    BookAppointment booking = w.practice.at(9, 0, jane);
+    booking.isVideo = true;
+    const QUuid session = w.practice.mustRun(booking).firstOf(u"Appointment");
+    const auto again = [&] {
+        w.place.openPage(QStringLiteral("appearance"));
+        w.place.openPage(QStringLiteral("video"));
+    };
+    w.practice.clock.at = w.practice.appointment(session)->endAt.plusMinutes(60);
+    again();
+    QTRY_COMPARE(list->topLevelItemCount(), 1);
+    QVERIFY(list->isVisible() && !w.find<QWidget>("videoUseNone")->isVisible());
+    QCOMPARE(list->topLevelItem(0)->text(1), QStringLiteral("1"));
+    QCOMPARE(list->topLevelItem(0)->text(2), QStringLiteral("1"));
+    keepPicture(&w.place, "settings-video-use");
+    w.practice.clock.at = w.practice.clock.at.plusMinutes(60 * 24 * 60); // two months later
+    again();
+    QTRY_VERIFY(w.find<QWidget>("videoUseNone")->isVisible());
+    auto *time = w.find<QComboBox>("videoUseTime");
+    time->setCurrentIndex(1);
+    Q_EMIT time->activated(1);
+    QTRY_COMPARE(list->topLevelItemCount(), 1);
 }
 
 QTEST_MAIN(VideoPageTest)

@@ -7,7 +7,7 @@
 #include "ui/common/ConsentDialog.h"
 #include "ui/common/ConsentQuestion.h"
 #include "ui/common/PlainLabel.h"
-#include "ui/video/AppointmentMeeting.h"
+#include "ui/video/MeetNow.h"
 
 #include <QClipboard>
 #include <QGuiApplication>
@@ -29,7 +29,7 @@ public:
         BookAppointment booking = at(9, 0, jane);
         booking.isVideo = true;
         session = mustRun(booking).firstOf(u"Appointment");
-        section = std::make_unique<AppointmentMeeting>(context, [this](const QUuid &id) { return join(id); });
+        section = std::make_unique<AppointmentMeeting>(context, [this](const QUuid &id) { return join(id); }, [this](const QUuid &id, const QUuid &person) { return invite(id, person); });
         section->openAddress = [this](const QString &address) {
             opened = address;
             return true;
@@ -49,6 +49,15 @@ public:
         promise.start();
         const Meetings meetings([this](const OpenedVideoService &) -> std::unique_ptr<VideoProvider> { return std::make_unique<PretendProvider>(there); }, {});
         promise.addResult(meetings.join(door(), parts, psychologist, id));
+        promise.finish();
+        return promise.future();
+    }
+    QFuture<Result<MeetingPass>> invite(const QUuid &id, const QUuid &person)
+    {
+        QPromise<Result<MeetingPass>> promise;
+        promise.start();
+        const Meetings meetings([this](const OpenedVideoService &) -> std::unique_ptr<VideoProvider> { return std::make_unique<PretendProvider>(there); }, {});
+        promise.addResult(meetings.invite(door(), parts, desk.actor(), id, person));
         promise.finish();
         return promise.future();
     }
@@ -103,6 +112,8 @@ private Q_SLOTS:
     void whoWaitsIsLetInBesideTheAppointment();
     void switchedOffSaysWhoCanHelp();
     void anOrdinaryAppointmentShowsNothing();
+    void receptionCopiesTheClientsLinkForAnEMail();
+    void aMeetingThatNobodyHadPlannedIsBookedAndOpens();
     void aStandingLinkThatAnotherClientHasThatDayIsWarnedOf();
 };
 
@@ -240,6 +251,57 @@ void AppointmentMeetingTest::switchedOffSaysWhoCanHelp()
     w.refresh();
     QTRY_VERIFY(w.text("meetingState").contains(u"switched off for the practice"));
     QVERIFY(!w.button()->isEnabled());
+}
+
+void AppointmentMeetingTest::receptionCopiesTheClientsLinkForAnEMail()
+{
+    SessionWindow w(&TestPractice::receptionist);
+    w.mustRun(SetVideoService{.provider = u"jitsi"_qs, .account = u"praxis"_qs, .domain = u"meet.example.org"_qs, .secret = u"secret"_qs});
+    w.mustRun(GiveConsent{.person = w.jane, .kind = ConsentKind::Telehealth, .emergencyContact = u"Ana, 0412 345 678"_qs});
+    const auto link = [&] { return w.section->findChild<QPushButton *>(u"meetingInvite"_qs); };
+    QTRY_VERIFY(link() && link()->isVisible());
+    QTRY_VERIFY(w.text("meetingState").contains(u"8:50"));
+    QVERIFY(!link()->isEnabled()); // it is for the hours of the session
+    w.clock.at = w.appointment(w.session)->startAt;
+    w.refresh();
+    QTRY_VERIFY(link()->isEnabled());
+    w.keepPicture("meeting-client-link");
+    QGuiApplication::clipboard()->clear();
+    link()->click();
+    QTRY_VERIFY2(w.text("meetingSaid").contains(u"Jane Nguyen"), qPrintable(w.text("meetingSaid")));
+    QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"https://rooms.example/"_qs));
+    QVERIFY(!w.text("meetingSaid").contains(u"rooms.example")); // the screen does not show it to whoever passes by
+    QVERIFY(w.opened.isEmpty());
+    // She takes her consent back: there is no link for her any more.
+    w.mustRun(WithdrawConsent{w.jane, ConsentKind::Telehealth, u"too close"_qs});
+    QGuiApplication::clipboard()->clear();
+    link()->click();
+    QTRY_VERIFY2(w.text("meetingSaid").contains(u"taken back their consent"), qPrintable(w.text("meetingSaid")));
+    QVERIFY(QGuiApplication::clipboard()->text().isEmpty());
+}
+
+void AppointmentMeetingTest::aMeetingThatNobodyHadPlannedIsBookedAndOpens()
+{
+    SessionWindow w;
+    const JoinMeeting join = [&w](const QUuid &id) { return w.join(id); };
+    const auto meet = MeetNow::way(w.context, join, [&w](const QString &address) { return !(w.opened = address).isEmpty(); });
+    QVERIFY(meet);
+    w.clock.at = w.appointment(w.session)->endAt.plusMinutes(120);
+    const auto sessions = [&] { return w.mustAsk(ShowCalendar{{.when = {w.clock.at.plusMinutes(-1), w.clock.at.plusMinutes(60)}}}).size(); };
+    meet(w.jane, w.section.get());
+    QTRY_COMPARE(w.notices.sentences.filter(u"No video service is set up"_qs).size(), 1);
+    QCOMPARE(sessions(), 0); // nothing was booked that could not be held
+    w.mustRun(SetVideoService{.provider = u"jitsi"_qs, .account = u"praxis"_qs, .domain = u"meet.example.org"_qs, .secret = u"secret"_qs});
+    w.mustRun(GiveConsent{.person = w.jane, .kind = ConsentKind::Telehealth, .emergencyContact = u"Ana, 0412 345 678"_qs});
+    meet(w.jane, w.section.get());
+    QTRY_VERIFY2(w.opened.startsWith(u"https://rooms.example/"), qPrintable(w.notices.sentences.join(u' ')));
+    QCOMPARE(sessions(), 1);
+    QTRY_VERIFY(!w.navigator.appointment.isNull() && w.navigator.appointment != w.session);
+    const auto booked = w.appointment(w.navigator.appointment); // it stands in the calendar, with the client's link beside it
+    QVERIFY(booked->isVideo);
+    QCOMPARE(booked->startAt.ms / 60'000, w.clock.at.ms / 60'000);
+    SessionWindow reception(&TestPractice::receptionist);
+    QVERIFY(!MeetNow::way(reception.context, join)); // who holds no sessions begins none
 }
 
 void AppointmentMeetingTest::anOrdinaryAppointmentShowsNothing()
