@@ -28,7 +28,7 @@ Result<QJsonArray> holdingsIn(const QString &path)
         return fail(ErrorCode::FileUnreadable, {{u"path"_s, path}, {u"detail"_s, file.errorString()}});
     const QByteArray text = file.readAll();
     const QJsonValue organizations = QJsonDocument::fromJson(text.mid(std::max<qsizetype>(0, text.indexOf('{')))).object().value(u"organizations"_s); // libpq may have spoken first
-    if (!organizations.isArray())
+    if (organizations.toArray().isEmpty())
         return fail(ErrorCode::Malformed, {{u"path"_s, path}, {u"detail"_s, u"not what verify database --json says"_s}});
     return organizations.toArray();
 }
@@ -45,7 +45,11 @@ QStringList missing(const store::DatabaseVerdict &now, const QJsonArray &before)
             continue;
         }
         const QJsonObject rows = one[u"rows"_s].toObject();
+        if (rows.isEmpty())
+            problems.append(u"rows: of practice %1 no counts were given"_s.arg(organization));
         for (auto table = rows.constBegin(); table != rows.constEnd(); ++table) {
+            if (!table.value().isDouble())
+                problems.append(u"rows: no count of %1 was given for practice %2"_s.arg(table.key(), organization));
             const qint64 then = table.value().toInteger(), there = same->rows.value(table.key());
             if (there < then)
                 problems.append(u"rows: %1 of practice %2: %3, and %4 before"_s.arg(table.key(), organization).arg(there).arg(then));

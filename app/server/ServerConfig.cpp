@@ -116,17 +116,16 @@ Result<> readListen(const QString &text, ServerConfig &config)
 Result<> readUrl(const QString &text, ServerConfig &config)
 {
     config.publicUrl = text;
-    if (text.isEmpty()) {
-        if (config.port == 0) // which one that is, nobody knows yet
-            return {};
+    if (text.isEmpty())
         config.publicUrl = config.ownUrl();
-    }
     const QUrl url(config.publicUrl, QUrl::StrictMode);
     const bool loopback = url.host() == u"127.0.0.1" || url.host() == u"localhost" || url.host() == u"::1";
     if (!url.isValid() || url.host().isEmpty() || (url.scheme() != u"https" && !(url.scheme() == u"http" && loopback)) || url.path().size() > 1 || url.hasQuery())
         return wrong(u"public-url"_s, u"https://name, without a path"_s);
     if (config.publicUrl.endsWith(u'/')) // paths are put behind it
         config.publicUrl.chop(1);
+    if (text.isEmpty() && config.port == 0) // which one that is, nobody knows yet
+        config.publicUrl.clear();
     return {};
 }
 

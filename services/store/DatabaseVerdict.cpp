@@ -1,6 +1,7 @@
 #include "services/store/DatabaseVerdict.h"
 
 #include "models/records/Registry.h"
+#include "services/store/AuditRows.h"
 #include "services/store/Migrator.h"
 #include "services/store/SqlSession.h"
 #include "services/store/SqliteCopies.h"
@@ -36,6 +37,11 @@ Result<DatabaseVerdict::Holding> holdingOf(Connection &connection, const QUuid &
     for (const RecordType *type : allRecordTypes())
         PRAXIS_CHECK(count(QString::fromLatin1(type->table)));
     PRAXIS_CHECK(count(u"audit"_s));
+    PRAXIS_TRY(const bool hasTail, hasAuditTail(connection));
+    if (hasTail) { // the trail is one, wherever its lines lie
+        PRAXIS_CHECK(count(u"audit_tail"_s));
+        holding.rows[u"audit"_s] += holding.rows.take(u"audit_tail"_s);
+    }
     return holding;
 }
 

@@ -150,7 +150,8 @@ Result<QVector<PersonHit>> PeopleReader::similar(const Record &draftContact, int
 {
     PRAXIS_CHECK(m_transaction.require());
     const auto &draft = static_cast<const Contact &>(draftContact);
-    constexpr int few = 50;
+    constexpr int few = 50, mostWords = 8; // as a search reads; whoever sends more has not written a name
+    const auto wordsOf = [](const QString &text) { return foldedWords(text).mid(0, mostWords); };
     QVector<QUuid> candidates;
     const auto add = [&](const QVector<SearchTerm> &terms) -> Result<> {
         PRAXIS_TRY(const QVector<QUuid> found, m_index.withTerms(terms, few));
@@ -166,13 +167,13 @@ Result<QVector<PersonHit>> PeopleReader::similar(const Record &draftContact, int
     }
     for (const QString &text : {draft.email, draft.recordNumber, QString(draft.givenName + u' ' + draft.familyName)}) {
         QVector<SearchTerm> terms;
-        for (const QString &word : foldedWords(text))
+        for (const QString &word : wordsOf(text))
             terms.append(SearchTerm{word});
         PRAXIS_CHECK(add(terms));
     }
     if (draft.birthDate.isValid())
         PRAXIS_CHECK(add({{draft.birthDate.toString(u"yyyyMMdd")}}));
-    const QStringList names = foldedWords(draft.familyName) + foldedWords(draft.givenName);
+    const QStringList names = wordsOf(draft.familyName) + wordsOf(draft.givenName);
     if (names.size() > 1) {
         PRAXIS_TRY(const auto resembling, m_index.resembling(names, few));
         for (const auto &one : resembling)

@@ -292,7 +292,9 @@ void TenantsTest::aFilterByAnIdOfAnotherPracticeFindsNothing()
                 const QByteArray what = route.pattern.toLatin1() + " by " + parameter.name.toLatin1() + " as " + token.key().toLatin1() + ": " + QByteArray::number(found.status) + ' ' + found.body.left(300) + " / "
                     + QByteArray::number(nobodys.status) + ' ' + nobodys.body.left(300);
                 QVERIFY2(found.status < 500 && found.status == nobodys.status, what.constData());
-                QVERIFY2(!found.body.contains("Zzcanary") && found.body == nobodys.body, what.constData());
+                QVERIFY2(!found.body.contains("Zzcanary"), what.constData());
+                // The trail has the asker's own questions, which name the id that they asked for.
+                QVERIFY2(route.pattern.startsWith(u"/api/v1/audit") || found.body == nobodys.body, what.constData());
                 tried.insert(parameter.name);
             }
         }

@@ -120,6 +120,7 @@ const QHash<QString, QString> ours{
     {u"request.decide"_qs, u"who answers for the practice"_qs},
     {u"video.service"_qs, u"integrations: the administrator's alone"_qs},
     {u"video.admit"_qs, u"whoever marks somebody as arrived opens them the door too; nobody is in by that themself"_qs},
+    {u"video.invite"_qs, u"a client's pass into a room: by who may join it themself, for whoever has it could come in"_qs},
     {u"video.start"_qs, u"a session that nobody had planned, by who holds it"_qs},
     {u"video.capture"_qs, u"the program's alone"_qs},
     {u"message.report"_qs, u"the program's alone"_qs},

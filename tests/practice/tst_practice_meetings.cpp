@@ -513,9 +513,9 @@ void TestMeetings::aClientsLinkIsTheirsAndOfTheirSessionAlone()
         return pass ? QString() : codeName(pass.error().code) + u' ' + pass.error().data.value(u"reason"_s).toString();
     };
     const QUuid stranger = p.addPerson(u"Ada"_s, u"Stone"_s);
-    QCOMPARE(why(p.receptionist, stranger), u"denied not_awaited"_s);
+    QCOMPARE(why(p.psychologist, stranger), u"denied not_awaited"_s);
     QVERIFY(clinic.rooms().isEmpty()); // nothing was made for it
-    const MeetingPass link = TestPractice::must(invite(p.receptionist, clinic.jane));
+    const MeetingPass link = TestPractice::must(invite(p.psychologist, clinic.jane));
     QVERIFY(link.entry.address.startsWith(u"https://"_s));
     QVERIFY(link.until <= clinic.rooms().first()->closesAt);
     // The same room as everybody's, and the pass is hers: not that of who copied it.
@@ -527,10 +527,11 @@ void TestMeetings::aClientsLinkIsTheirsAndOfTheirSessionAlone()
     // The trail names who took it, and for whom.
     const auto taken = p.mustAsk(SearchAudit{{.record = link.room, .action = u"give_room_link"_s, .limit = 10}});
     QCOMPARE(taken.size(), 1);
-    QCOMPARE(taken.first().entry.user, p.receptionist.user);
+    QCOMPARE(taken.first().entry.user, p.psychologist.user);
     QCOMPARE(taken.first().entry.persons, QVector<QUuid>{clinic.jane});
-    // Nobody else has one: no colleague, and no client for themself or another.
+    // Nobody else has one: no colleague, not reception, who could follow it, and no client for themself or another.
     QCOMPARE(why(p.otherPsychologist, clinic.jane).section(u' ', 0, 0), u"denied"_s);
+    QCOMPARE(why(p.receptionist, clinic.jane).section(u' ', 0, 0), u"denied"_s);
     QCOMPARE(why(herself, clinic.jane).section(u' ', 0, 0), u"denied"_s);
     // Only around its time.
     p.clock.at = p.appointment(clinic.session)->startAt.plusMinutes(-30);

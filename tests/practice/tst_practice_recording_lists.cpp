@@ -63,7 +63,7 @@ private:
         }
         return entry.startedAt.ms;
     }
-    /// The check that `verify database` makes; on the server there is no such command.
+    /// The check that `verify database` makes of a practice in one file.
     static void checkTable(RecordingsClinic &clinic)
     {
         auto *file = dynamic_cast<store::SqliteStore *>(&clinic.p.store());

@@ -1,5 +1,6 @@
 #include "models/records/Contact.h"
 #include "models/records/Registry.h"
+#include "models/rules/Validation.h"
 #include "services/hosted/StrictJson.h"
 #include "services/hosted/api/ListQuery.h"
 #include "services/hosted/api/Once.h"
@@ -117,6 +118,12 @@ HttpAnswer similarPeople(const ApiParts &parts, const Asked &asked)
     const auto values = readJson(asked.http.body);
     if (!values)
         return problem(values.error());
+    constexpr qsizetype longest = 200; // as of a search: every word is looked for among everybody
+    for (auto it = values->constBegin(); it != values->constEnd(); ++it) {
+        const QString text = it->toString();
+        if (text.size() > longest || !mayBeText(text))
+            return problem(invalidValue(it.key()).error());
+    }
     SimilarPeople query;
     if (const Result<> known = fromJson(typeOf<Contact>(), *values, query.draft); !known)
         return problem(known.error());

@@ -113,7 +113,7 @@ void addTrailRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
     const Parameters filter{u"person"_s, u"user"_s, u"record"_s, u"action"_s, u"outcome"_s, u"from"_s, u"until"_s, before, u"limit"_s};
     addReading(router, parts, {u"contacts/{id}/access-history"_s, "AccessHistory", u"Who looked at a person's record."_s, &history, lines, {before, u"limit"_s}});
     addReading(router, parts, {u"audit"_s, "SearchAudit", u"The audit trail, newest first."_s, &trail<SearchAudit>, lines, filter});
-    addReading(router, parts, {u"audit/export"_s, "ExportAudit", u"The same to be taken out: its first page leaves a line in the trail."_s, &trail<ExportAudit>, lines, filter});
+    addReading(router, parts, {u"audit/export"_s, "ExportAudit", u"The same to be taken out: each page leaves a line in the trail."_s, &trail<ExportAudit>, lines, filter});
     addReading(router, parts, {u"audit/verification"_s, "VerifyAudit", u"Reads the whole trail and holds it against every end that was signed. It leaves a line in the trail, and takes its time."_s, &verification,
                                object({{u"is_whole"_s, boolean()}, {u"entries"_s, orNull(integer())}, {u"heads"_s, integer()}, {u"signed_at"_s, orNull(text(u"date-time"_s))},
                                        {u"broken_at"_s, orNull(integer())}, {u"problem"_s, orNull(text())}})});

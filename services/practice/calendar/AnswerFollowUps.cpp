@@ -24,7 +24,8 @@ Result<bool> comesAgain(Reading &reading, const QUuid &person, const Appointment
 /// Of one appointment: whoever did not come again.
 Result<> addLines(Reading &reading, const Appointment &a, QVector<FollowUpLine> &lines)
 {
-    const bool mine = a.practitionerId == reading.actor().practitioner || a.otherStaff.contains(idText(reading.actor().practitioner));
+    const QUuid me = reading.actor().practitioner;
+    const bool mine = !me.isNull() && (a.practitionerId == me || a.otherStaff.contains(idText(me)));
     if (!occupies(a.status) || (reading.ownOnly() && !mine))
         return {};
     PRAXIS_TRY(const auto participants, selectAs<Participant>(reading.session(), {.where = {{"appointment_id", Condition::Equal, idText(a.id)}}}));

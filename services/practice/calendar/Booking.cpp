@@ -124,6 +124,11 @@ Result<> placeEach(StoreSession &session, Lookup &lookup, const Parts &parts, co
 
 Result<> checkPeople(Lookup &lookup, const BookAppointment &booking, AppointmentKind kind, PlannedBooking &plan)
 {
+    constexpr qsizetype most = 200; // each of them is looked for at each time of a series
+    for (const auto &[field, ids] : {std::pair("patients", &booking.patients), std::pair("other_staff", &booking.otherStaff), std::pair("equipment", &booking.equipment)}) {
+        if (ids->size() > most)
+            return invalidField(field, "too_long");
+    }
     for (const QString &text : booking.patients) {
         const QUuid patient = QUuid::fromString(text);
         PRAXIS_TRY(const auto person, lookup.get<Contact>(patient));

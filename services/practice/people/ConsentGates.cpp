@@ -268,9 +268,10 @@ Result<QVector<ConsentGap>> answer(Reading &reading, const ShowConsentsWanted &q
     CalendarFilter filter = query.filter;
     filter.withEnded = false;
     PRAXIS_TRY(QVector<CalendarEntry> entries, reading.session().calendar(filter));
+    const QUuid me = reading.actor().practitioner;
     entries.removeIf([&](const CalendarEntry &entry) {
         const bool isOver = !occupies(entry.status) || entry.status == AppointmentStatus::Completed || entry.when.end <= reading.now();
-        return isOver || (reading.ownOnly() && entry.practitioner != reading.actor().practitioner);
+        return isOver || (reading.ownOnly() && (me.isNull() || entry.practitioner != me)); // one that is nobody's yet is not theirs
     });
     QVector<QUuid> people;
     for (const CalendarEntry &entry : std::as_const(entries))

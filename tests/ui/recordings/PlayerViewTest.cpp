@@ -155,6 +155,7 @@ private Q_SLOTS:
             window.stage->resize(size);
             return window.stage->areaOf(1).left() > 0;
         };
+        QVERIFY(!isBeside({400, 900}));
         QVERIFY(!isBeside({975, 665}));
         QVERIFY(!isBeside({975, 635})); // for a moment
         QVERIFY(!isBeside({975, 665}));

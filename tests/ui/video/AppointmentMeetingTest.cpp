@@ -112,7 +112,7 @@ private Q_SLOTS:
     void whoWaitsIsLetInBesideTheAppointment();
     void switchedOffSaysWhoCanHelp();
     void anOrdinaryAppointmentShowsNothing();
-    void receptionCopiesTheClientsLinkForAnEMail();
+    void theClientsLinkIsCopiedForAnEMail();
     void aMeetingThatNobodyHadPlannedIsBookedAndOpens();
     void aStandingLinkThatAnotherClientHasThatDayIsWarnedOf();
 };
@@ -253,9 +253,9 @@ void AppointmentMeetingTest::switchedOffSaysWhoCanHelp()
     QVERIFY(!w.button()->isEnabled());
 }
 
-void AppointmentMeetingTest::receptionCopiesTheClientsLinkForAnEMail()
+void AppointmentMeetingTest::theClientsLinkIsCopiedForAnEMail()
 {
-    SessionWindow w(&TestPractice::receptionist);
+    SessionWindow w;
     w.mustRun(SetVideoService{.provider = u"jitsi"_qs, .account = u"praxis"_qs, .domain = u"meet.example.org"_qs, .secret = u"secret"_qs});
     w.mustRun(GiveConsent{.person = w.jane, .kind = ConsentKind::Telehealth, .emergencyContact = u"Ana, 0412 345 678"_qs});
     const auto link = [&] { return w.section->findChild<QPushButton *>(u"meetingInvite"_qs); };
@@ -272,6 +272,10 @@ void AppointmentMeetingTest::receptionCopiesTheClientsLinkForAnEMail()
     QVERIFY(QGuiApplication::clipboard()->text().startsWith(u"https://rooms.example/"_qs));
     QVERIFY(!w.text("meetingSaid").contains(u"rooms.example")); // the screen does not show it to whoever passes by
     QVERIFY(w.opened.isEmpty());
+    // Reception sends links and reads none.
+    SessionWindow reception(&TestPractice::receptionist);
+    reception.settled();
+    QVERIFY(!reception.section->findChild<QPushButton *>(u"meetingInvite"_qs));
     // She takes her consent back: there is no link for her any more.
     w.mustRun(WithdrawConsent{w.jane, ConsentKind::Telehealth, u"too close"_qs});
     QGuiApplication::clipboard()->clear();
