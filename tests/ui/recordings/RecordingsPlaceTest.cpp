@@ -27,6 +27,7 @@
 #include <QDialog>
 #include <QDoubleSpinBox>
 #include <QLineEdit>
+#include <QListWidget>
 #include <QPushButton>
 #include <QSignalSpy>
 #include <QTableView>
@@ -430,6 +431,7 @@ void RecordingsPlaceTest::aMarkerIsKeptWithoutPausing()
     QTRY_VERIFY(!room.practice.notices.outcomes.isEmpty());
     takeBack();
     QCOMPARE(own().first().note, QString());
+    QTRY_COMPARE(window.child<QListWidget>("markers")->count(), 1); // it is seen there, too
     room.place.page().player().setFocus();
     QTest::keyClick(&room.place.page().player(), Qt::Key_Delete);
     QTRY_VERIFY(own().isEmpty());
