@@ -50,7 +50,7 @@ constexpr std::array settings{
     Setting{"rate-address", "NUMBER", "Requests a second of one address (100); four times as many at once."},
     Setting{"rate-account", "NUMBER", "Of one account (50)."},
     Setting{"rate-organization", "NUMBER", "Of one practice (400)."},
-    Setting{"threads", "NUMBER", "How many requests are answered at a time, four at least (8)."},
+    Setting{"threads", "NUMBER", "How many requests are answered at a time, four at least (two a core)."},
 };
 
 std::unexpected<Error> wrong(const QString &setting, const QString &detail)

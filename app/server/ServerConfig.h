@@ -7,7 +7,16 @@
 
 #include <QCommandLineParser>
 
+#include <algorithm>
+#include <thread>
+
 namespace praxis::app {
+
+/// Two a core: what waits for the database leaves its core to another. More of them answer fewer requests.
+[[nodiscard]] inline int usualThreads()
+{
+    return std::max(4, 2 * static_cast<int>(std::thread::hardware_concurrency()));
+}
 
 /// How praxisd runs. Each setting comes from a flag, else from the environment (PRAXIS_LISTEN, …), else from the file of `--config`
 /// (NAME = VALUE a line), else it is the usual one. Passwords and keys are files, never settings.
@@ -24,7 +33,7 @@ struct ServerConfig {
     QStringList corsOrigins;         ///< pages of other hosts that may use the API from a browser
     hosted::RateLimits::Rates rates;
     quint16 metricsPort = 0;         ///< on loopback; 0: no metrics
-    int threads = 8;
+    int threads = usualThreads(); ///< that make answers
     struct Identity {
         QString issuer;              ///< of an external OpenID Connect service; blank: there is none
         QString organizationClaim = QStringLiteral("organization");

@@ -1,5 +1,6 @@
 #include "models/kernel/JsonText.h"
 
+#include <algorithm>
 #include <array>
 #include <charconv>
 
@@ -75,7 +76,14 @@ private:
 
 void appendJson(QByteArray &json, const QString &text)
 {
-    appendQuoted(json, text.toUtf8());
+    std::array<char, 64> plain; // most texts are short, and of plain letters
+    const bool isPlain = text.size() <= static_cast<qsizetype>(plain.size()) && std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+    if (!isPlain) {
+        appendQuoted(json, text.toUtf8());
+        return;
+    }
+    std::ranges::transform(text, plain.begin(), [](QChar c) { return static_cast<char>(c.unicode()); });
+    appendQuoted(json, QByteArrayView(plain.data(), text.size()));
 }
 
 void appendJson(std::string &json, QByteArrayView utf8)
@@ -85,10 +93,32 @@ void appendJson(std::string &json, QByteArrayView utf8)
 
 void appendJson(QByteArray &json, const QUuid &id)
 {
-    json += '"';
-    if (!id.isNull())
-        json += id.toByteArray(QUuid::WithoutBraces);
-    json += '"';
+    if (id.isNull()) {
+        json += "\"\"";
+        return;
+    }
+    static constexpr char hex[] = "0123456789abcdef";
+    std::array<char, 38> text; // with its quotes
+    char *at = text.data();
+    const auto put = [&](quint64 number, int digits) {
+        for (int shift = 4 * (digits - 1); shift >= 0; shift -= 4)
+            *at++ = hex[(number >> shift) & 15];
+    };
+    const auto group = [&](quint64 number, int digits) {
+        *at++ = '-';
+        put(number, digits);
+    };
+    *at++ = '"';
+    put(id.data1, 8);
+    group(id.data2, 4);
+    group(id.data3, 4);
+    group((quint64(id.data4[0]) << 8) | id.data4[1], 4);
+    quint64 node = 0;
+    for (int i = 2; i < 8; ++i)
+        node = (node << 8) | id.data4[i];
+    group(node, 12);
+    *at = '"';
+    json.append(text.data(), static_cast<qsizetype>(text.size()));
 }
 
 void appendJson(QByteArray &json, const FieldDef &field, const QVariant &value)

@@ -46,6 +46,14 @@ void readStaff(const QString &column, CalendarEntry &entry)
     }
 }
 
+template <class E> E wordIn(const Statement &row, int column)
+{
+    const QByteArrayView word = row.raw(column);
+    const auto names = enumNames(E{});
+    const auto found = std::ranges::find_if(names, [&](const char *name) { return word == QByteArrayView(name); });
+    return found == names.end() ? E{} : static_cast<E>(found - names.begin());
+}
+
 CalendarEntry readAppointment(const Statement &row)
 {
     CalendarEntry entry;
@@ -60,8 +68,8 @@ CalendarEntry readAppointment(const Statement &row)
     entry.length = static_cast<Minutes>(row.number(8));
     entry.zone = row.text(9);
     entry.when = {Instant{row.number(10)}, Instant{row.number(11)}};
-    detail::FieldTraits<AppointmentKind>::set(entry.kind, row.value(12));
-    detail::FieldTraits<AppointmentStatus>::set(entry.status, row.value(13));
+    entry.kind = wordIn<AppointmentKind>(row, 12);
+    entry.status = wordIn<AppointmentStatus>(row, 13);
     entry.isVideo = row.flag(15);
     entry.hasNote = row.flag(16);
     entry.priority = static_cast<int>(row.number(17));
@@ -187,21 +195,13 @@ Result<QVector<CalendarEntry>> Agenda::calendar(const CalendarFilter &filter)
     const QString from = entryColumns + u" FROM agenda a WHERE a.organization_id = ?";
     const QVariantList when{m_transaction.tenant, numberValue(filter.when.start.ms - longMs), numberValue(filter.when.end.ms), numberValue(filter.when.start.ms)};
     const QString order = u" ORDER BY a.start_at, a.appointment_id"_s;
-    PRAXIS_CHECK(m_rows.write());
-    PRAXIS_TRY(Statement *usual, m_transaction.connection.prepared(from + u" AND a.start_at >= ? AND a.start_at < ? AND a.end_at > ?" + also + order));
-    PRAXIS_TRY(Statement *lengthy, m_transaction.connection.prepared(from + u" AND a.end_at - a.start_at > 86400000 AND a.start_at < ? AND a.start_at < ? AND a.end_at > ?" + also + order));
-    const Reading readingUsual(*usual), readingLengthy(*lengthy);
-    QVector<CalendarEntry> entries;
-    PRAXIS_CHECK(lengthy->send(when + values));
-    if (m_transaction.connection.dialect().isPostgres()) { // both at once
-        PRAXIS_CHECK(usual->run(when + values));
-        PRAXIS_CHECK(appendAll(*lengthy, entries));
-    } else {
-        PRAXIS_CHECK(appendAll(*lengthy, entries));
-        PRAXIS_CHECK(usual->run(when + values));
-    }
-    PRAXIS_CHECK(appendAll(*usual, entries));
-    return entries;
+    const QString usual = from + u" AND a.start_at >= ? AND a.start_at < ? AND a.end_at > ?" + also;
+    const QString lengthy = from + u" AND a.end_at - a.start_at > 86400000 AND a.start_at < ? AND a.start_at < ? AND a.end_at > ?" + also;
+    if (m_transaction.connection.dialect().isPostgres()) // where each question costs more than what it finds
+        return read(lengthy + u" UNION ALL " + usual + u" ORDER BY 11, 1", when + values + when + values);
+    PRAXIS_TRY(QVector<CalendarEntry> entries, read(lengthy + order, when + values));
+    PRAXIS_TRY(const QVector<CalendarEntry> others, read(usual + order, when + values));
+    return entries + others;
 }
 
 Result<QVector<CalendarEntry>> Agenda::appointmentsOf(const QUuid &person, const Scope &scope, Instant before, const QUuid &beforeId, int limit)

@@ -40,6 +40,7 @@ Result<std::unique_ptr<Connection>> Connection::open(Dialect dialect, const Conf
     if (dialect.isPostgres()) {
         connection->m_state.postgres = *static_cast<pg_conn *const *>(connection->m_database.driver()->handle().constData());
         connection->m_state.pipeline = std::make_shared<PostgresPipeline>(connection->m_state);
+        PRAXIS_CHECK(connection->m_state.pipeline->keepReady({dialect.begin(false).toUtf8(), dialect.begin(true).toUtf8(), "COMMIT", "ROLLBACK"}));
     }
     return connection;
 }

@@ -1,8 +1,10 @@
 #include "services/store/KeptRows.h"
 
+#include "models/records/Contact.h"
 #include "models/records/Equipment.h"
 #include "models/records/HoursException.h"
 #include "models/records/Location.h"
+#include "models/records/Organization.h"
 #include "models/records/Practitioner.h"
 #include "models/records/Room.h"
 #include "models/records/Service.h"
@@ -20,13 +22,13 @@ namespace {
 
 constexpr qint64 mostChangesBetween = 200;
 constexpr qsizetype mostOrganizations = 50;
-constexpr qsizetype mostOfAType = 500, mostInAnAnswer = 50;
+constexpr qsizetype mostOfAType = 500, mostInAnAnswer = 50, mostWords = 1000;
 constexpr char lastNumber[] = "SELECT change_number FROM counter WHERE organization_id = ?";
 
-const std::array<const RecordType *, 8> &keptTypes()
+const std::array<const RecordType *, 9> &keptTypes()
 {
-    static const std::array<const RecordType *, 8> types{&typeOf<Equipment>(), &typeOf<HoursException>(), &typeOf<Location>(), &typeOf<Practitioner>(),
-                                                         &typeOf<Room>(), &typeOf<Service>(), &typeOf<User>(), &typeOf<WorkingHours>()};
+    static const std::array<const RecordType *, 9> types{&typeOf<Equipment>(), &typeOf<HoursException>(), &typeOf<Location>(), &typeOf<Organization>(),
+                                                         &typeOf<Practitioner>(), &typeOf<Room>(), &typeOf<Service>(), &typeOf<User>(), &typeOf<WorkingHours>()};
     return types;
 }
 
@@ -42,6 +44,17 @@ const RecordType *keptType(QStringView name)
 }
 
 } // namespace
+
+ConsentState PersonsWord::on(const QString &day) const
+{
+    return agreedUntil > day ? ConsentState::Given : isWithdrawn ? ConsentState::Withdrawn : ConsentState::Missing;
+}
+
+void KeptRows::OfOrganization::clear()
+{
+    types.clear();
+    words.clear();
+}
 
 /// The one that was not used for longest makes room.
 void KeptRows::choose()
@@ -63,7 +76,7 @@ Result<Statement *> KeptRows::changes()
 Result<> KeptRows::ask()
 {
     choose();
-    m_asked = !m_here->types.isEmpty();
+    m_asked = !m_here->isEmpty();
     if (!m_asked)
         return {};
     PRAXIS_TRY(Statement *statement, changes());
@@ -80,12 +93,11 @@ Result<> KeptRows::catchUp(qint64 changeNumber)
             PRAXIS_TRY(const bool more, statement->step());
             if (!more)
                 break;
-            if (const RecordType *type = keptType(statement->text(0)))
-                forget(*type, statement->uuid(1));
+            forget(statement->text(0), statement->uuid(1));
         }
     }
     if (!near)
-        m_here->types.clear();
+        m_here->clear();
     m_here->upTo = changeNumber;
     return {};
 }
@@ -96,7 +108,7 @@ Result<> KeptRows::askForReading()
     choose();
     m_given.clear();
     m_isUnchecked = true;
-    m_asked = !m_here->types.isEmpty();
+    m_asked = !m_here->isEmpty();
     PRAXIS_TRY(Statement *statement, m_asked ? changes() : m_transaction.connection.prepared(lastNumber));
     PRAXIS_CHECK(m_asked ? statement->send({m_transaction.tenant, numberValue(m_here->upTo), numberValue(mostChangesBetween + 1)})
                          : statement->send({m_transaction.tenant}));
@@ -126,14 +138,14 @@ Result<> KeptRows::checkGiven()
         if (!more)
             break;
         m_here->upTo = statement->number(2);
-        const RecordType *type = keptType(statement->text(0));
+        const QString name = statement->text(0);
         const QUuid id = statement->uuid(1);
-        if (type)
-            forget(*type, id);
+        forget(name, id);
+        const RecordType *type = keptType(name);
         isStale = isStale || ++seen > mostChangesBetween || (type && m_given.contains(std::pair(type, id)));
     }
     if (seen > mostChangesBetween)
-        m_here->types.clear();
+        m_here->clear();
     if (!isStale || m_given.isEmpty())
         return {};
     Error stale{ErrorCode::StoreBusy, {{u"stale"_s, true}}};
@@ -155,6 +167,24 @@ void KeptRows::keepChecked(const RecordType &type, const Record &record)
 {
     if (!m_transaction.writing && !m_isUnchecked && m_transaction.connection.dialect().isPostgres() && isKept(type))
         keep(type, record);
+}
+
+bool KeptRows::keepsWords() const
+{
+    return !m_transaction.writing && !m_isUnchecked && m_transaction.connection.dialect().isPostgres();
+}
+
+const PersonsWord *KeptRows::word(const QUuid &person, ConsentKind kind) const
+{
+    const auto known = m_here->words.constFind({person, kind});
+    return known == m_here->words.cend() ? nullptr : &*known;
+}
+
+void KeptRows::keepWord(const QUuid &person, ConsentKind kind, const PersonsWord &word)
+{
+    if (m_here->words.size() >= mostWords)
+        m_here->words.clear();
+    m_here->words.insert({person, kind}, word);
 }
 
 void KeptRows::committed(qint64 changeNumber)
@@ -210,6 +240,7 @@ void KeptRows::keep(const RecordType &type, const QString &question, const QVect
 
 void KeptRows::changed(const RecordType &type, const QUuid &id)
 {
+    forgetWords(type.key(), id);
     if (!isKept(type))
         return;
     forget(type, id);
@@ -224,6 +255,22 @@ void KeptRows::forget(const RecordType &type, const QUuid &id)
         return;
     of->rows.remove(id);
     of->answers.clear();
+}
+
+void KeptRows::forget(QStringView type, const QUuid &id)
+{
+    forgetWords(type, id);
+    if (const RecordType *kept = keptType(type))
+        forget(*kept, id);
+}
+
+/// Whose consent it is, the log does not say. A person who goes or comes back takes theirs along (WhoWasThere.h).
+void KeptRows::forgetWords(QStringView type, const QUuid &id)
+{
+    if (type == QLatin1StringView(typeOf<Consent>().name))
+        m_here->words.clear();
+    else if (type == QLatin1StringView(typeOf<Contact>().name))
+        m_here->words.removeIf([&](const auto &word) { return word.key().first == id; });
 }
 
 QVector<RecordPtr> copiesOf(const RecordType &type, const QVector<RecordPtr> &records)

@@ -1,11 +1,21 @@
 #pragma once
 
 #include "models/ports/Store.h"
+#include "models/records/Consent.h"
 #include "services/store/Transaction.h"
 
 #include <QHash>
+#include <QMap>
 
 namespace praxis::store {
+
+/// What a person has said about something, whatever the day is that it is asked of.
+struct PersonsWord {
+    QString agreedUntil; ///< a day, ISO 8601; blank where nothing holds
+    bool isWithdrawn = false;
+
+    [[nodiscard]] ConsentState on(const QString &day) const;
+};
 
 /// What a session knows of rows that every command reads and hardly any changes: services, rooms, hours, accounts. Good for as long as the
 /// organisation's change number stands where it was; what moved it since, its change log names. In writing transactions only: there the
@@ -29,6 +39,11 @@ public:
     [[nodiscard]] bool isUnchecked() const { return m_isUnchecked && !m_given.isEmpty(); }
     [[nodiscard]] RecordPtr findUnchecked(const RecordType &type, const QUuid &id);
     void keepChecked(const RecordType &type, const Record &record);
+    /// Whether words of people are kept now: what is known is held against the database, and what is asked for as old as that.
+    [[nodiscard]] bool keepsWords() const;
+    /// Null where it is not known.
+    [[nodiscard]] const PersonsWord *word(const QUuid &person, ConsentKind kind) const;
+    void keepWord(const QUuid &person, ConsentKind kind, const PersonsWord &word);
 
     [[nodiscard]] bool covers(const RecordType &type) const;
     /// Null where it is not known.
@@ -48,10 +63,17 @@ private:
     /// Of the organisations that were last asked for: a server's session serves many.
     struct OfOrganization {
         QHash<const RecordType *, OfType> types;
+        QMap<std::pair<QUuid, ConsentKind>, PersonsWord> words;
         qint64 upTo = 0;
         quint64 lastUsed = 0;
+
+        [[nodiscard]] bool isEmpty() const { return types.isEmpty() && words.isEmpty(); }
+        void clear();
     };
     void forget(const RecordType &type, const QUuid &id);
+    /// Of the type that the change log calls so.
+    void forget(QStringView type, const QUuid &id);
+    void forgetWords(QStringView type, const QUuid &id);
     void choose();
     [[nodiscard]] Result<Statement *> changes();
     [[nodiscard]] Result<> checkGiven();

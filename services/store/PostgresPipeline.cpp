@@ -48,6 +48,18 @@ PostgresPipeline::~PostgresPipeline()
     }
 }
 
+Result<> PostgresPipeline::keepReady(const QByteArrayList &texts)
+{
+    for (const QByteArray &text : texts) {
+        const QByteArray name = "praxis_ready_" + QByteArray::number(m_ready.size());
+        const PostgresAnswer answer(PQprepare(m_state.postgres, name.constData(), text.constData(), 0, nullptr));
+        if (!postgresAgreed(answer.get()))
+            return postgresFailure(m_state, answer.get());
+        m_ready.insert(text, name);
+    }
+    return {};
+}
+
 void PostgresPipeline::begin(const QByteArrayList &texts)
 {
     m_before = m_begin = texts;
@@ -89,7 +101,10 @@ void PostgresPipeline::add(const QByteArray &text)
 {
     sendBefore();
     enter();
-    push(PQsendQueryParams(m_state.postgres, text.constData(), 0, nullptr, nullptr, nullptr, nullptr, 0) == 1, {});
+    const QByteArray ready = m_ready.value(text);
+    const int sent = ready.isEmpty() ? PQsendQueryParams(m_state.postgres, text.constData(), 0, nullptr, nullptr, nullptr, nullptr, 0)
+                                     : PQsendQueryPrepared(m_state.postgres, ready.constData(), 0, nullptr, nullptr, nullptr, 0);
+    push(sent == 1, {});
 }
 
 quint64 PostgresPipeline::add(const QByteArray &prepared, const Values &values, PostgresAsker *asker, Later later)

@@ -3,6 +3,7 @@
 #include "services/store/Statement.h"
 
 #include <QByteArrayList>
+#include <QHash>
 
 #include <deque>
 
@@ -39,6 +40,8 @@ public:
         std::vector<int> lengths, formats;
     };
 
+    /// Texts that the server is to read once and not each time.
+    [[nodiscard]] Result<> keepReady(const QByteArrayList &texts);
     /// In front of whatever comes next, and never sent where nothing comes.
     void begin(const QByteArrayList &texts);
     /// The transaction ends with the next question; what comes after it begins another one.
@@ -90,6 +93,7 @@ private:
     [[nodiscard]] Result<> checked(Result<> said);
 
     CallState &m_state;
+    QHash<QByteArray, QByteArray> m_ready; ///< their names there
     QByteArrayList m_before, m_begin;
     bool m_endsWithNext = false;
     std::function<Result<>()> m_check;

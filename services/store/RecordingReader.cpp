@@ -5,6 +5,7 @@
 #include <QSet>
 
 #include <algorithm>
+#include <utility>
 
 namespace praxis::store {
 
@@ -244,36 +245,60 @@ Result<QVector<QUuid>> RecordingReader::withoutConsent(const QUuid &appointment,
 Result<QHash<QUuid, ConsentState>> RecordingReader::consentsOf(const QVector<QUuid> &people, ConsentKind kind, const QDate &today)
 {
     PRAXIS_CHECK(m_transaction.require());
-    const QString state = u"SELECT k.contact_id, max(CASE WHEN k.withdrawn_at IS NULL AND (k.expires_on IS NULL OR k.expires_on > ?) THEN 2 WHEN k.withdrawn_at IS NOT NULL THEN 1 ELSE 0 END)"
-                           " FROM consent k WHERE k.organization_id = ? AND k.contact_id "_s;
-    const QString rest = u" AND k.kind IN (?, 'all') AND "_s + consentIsKept(u"k"_s) + u" GROUP BY k.contact_id";
     QHash<QUuid, ConsentState> states;
+    const QString day = today.toString(Qt::ISODate);
+    QVector<QUuid> unknown;
+    for (const QUuid &person : people) {
+        if (const PersonsWord *word = m_kept.keepsWords() ? m_kept.word(person, kind) : nullptr)
+            states.insert(person, word->on(day));
+        else
+            unknown.append(person);
+    }
+    if (unknown.isEmpty())
+        return states;
+    PRAXIS_TRY(const Words words, askWords(unknown, kind));
+    for (const QUuid &person : std::as_const(unknown)) {
+        const PersonsWord word = words.value(person);
+        states.insert(person, word.on(day));
+        if (m_kept.keepsWords())
+            m_kept.keepWord(person, kind, word);
+    }
+    return states;
+}
+
+Result<RecordingReader::Words> RecordingReader::askWords(const QVector<QUuid> &people, ConsentKind kind)
+{
+    const QString columns = u"SELECT k.contact_id, max(CASE WHEN k.withdrawn_at IS NULL THEN coalesce(k.expires_on, '9999-12-31') END),"
+                             " max(CASE WHEN k.withdrawn_at IS NULL THEN 0 ELSE 1 END) FROM consent k WHERE k.organization_id = ? AND k.contact_id "_s;
+    const QString rest = u" AND k.kind IN (?, 'all') AND "_s + consentIsKept(u"k"_s) + u" GROUP BY k.contact_id";
+    Words words;
     const auto read = [&](Statement &statement, const QVariant &whom) -> Result<> {
         const Reading reading(statement);
-        PRAXIS_CHECK(statement.run({dayValue(today), m_transaction.tenant, whom, enumName(kind)}));
+        PRAXIS_CHECK(statement.run({m_transaction.tenant, whom, enumName(kind)}));
         for (;;) {
             PRAXIS_TRY(const bool more, statement.step());
             if (!more)
                 return {};
-            const qint64 found = statement.number(1);
-            states.insert(statement.uuid(0), found == 2 ? ConsentState::Given : found == 1 ? ConsentState::Withdrawn : ConsentState::Missing);
+            words.insert(statement.uuid(0), {statement.text(1), statement.number(2) != 0});
         }
     };
     if (m_transaction.connection.dialect().isPostgres()) { // all at once: each question is a way to the server and back
         QStringList ids;
         for (const QUuid &person : people)
             ids.append(idText(person));
-        PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(QString(state + u"= ANY (CAST(? AS uuid[]))" + rest)));
+        PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(QString(columns + u"= ANY (CAST(? AS uuid[]))" + rest)));
         PRAXIS_CHECK(read(*statement, QString(u'{' + ids.join(u',') + u'}')));
-        return states;
+        return words;
     }
     // One person at a time, each a step into the index: a list of them would be another statement for each length.
-    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(QString(state + u"= ?" + rest)));
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(QString(columns + u"= ?" + rest)));
+    QSet<QUuid> asked;
     for (const QUuid &person : people) {
-        if (!states.contains(person))
+        if (!asked.contains(person))
             PRAXIS_CHECK(read(*statement, uuidValue(person)));
+        asked.insert(person);
     }
-    return states;
+    return words;
 }
 
 /// When a participant was taken out stands in their row, which is read for those who were: all else is in indexes.

@@ -1,6 +1,7 @@
 #pragma once
 
 #include "models/ports/Reads.h"
+#include "services/store/KeptRows.h"
 #include "services/store/ShelfQuery.h"
 #include "services/store/Transaction.h"
 
@@ -13,7 +14,7 @@ namespace praxis::store {
 /// Lists of recordings, and who has agreed to them. A row that the filter's viewer may not see takes part in nothing.
 class RecordingReader {
 public:
-    explicit RecordingReader(Transaction &transaction) : m_transaction(transaction) {}
+    RecordingReader(Transaction &transaction, KeptRows &kept) : m_transaction(transaction), m_kept(kept) {}
 
     [[nodiscard]] Result<QVector<RecordingEntry>> list(const RecordingFilter &filter);
     [[nodiscard]] Result<RecordingSums> sums(const RecordingFilter &filter);
@@ -28,7 +29,12 @@ private:
     /// "FROM … WHERE …" of its rows, by the narrowest way; by the index `otherwise` where none is narrow.
     [[nodiscard]] Result<Clause> source(const ShelfQuery &query, const QString &otherwise = {});
 
+    using Words = QHash<QUuid, PersonsWord>;
+    /// Of those who have said something.
+    [[nodiscard]] Result<Words> askWords(const QVector<QUuid> &people, ConsentKind kind);
+
     Transaction &m_transaction;
+    KeptRows &m_kept;
 };
 
 } // namespace praxis::store

@@ -114,7 +114,7 @@ private:
     Agenda m_agenda{m_transaction, m_agendaRows};
     NoteReader m_notes{m_transaction};
     DocumentReader m_documents{m_transaction};
-    RecordingReader m_recordings{m_transaction};
+    RecordingReader m_recordings{m_transaction, m_kept};
     TransactionReader m_transactions{m_transaction};
     Ledger m_ledger{m_transaction};
 };

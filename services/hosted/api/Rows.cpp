@@ -110,17 +110,19 @@ QJsonObject rowJson(Fields fields, const void *row)
     return json;
 }
 
-void appendRow(QByteArray &json, Fields fields, const void *row)
+RowText::RowText(Fields fields) : m_fields(fields)
 {
-    json += '{';
-    for (const FieldDef &field : fields) {
-        json += '"';
-        json += field.name;
-        json += "\":";
-        appendJson(json, field, field.get(row));
-        json += ',';
+    m_names.reserve(static_cast<qsizetype>(fields.size()));
+    for (const FieldDef &field : fields)
+        m_names.append((m_names.isEmpty() ? "{\"" : ",\"") + QByteArray(field.name) + "\":");
+}
+
+void RowText::append(QByteArray &json, const void *row) const
+{
+    for (std::size_t i = 0; i < m_fields.size(); ++i) {
+        json += m_names[static_cast<qsizetype>(i)];
+        appendField(json, m_fields[i], row);
     }
-    json.back() = '}';
 }
 
 } // namespace praxis::hosted

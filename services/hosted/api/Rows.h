@@ -45,8 +45,18 @@ private:
 [[nodiscard]] std::optional<HttpAnswer> refusedByRole(const ApiParts &parts, const Asked &asked, const QString &what, const QString &action);
 [[nodiscard]] std::unexpected<Error> invalidValue(const QString &field);
 [[nodiscard]] QJsonObject rowJson(Fields fields, const void *row);
-/// The same as text.
-void appendRow(QByteArray &json, Fields fields, const void *row);
+/// The same as text, of many rows.
+class RowText {
+public:
+    explicit RowText(Fields fields);
+
+    /// Without the brace at its end.
+    void append(QByteArray &json, const void *row) const;
+
+private:
+    Fields m_fields;
+    QVector<QByteArray> m_names; ///< with what stands around them
+};
 
 template <class T> [[nodiscard]] QJsonObject rowSchema(Fields fields)
 {
@@ -60,11 +70,13 @@ template <class T> [[nodiscard]] QJsonObject rowSchema(Fields fields)
 /// Rows straight into the text of an answer, with no QJsonObject of each in between. `more` adds members, each with the comma before it.
 template <class T, class More> [[nodiscard]] HttpAnswer items(const QVector<T> &rows, Fields fields, More more)
 {
+    constexpr qsizetype usual = 900; // bytes
+    const RowText text(fields);
     HttpAnswer answer;
-    answer.body = "{\"items\":[";
+    answer.body.reserve((rows.size() + 1) * usual);
+    answer.body += "{\"items\":[";
     for (const T &row : rows) {
-        appendRow(answer.body, fields, &row);
-        answer.body.chop(1);
+        text.append(answer.body, &row);
         more(row, answer.body);
         answer.body += "},";
     }

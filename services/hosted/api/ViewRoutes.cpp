@@ -21,7 +21,7 @@ void addTimesAndStaff(const CalendarEntry &entry, QByteArray &json)
     appendJson(json, entry.when.end.toString());
     json += ",\"other_staff\":[";
     for (const QUuid &one : entry.otherStaff) {
-        appendJson(json, idText(one));
+        appendJson(json, one);
         json += ',';
     }
     if (json.endsWith(','))

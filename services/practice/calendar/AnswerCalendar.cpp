@@ -89,14 +89,13 @@ Result<> askWhoWasTakenOut(Reading &reading, QVector<CalendarEntry> &entries, co
 }
 
 /// One who has withdrawn speaks for all; everybody who is in it has to have agreed.
-Result<> putConsents(Reading &reading, QVector<CalendarEntry> &entries)
+Result<> putConsents(Reading &reading, const Organization &practice, QVector<CalendarEntry> &entries)
 {
     PRAXIS_TRY(const auto absent, absentFrom(reading, entries));
     QVector<QUuid> people;
     for (const CalendarEntry &entry : std::as_const(entries))
         people += entry.patients;
-    PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
-    const QDate today = todayIn(reading.parts(), *practice, reading.now());
+    const QDate today = todayIn(reading.parts(), practice, reading.now());
     PRAXIS_TRY(const auto states, reading.session().consentsOf(people, ConsentKind::Recording, today));
     for (CalendarEntry &entry : entries) {
         QVector<QUuid> present = entry.patients;
@@ -120,11 +119,14 @@ Result<> putConsents(Reading &reading, QVector<CalendarEntry> &entries)
 
 Result<QVector<CalendarEntry>> answer(Reading &reading, const ShowCalendar &query)
 {
-    reading.session().expect(typeOf<Organization>(), reading.actor().organization);
-    PRAXIS_TRY(QVector<CalendarEntry> entries, reading.session().calendar(query.filter));
     if (reading.actor().role == Role::Patient)
         return reading.denied();
-    PRAXIS_CHECK(putConsents(reading, entries));
+    PRAXIS_TRY(const RecordPtr practice, reading.session().findKept(typeOf<Organization>(), reading.actor().organization));
+    if (!practice)
+        return fail(ErrorCode::NotFound, {{QStringLiteral("type"), typeOf<Organization>().key()}});
+    reading.session().expectNoMore(); // nearly always: what its people have said is known
+    PRAXIS_TRY(QVector<CalendarEntry> entries, reading.session().calendar(query.filter));
+    PRAXIS_CHECK(putConsents(reading, static_cast<const Organization &>(*practice), entries));
     if (reading.ownOnly()) {
         for (CalendarEntry &entry : entries) {
             if (!entry.isHeldBy(reading.actor().practitioner))

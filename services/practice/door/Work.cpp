@@ -247,6 +247,7 @@ Result<> Work::keepNumbers()
     PRAXIS_TRY(const auto practice, findAs<Organization>(m_session, m_actor.organization));
     practice->nextRecordNumber = m_organization->nextRecordNumber;
     practice->version += 1;
+    PRAXIS_CHECK(m_session.numberChange(typeOf<Organization>(), practice->id));
     return m_session.update(typeOf<Organization>(), *practice);
 }
 
