@@ -1,6 +1,8 @@
 #include "tests/net/VendorPrism.h"
 #include "tests/server/CaptureClinic.h"
 
+#include <map>
+
 using namespace praxis::test;
 using namespace Qt::StringLiterals;
 

@@ -2,6 +2,7 @@
 #include "tests/support/OpenSsl.h"
 
 #include <algorithm>
+#include <map>
 
 using namespace praxis::test;
 using namespace Qt::StringLiterals;
