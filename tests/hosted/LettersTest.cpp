@@ -119,6 +119,7 @@ void LettersTest::aLetterWhoseServerDiedAfterItLeftComesAgainUnderItsName()
     // Whichever of the two is kept, and whichever was taken for its double: its address works, and one of them alone.
     const QString first = post.tokenIn(post.mails[0]), second = post.tokenIn(post.mails[1]);
     QVERIFY(!first.isEmpty() && !second.isEmpty());
+    wait(post, 60'000); // until they read it
     QCOMPARE(post.set(first, SendingBackend::rosa, u"an owl in the old oak"_s), 204);
     QCOMPARE(post.set(second, SendingBackend::rosa, u"a fox in the new fern"_s), 401);
     wait(post, longerThanATurnMs);

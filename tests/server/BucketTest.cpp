@@ -116,7 +116,7 @@ void BucketTest::aDocumentGoesIntoTheBucketAndComesBack()
         QVERIFY(listed().contains(incoming)); // and what nobody comes back for lies apart, until it is swept
     }
     const QByteArray names = listed();
-    QVERIFY2(names.contains("<Key>" + prefix.toLatin1() + "/media/"), names.constData());
+    QVERIFY2(names.contains(QByteArray("<Key>" + prefix.toLatin1() + "/media/")), names.constData());
     for (QDirIterator files(m_folder.filePath(u"devices"_s), QDir::Files, QDirIterator::Subdirectories); files.hasNext();) {
         QFile kept(files.next());
         QVERIFY(kept.open(QIODevice::ReadOnly) && !kept.readAll().contains("the chair by the window")); // and whoever keeps it cannot read it
