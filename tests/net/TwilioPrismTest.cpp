@@ -138,7 +138,7 @@ private Q_SLOTS:
         const Certificates certificates(behind.path());
         ProviderServer standIn(behind.path(), u"twilio_stand_in.py"_s);
         const VendorPrism prism(behind.path(), {u"proxy"_s, m_description, standIn.address()});
-        ProviderServer front = prism.front();
+        ProviderServer front = prism.front(0, m_folder.path());
         TwilioVideo provider = video(front);
         const QString made = provider.open(wish()).value_or(QString());
         QVERIFY(made.startsWith(u"RM"));

@@ -32,13 +32,15 @@ public:
     }
     Q_DISABLE_COPY_MOVE(VendorPrism)
 
-    /// TLS in front of it, which has none. `around`: the port of what it stands for, where that is asked what the description leaves out.
-    [[nodiscard]] ProviderServer front(int around = 0) const
+    /// TLS in front of it, which has none, with the certificates of a folder: Prism's, unless another is named. `around`: the port of what it
+    /// stands for, where that is asked what the description leaves out.
+    [[nodiscard]] ProviderServer front(int around = 0, const QString &folder = {}) const
     {
-        write(m_folder, QStringLiteral("prism"), QByteArray::number(m_port));
+        const QString in = folder.isEmpty() ? m_folder : folder;
+        write(in, QStringLiteral("prism"), QByteArray::number(m_port));
         if (around != 0)
-            write(m_folder, QStringLiteral("around"), QByteArray::number(around));
-        return {m_folder, QStringLiteral("prism_front.py")};
+            write(in, QStringLiteral("around"), QByteArray::number(around));
+        return {in, QStringLiteral("prism_front.py")};
     }
 
     /// Whether this computer has what vendors say of their interfaces.
