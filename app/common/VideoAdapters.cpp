@@ -12,6 +12,18 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
+/// Its address, and that host alone: for what it is asked, and for the files.
+template <class Options>
+void setPlace(Options &options, const QString &address, const QString &authorities)
+{
+    if (address.isEmpty())
+        return;
+    options.address = address;
+    options.http.hosts = options.media.hosts = {QUrl(address).host()};
+    options.http.authorities = options.media.authorities = authorities;
+    options.http.toThisComputer = options.media.toThisComputer = true;
+}
+
 std::unique_ptr<VideoProvider> twilio(const OpenedVideoService &opened, const Clock &clock, const ProviderPlaces &places)
 {
     net::TwilioVideo::Options options;
@@ -19,20 +31,16 @@ std::unique_ptr<VideoProvider> twilio(const OpenedVideoService &opened, const Cl
     options.keySid = opened.service.keyId;
     options.keySecret = opened.secret;
     options.token = opened.check;
-    if (!places.twilio.isEmpty()) {
-        options.address = places.twilio;
-        options.http.hosts = options.media.hosts = {QUrl(places.twilio).host()};
-        options.http.authorities = options.media.authorities = places.authorities;
-        options.http.toThisComputer = options.media.toThisComputer = true;
-    }
+    setPlace(options, places.twilio, places.authorities);
     return std::make_unique<net::TwilioVideo>(options, clock);
 }
 
-std::unique_ptr<VideoProvider> videoSdk(const OpenedVideoService &opened, const Clock &clock)
+std::unique_ptr<VideoProvider> videoSdk(const OpenedVideoService &opened, const Clock &clock, const ProviderPlaces &places)
 {
     net::VideoSdk::Options options;
     options.key = {opened.service.keyId, opened.secret};
     options.publicKey = opened.check;
+    setPlace(options, places.videoSdk, places.authorities);
     return std::make_unique<net::VideoSdk>(options, clock);
 }
 
@@ -55,7 +63,7 @@ VideoProviders videoProviders(const Clock &clock, const ProviderPlaces &places)
         if (opened.service.provider == u"twilio")
             return twilio(opened, clock, places);
         if (opened.service.provider == u"videosdk")
-            return videoSdk(opened, clock);
+            return videoSdk(opened, clock, places);
         return opened.service.provider == u"jitsi" ? jitsi(opened) : nullptr;
     };
 }

@@ -45,6 +45,7 @@ constexpr std::array settings{
     Setting{"mail-hosts", "NAME[,NAME]", "Mail servers of practices that may stand in this server's own network; every other has to be on the internet."},
     Setting{"jobs", "on|off", "Whether this server also does what happens by itself: messages, removals, recordings (on)."},
     Setting{"twilio-address", "URL", "Where Twilio Video is asked, if not at its own address: a gateway, or a stand-in."},
+    Setting{"videosdk-address", "URL", "The same of VideoSDK."},
     Setting{"provider-authorities", "FILE", "Certificates that count there, instead of the system's, and lists of those that no longer do."},
     Setting{"cors-origins", "URL[,URL]", "Pages of other hosts that may use the API from a browser, such as https://app.example; none without it."},
     Setting{"rate-address", "NUMBER", "Requests a second of one address (100); four times as many at once."},
@@ -247,9 +248,11 @@ Result<ServerConfig> ServerConfig::read(const QCommandLineParser &parser)
     PRAXIS_TRY(config.threads, number(u"threads"_s, value("threads"), config.threads, 4, 256));
     config.metricsPort = static_cast<quint16>(metrics);
     PRAXIS_TRY(config.runsJobs, onOrOff("jobs", value("jobs"), config.runsJobs));
-    config.providers = {value("twilio-address"), value("provider-authorities")};
-    if (!config.providers.twilio.isEmpty() && QUrl(config.providers.twilio).scheme() != u"https")
-        return wrong(u"twilio-address"_s, u"https://name"_s);
+    config.providers = {value("twilio-address"), value("provider-authorities"), value("videosdk-address")};
+    for (const char *name : {"twilio-address", "videosdk-address"}) {
+        if (!value(name).isEmpty() && QUrl(value(name)).scheme() != u"https")
+            return wrong(QString::fromLatin1(name), u"https://name"_s);
+    }
     config.folder = value("data");
     if (config.folder.isEmpty())
         return wrong(u"data"_s, u"name a folder"_s);

@@ -3,6 +3,7 @@
 #include "models/records/Registry.h"
 #include "services/store/AuditRows.h"
 #include "services/store/Migrator.h"
+#include "services/store/SearchCheck.h"
 #include "services/store/SqlSession.h"
 #include "services/store/SqliteCopies.h"
 #include "services/store/TableChecks.h"
@@ -45,6 +46,17 @@ Result<DatabaseVerdict::Holding> holdingOf(Connection &connection, const QUuid &
     return holding;
 }
 
+/// An earlier version may have had other words for the same person; they are written anew when that one changes.
+Result<> lookAtWords(Connection &connection, const QUuid &organization, DatabaseVerdict &verdict)
+{
+    if (verdict.version != Migrator::known(connection.dialect()))
+        return {};
+    PRAXIS_TRY(const QStringList stale, staleSearchWords(connection, organization));
+    for (const QString &person : stale)
+        verdict.problems.append(u"search: "_s + person);
+    return {};
+}
+
 /// For each organisation in a transaction of its own: on PostgreSQL nobody sees the rows of two.
 Result<> examineEach(Connection &connection, const QVector<TableCheck> &checks, DatabaseVerdict &verdict)
 {
@@ -53,6 +65,7 @@ Result<> examineEach(Connection &connection, const QVector<TableCheck> &checks, 
         PRAXIS_CHECK(connection.begin(false, organization));
         for (const TableCheck &check : checks)
             PRAXIS_CHECK(look(connection, check, verdict.problems));
+        PRAXIS_CHECK(lookAtWords(connection, organization, verdict));
         PRAXIS_TRY(const DatabaseVerdict::Holding holding, holdingOf(connection, organization));
         verdict.holdings.append(holding);
         connection.leave();

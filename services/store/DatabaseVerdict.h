@@ -20,10 +20,10 @@ struct DatabaseVerdict {
     QStringList problems; ///< in codes: those of `verifyDatabase`
 };
 
-/// Of a file: everything that `verifyDatabase` looks at.
+/// Of a file: everything that `verifyDatabase` looks at, and the words that people are found by.
 [[nodiscard]] Result<DatabaseVerdict> examine(const SqliteAccess &file);
-/// Of a server, as the role that praxisd runs as: what follows from records, and where references lead, of each organisation at one moment
-/// of its own. Pages and indexes are PostgreSQL's own matter (pg_amcheck).
+/// Of a server, as the role that praxisd runs as: what follows from records, those words, and where references lead, of each organisation at
+/// one moment of its own. Pages and indexes are PostgreSQL's own matter (pg_amcheck).
 [[nodiscard]] Result<DatabaseVerdict> examine(const PostgresAccess &server);
 
 } // namespace praxis::store

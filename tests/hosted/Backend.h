@@ -6,6 +6,7 @@
 #include "services/secrets/MasterKey.h"
 #include "services/secrets/ServerPasswords.h"
 #include "tests/prism/ApiJudge.h"
+#include "tests/support/EitherDatabase.h"
 #include "tests/support/TestDatabase.h"
 #include "tests/support/TestPractice.h"
 
@@ -116,13 +117,5 @@ public:
     hosted::ChangeWatch changes;
     hosted::Api api;
 };
-
-inline void onEitherDatabase()
-{
-    QTest::addColumn<QString>("kind");
-    QTest::newRow("sqlite") << QStringLiteral("sqlite");
-    if (!ApiJudge::there()) // behind Prism the answers are compared with what is said of them: one database is enough for that
-        QTest::newRow("postgresql") << QStringLiteral("postgresql");
-}
 
 } // namespace praxis::test

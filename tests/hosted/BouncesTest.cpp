@@ -71,7 +71,7 @@ struct HearingPractice : Post {
     Api api;
     QByteArray rita;
 
-    explicit HearingPractice(const QString &kind = u"sqlite"_s)
+    explicit HearingPractice(const QString &kind)
         : b(kind), reports([](const OpenedMessageService &opened) { return std::make_unique<net::TwilioTexts>(net::TwilioTexts::Options{opened.service.account, opened.secret}); }),
           api({b.connections, b.practices, b.signIns, b.callers, b.own.matrix, b.clock, b.limits, nullptr, publicUrl, {}, 4, nullptr, &reports})
     {
@@ -167,12 +167,17 @@ class BouncesTest : public QObject {
 private Q_SLOTS:
     void aMailThatComesBackIsShownAsNotDelivered_data();
     void aMailThatComesBackIsShownAsNotDelivered();
+    void whatIsLateOrArrivedChangesNothing_data() { onEitherDatabase(); }
     void whatIsLateOrArrivedChangesNothing();
+    void whatIsNoReportIsRefusedAndNotKept_data() { onEitherDatabase(); }
     void whatIsNoReportIsRefusedAndNotKept();
     void aTextMessageThatDidNotArriveIsShown_data() { onEitherDatabase(); }
     void aTextMessageThatDidNotArriveIsShown();
+    void onlyTheProviderMayTell_data() { onEitherDatabase(); }
     void onlyTheProviderMayTell();
+    void aReportMayComeBeforeTheMessageIsKnownToHaveLeft_data() { onEitherDatabase(); }
     void aReportMayComeBeforeTheMessageIsKnownToHaveLeft();
+    void theAddressesAreForWhoSetsUpTheServices_data() { onEitherDatabase(); }
     void theAddressesAreForWhoSetsUpTheServices();
 };
 
@@ -182,13 +187,16 @@ void BouncesTest::aMailThatComesBackIsShownAsNotDelivered_data()
     QTest::addColumn<QString>("status");
     QTest::addColumn<QString>("with");
     QTest::addColumn<QString>("problem");
-    for (const QString &kind : {u"sqlite"_s, u"postgresql"_s}) {
-        QTest::addRow("%s, nobody is there", qPrintable(kind)) << kind << u"5.1.1"_s << u"rfc822"_s << u"refused"_s;
-        QTest::addRow("%s, full", qPrintable(kind)) << kind << u"5.2.2"_s << u"headers"_s << u"mailbox_full"_s;
+    struct Case {
+        const char *name;
+        QString status, with, problem;
+    };
+    for (const auto &[name, status, with, problem] : {Case{"nobody is there", u"5.1.1"_s, u"rfc822"_s, u"refused"_s}, {"full", u"5.2.2"_s, u"headers"_s, u"mailbox_full"_s},
+                                                      {"blocked", u"5.7.1"_s, u"headers"_s, u"blocked"_s}, {"given up", u"4.4.7"_s, u"rfc822"_s, u"undelivered"_s},
+                                                      {"says nothing", u"broken"_s, u"rfc822"_s, u"undelivered"_s}}) {
+        for (const QString &kind : {u"sqlite"_s, u"postgresql"_s})
+            QTest::addRow("%s, %s", qPrintable(kind), name) << kind << status << with << problem;
     }
-    QTest::newRow("blocked") << u"sqlite"_s << u"5.7.1"_s << u"headers"_s << u"blocked"_s;
-    QTest::newRow("given up") << u"sqlite"_s << u"4.4.7"_s << u"rfc822"_s << u"undelivered"_s;
-    QTest::newRow("says nothing") << u"sqlite"_s << u"broken"_s << u"rfc822"_s << u"undelivered"_s;
 }
 
 void BouncesTest::aMailThatComesBackIsShownAsNotDelivered()
@@ -224,7 +232,8 @@ void BouncesTest::aMailThatComesBackIsShownAsNotDelivered()
 
 void BouncesTest::whatIsLateOrArrivedChangesNothing()
 {
-    HearingPractice post;
+    QFETCH(const QString, kind);
+    HearingPractice post(kind);
     const QUuid jane = post.tell(u"Jane"_s, ContactBy::Email, 9);
     post.send();
     for (const auto &[action, status] : {std::pair{u"delayed"_s, u"4.4.1"_s}, {u"delivered"_s, u"2.0.0"_s}, {u"relayed"_s, u"2.0.0"_s}, {u"expanded"_s, u"2.0.0"_s}})
@@ -236,7 +245,8 @@ void BouncesTest::whatIsLateOrArrivedChangesNothing()
 
 void BouncesTest::whatIsNoReportIsRefusedAndNotKept()
 {
-    HearingPractice post;
+    QFETCH(const QString, kind);
+    HearingPractice post(kind);
     const QUuid jane = post.tell(u"Jane"_s, ContactBy::Email, 9);
     post.send();
     const QByteArray mail = TestPractice::must(net::mailText(post.mails.first())), report = returned(mail, u"failed"_s, u"5.1.1"_s);
@@ -280,7 +290,8 @@ void BouncesTest::aTextMessageThatDidNotArriveIsShown()
 
 void BouncesTest::onlyTheProviderMayTell()
 {
-    HearingPractice post;
+    QFETCH(const QString, kind);
+    HearingPractice post(kind);
     const QUuid jane = post.tell(u"Jane"_s, ContactBy::Sms, 9);
     post.send();
     const QString path = hookPath(post.p.seal, messagereports::texts, post.p.admin.organization), url = publicUrl + path;
@@ -302,7 +313,8 @@ void BouncesTest::onlyTheProviderMayTell()
 
 void BouncesTest::aReportMayComeBeforeTheMessageIsKnownToHaveLeft()
 {
-    HearingPractice post;
+    QFETCH(const QString, kind);
+    HearingPractice post(kind);
     const QUuid jane = post.tell(u"Jane"_s, ContactBy::Email, 9);
     post.send();
     const QByteArray report = returned(TestPractice::must(net::mailText(post.mails.first())), u"failed"_s, u"5.1.1"_s);
@@ -326,7 +338,8 @@ void BouncesTest::aReportMayComeBeforeTheMessageIsKnownToHaveLeft()
 
 void BouncesTest::theAddressesAreForWhoSetsUpTheServices()
 {
-    HearingPractice post;
+    QFETCH(const QString, kind);
+    HearingPractice post(kind);
     const auto ask = [&](const QByteArray &who) { return post.api.answer({"GET", "/api/v1/message-reports", {{"authorization", "Bearer " + who}}, {}, u"192.0.2.1"_s}); };
     QCOMPARE(ask(post.rita).status, 403);
     const QJsonObject said = Backend::jsonOf(ask(post.b.signIn(u"ada"_s)));

@@ -50,6 +50,7 @@ private Q_SLOTS:
     void aDeskThatWaitsIsToldWhatAnotherOneDid();
     void whatAnotherServerChangedIsTold_data() { onEitherDatabase(); }
     void whatAnotherServerChangedIsTold();
+    void nobodyHearsOfAnotherPractice_data() { onEitherDatabase(); }
     void nobodyHearsOfAnotherPractice();
     void whoKnowsLessIsToldAtOnce_data() { onEitherDatabase(); }
     void whoKnowsLessIsToldAtOnce();
@@ -110,7 +111,8 @@ void ChangesTest::whatAnotherServerChangedIsTold()
 
 void ChangesTest::nobodyHearsOfAnotherPractice()
 {
-    Backend b(u"postgresql"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     b.addAccount(b.own.admin, u"admin"_s);
     b.addAccount(b.other.admin, u"other"_s);
     const QByteArray own = b.signIn(u"admin"_s), other = b.signIn(u"other"_s);

@@ -1,15 +1,9 @@
-#include "app/common/StandardMessages.h"
-#include "models/records/User.h"
-#include "services/hosted/identity/AccountNews.h"
 #include "services/hosted/identity/OneTimeCode.h"
-#include "services/hosted/identity/Upkeep.h"
-#include "services/hosted/jobs/AccountMails.h"
 #include "services/practice/office/PracticeCommands.h"
-#include "tests/hosted/Backend.h"
 #include "tests/hosted/OneTimeCodes.h"
+#include "tests/hosted/SendingBackend.h"
 #include "tests/support/CallCount.h"
 #include "tests/support/CpuClock.h"
-#include "tests/support/TestPost.h"
 
 #include <QElapsedTimer>
 
@@ -23,62 +17,7 @@ using namespace Qt::StringLiterals;
 
 namespace {
 
-const QString ada = u"ada@harbour.example"_s, rosa = u"rosa@mail.example"_s, lin = u"lin@harbour.example"_s;
-
-/// A hosted backend that sends e-mail, with a patient who has an account.
-struct SendingBackend : Post {
-    explicit SendingBackend(const QString &kind, std::function<bool()> gate = {}) : b(kind, std::move(gate)), upkeep(b.database.store(), b.identities, b.practices, b.clock)
-    {
-        AccountMails{b.identities, b.signIns, std::make_shared<MessageSender>(MessageSender::Adapters{templates, [this](const OpenedMessageService &) { return std::make_unique<TestMailer>(*this); }, {}}),
-                     u"https://praxis.test/me/"_s}.addTo(jobs);
-        b.addAccount(b.own.admin, ada);
-        for (TestPractice *practice : {&b.own, &b.other})
-            practice->mustRun(SetMessageService{.channel = ContactBy::Email, .host = u"mail.example"_s, .sender = u"practice@harbour.example"_s});
-        patient = b.own.mustRun(AddUser{.login = rosa, .displayName = u"Rosa Silva"_s, .role = Role::Patient, .contactId = b.own.addPerson(u"Rosa"_s, u"Silva"_s)}).firstOf(u"User");
-        b.addAccount(b.own.admin.organization, patient, rosa);
-    }
-    /// As an invitation does it: the account is called what their card says.
-    void invited(TestPractice &practice, const Actor &actor, const QString &login)
-    {
-        TestPractice::must(practice.session().begin(actor.organization, true));
-        const auto card = TestPractice::must(findAs<User>(practice.session(), actor.user));
-        card->login = card->loginKey = login;
-        card->version += 1;
-        TestPractice::must(practice.session().update(typeOf<User>(), *card));
-        TestPractice::must(practice.session().commit());
-    }
-    int say(const QString &login, const QString &from = u"192.0.2.1"_s)
-    {
-        return b.ask("POST", "/api/v1/auth/forgotten-password", {{u"login"_s, login}}, {}, {}, from).status;
-    }
-    /// What the server does by itself.
-    void work()
-    {
-        TestPractice::must(upkeep.round());
-        deliver();
-    }
-    void deliver()
-    {
-        for (TestPractice *practice : {&b.own, &b.other}) {
-            for (const Job::Lane lane : {Job::Lane::Quick, Job::Lane::Post}) {
-                const auto round = jobs.queue(lane, practice->session(), practice->parts, practice->admin.organization, practice->ids.next(), [] { return true; });
-                if (!round.problems.isEmpty())
-                    qFatal("%s", qPrintable(round.problems.join(u' ')));
-            }
-        }
-    }
-    [[nodiscard]] QString tokenIn(const Mail &mail) const { return mail.text.section(u"#reset="_s, 1).section(u'\n', 0, 0).trimmed(); }
-    int set(const QString &token, const QString &login, const QString &password)
-    {
-        return b.ask("POST", "/api/v1/auth/reset-password", {{u"reset"_s, token}, {u"login"_s, login}, {u"password"_s, password}}).status;
-    }
-
-    Backend b;
-    app::StandardMessages templates;
-    Jobs jobs;
-    Upkeep upkeep;
-    QUuid patient;
-};
+const QString ada = SendingBackend::ada, rosa = SendingBackend::rosa, lin = u"lin@harbour.example"_s;
 
 } // namespace
 

@@ -167,22 +167,27 @@ void HookTest::aCallForAnotherPracticeIsRefusedThoughItIsSigned()
 
 void HookTest::whatIsNotRightlySignedLeavesNothing_data()
 {
+    QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("what");
     QTest::addColumn<int>("status");
-    for (const char *what : {"wrong", "short", "of another token", "for another address", "one changed", "one added", "one twice", "one left out", "two exchanged", "another account", "not as a form", "in another case"})
-        QTest::newRow(what) << QString::fromLatin1(what) << 403;
-    QTest::newRow("missing") << u"missing"_s << 400;
-    QTest::newRow("too long") << u"too long"_s << 413;
-    QTest::newRow("right") << u"right"_s << 204;
-    QTest::newRow("in another order") << u"in another order"_s << 204; // what is signed is sorted by name
+    for (const QString &kind : {u"sqlite"_s, u"postgresql"_s}) {
+        const auto row = [&](const char *what, int status) { QTest::addRow("%s, %s", qPrintable(kind), what) << kind << QString::fromLatin1(what) << status; };
+        for (const char *what : {"wrong", "short", "of another token", "for another address", "one changed", "one added", "one twice", "one left out", "two exchanged", "another account", "not as a form", "in another case"})
+            row(what, 403);
+        row("missing", 400);
+        row("too long", 413);
+        row("right", 204);
+        row("in another order", 204); // what is signed is sorted by name
+    }
 }
 
 /// Case 54.
 void HookTest::whatIsNotRightlySignedLeavesNothing()
 {
+    QFETCH(const QString, kind);
     QFETCH(const QString, what);
     QFETCH(const int, status);
-    Hooks hooks(u"sqlite"_s, m_videoSdk);
+    Hooks hooks(kind, m_videoSdk);
     const QString path = Hooks::path(hooks.b.own, u"twilio"_s);
     net::FormFields form = completed();
     if (what == u"another account")

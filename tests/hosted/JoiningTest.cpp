@@ -45,13 +45,15 @@ class JoiningTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void whoWaitsForAProviderHoldsUpNobodyElse_data() { onEitherDatabase(); }
     void whoWaitsForAProviderHoldsUpNobodyElse();
     void filesStandBeforeNobodyWhoJoinsAndBeforeNoPiece();
 };
 
 void JoiningTest::whoWaitsForAProviderHoldsUpNobodyElse()
 {
-    Backend b(u"postgresql"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     TestPractice &p = b.own;
     SetVideoService account;
     account.provider = u"twilio"_s;

@@ -97,6 +97,7 @@ private Q_SLOTS:
     void anotherProgramThatPlaysAsksAsADownloadDoes();
     void aDownloadEndsWhereTheRightToItDoes_data();
     void aDownloadEndsWhereTheRightToItDoes();
+    void aDocumentsDownloadEndsWhereTheRightToItDoes_data() { onEitherDatabase(); }
     void aDocumentsDownloadEndsWhereTheRightToItDoes();
     void whatIsLeftOfAWholeIsNoLongerTakenWhole_data() { onEitherDatabase(); }
     void whatIsLeftOfAWholeIsNoLongerTakenWhole();
@@ -105,15 +106,19 @@ private Q_SLOTS:
 /// Case 50.
 void MediaTest::aDownloadEndsWhereTheRightToItDoes_data()
 {
+    QTest::addColumn<QString>("kind");
     QTest::addColumn<QString>("end");
-    for (const char *end : {"nothing", "a withdrawal", "a sign-out", "another role"})
-        QTest::newRow(end) << QString::fromLatin1(end);
+    for (const QString &kind : {u"sqlite"_s, u"postgresql"_s}) {
+        for (const char *end : {"nothing", "a withdrawal", "a sign-out", "another role"})
+            QTest::addRow("%s, %s", qPrintable(kind), end) << kind << QString::fromLatin1(end);
+    }
 }
 
 void MediaTest::aDownloadEndsWhereTheRightToItDoes()
 {
+    QFETCH(const QString, kind);
     QFETCH(const QString, end);
-    Recorded r(u"sqlite"_s);
+    Recorded r(kind);
     const HttpAnswer running = r.ask(r.trackPath("/download?copy_for=own_use"));
     QVERIFY2(running.more, running.body.constData());
     QCOMPARE(running.more(1000).size(), 1000);
@@ -129,7 +134,8 @@ void MediaTest::aDownloadEndsWhereTheRightToItDoes()
 
 void MediaTest::aDocumentsDownloadEndsWhereTheRightToItDoes()
 {
-    Recorded r(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Recorded r(kind);
     QFile file(r.p.folder.filePath(u"letter.txt"_s));
     QVERIFY(file.open(QIODevice::WriteOnly) && file.write(QByteArray("Dear colleague\n").repeated(1000)) > 0);
     file.close();

@@ -31,7 +31,7 @@ struct Studio {
     SharedClinic clinic;
     TestPractice &p = clinic.p;
 
-    explicit Studio(const QString &kind = u"sqlite"_s) : clinic(kind)
+    explicit Studio(const QString &kind) : clinic(kind)
     {
         clinic.b.addAccount(p.receptionist, u"rita"_s);
         clinic.b.addAccount(p.manager, u"max"_s);
@@ -106,23 +106,33 @@ class RecordingsTest : public QObject {
 private Q_SLOTS:
     void aRecordingComesInPiecesAndPlays_data() { onEitherDatabase(); }
     void aRecordingComesInPiecesAndPlays();
+    void piecesAreJoinedForLongFiles_data() { onEitherDatabase(); }
     void piecesAreJoinedForLongFiles();
     void nobodyIsRecordedWhoDoesNotAgree_data() { onEitherDatabase(); }
     void nobodyIsRecordedWhoDoesNotAgree();
+    void whoMayNotAddOneIsRefusedAndLeavesNothing_data() { onEitherDatabase(); }
     void whoMayNotAddOneIsRefusedAndLeavesNothing();
+    void whatIsNoRecordingIsRefused_data() { onEitherDatabase(); }
     void whatIsNoRecordingIsRefused();
+    void whichOfSeveralFilesAreRefusedIsSaidAndTheOthersWait_data() { onEitherDatabase(); }
     void whichOfSeveralFilesAreRefusedIsSaidAndTheOthersWait();
+    void theSameRequestTwiceAtOnceLeavesOneCopy_data() { onEitherDatabase(); }
     void theSameRequestTwiceAtOnceLeavesOneCopy();
     void itGoesToTheArchiveAndComesBack_data() { onEitherDatabase(); }
     void itGoesToTheArchiveAndComesBack();
     void twoWhoMoveItAtOnceTakeNothingAway_data() { onEitherDatabase(); }
     void twoWhoMoveItAtOnceTakeNothingAway();
+    void aMoveThatEndsInTheMiddleLeavesNoCopy_data() { onEitherDatabase(); }
     void aMoveThatEndsInTheMiddleLeavesNoCopy();
     void whoComesInBetweenWaits_data() { onEitherDatabase(); }
     void whoComesInBetweenWaits();
+    void whatTakesLongLeavesSomebodyForWhatIsShort_data() { onEitherDatabase(); }
     void whatTakesLongLeavesSomebodyForWhatIsShort();
+    void whoMayMoveIt_data() { onEitherDatabase(); }
     void whoMayMoveIt();
+    void itIsHeldAndDestroyedByTwo_data() { onEitherDatabase(); }
     void itIsHeldAndDestroyedByTwo();
+    void allThatIsKnownOfIt_data() { onEitherDatabase(); }
     void allThatIsKnownOfIt();
 };
 
@@ -147,7 +157,8 @@ void RecordingsTest::aRecordingComesInPiecesAndPlays()
 
 void RecordingsTest::piecesAreJoinedForLongFiles()
 {
-    Studio s;
+    QFETCH(const QString, kind);
+    Studio s(kind);
     const int before = s.payloads();
     const QByteArray whole = film();
     const auto join = [&](const QString &login, const QJsonArray &pieces) { return s.clinic.ask(login, "POST", u"/api/v1/uploads/joined"_s, {{u"pieces"_s, pieces}}); };
@@ -195,7 +206,8 @@ void RecordingsTest::nobodyIsRecordedWhoDoesNotAgree()
 
 void RecordingsTest::whoMayNotAddOneIsRefusedAndLeavesNothing()
 {
-    Studio s;
+    QFETCH(const QString, kind);
+    Studio s(kind);
     const auto refusals = [&] { return s.p.mustAsk(SearchAudit{{.outcome = u"denied"_s}}).size(); };
     for (const QString &login : {u"rita"_s, u"jane"_s, u"obi"_s}) {
         const QJsonArray pieces = login == u"obi" ? s.send(login, film()) : QJsonArray{u"x"_s};
@@ -212,7 +224,8 @@ void RecordingsTest::whoMayNotAddOneIsRefusedAndLeavesNothing()
 
 void RecordingsTest::whatIsNoRecordingIsRefused()
 {
-    Studio s;
+    QFETCH(const QString, kind);
+    Studio s(kind);
     const QByteArray program = "\x7f" "ELF" + QByteArray(500, '\1');
     for (const QByteArray &bytes : {program, QByteArray("<html><script>"), QByteArray("%PDF-1.4\n"), QByteArray("RIFFxxxxWEBP"), QByteArray("\x1a\x45\xdf\xa3 nothing")})
         QCOMPARE(Backend::jsonOf(s.add(u"lee"_s, s.clinic.janes.session, {Studio::track(s.send(u"lee"_s, bytes))})).value(u"type").toString(), u"urn:praxis:problem:not_that_kind"_s);
@@ -232,7 +245,8 @@ void RecordingsTest::whatIsNoRecordingIsRefused()
 
 void RecordingsTest::whichOfSeveralFilesAreRefusedIsSaidAndTheOthersWait()
 {
-    Studio s;
+    QFETCH(const QString, kind);
+    Studio s(kind);
     const QJsonObject one = Studio::track(s.send(u"lee"_s, film())), page = Studio::track(s.send(u"lee"_s, "<html><script>")), two = Studio::track(s.send(u"lee"_s, film('g'))),
                       used = Studio::track({u"nothing"_s});
     const int before = s.payloads();
@@ -253,7 +267,8 @@ void RecordingsTest::whichOfSeveralFilesAreRefusedIsSaidAndTheOthersWait()
 /// Its sender heard nothing and sent it again, to another server, while the first one was still at it.
 void RecordingsTest::theSameRequestTwiceAtOnceLeavesOneCopy()
 {
-    Studio s;
+    QFETCH(const QString, kind);
+    Studio s(kind);
     const QJsonArray tracks{Studio::track(s.send(u"lee"_s, film()))};
     const int before = s.payloads(); // three pieces are among them
     HttpAnswer faster;
@@ -332,7 +347,8 @@ void RecordingsTest::twoWhoMoveItAtOnceTakeNothingAway()
 /// The second of two files cannot be read: what was copied of the first goes at once, and not with a chore of the night.
 void RecordingsTest::aMoveThatEndsInTheMiddleLeavesNoCopy()
 {
-    Studio s;
+    QFETCH(const QString, kind);
+    Studio s(kind);
     TestPractice &p = s.p;
     const HttpAnswer added = s.add(u"lee"_s, s.clinic.janes.session, {Studio::track(s.send(u"lee"_s, film())), Studio::track(s.send(u"lee"_s, film('g')))});
     QVERIFY2(added.status == 201, added.body.constData());
@@ -427,7 +443,8 @@ void RecordingsTest::whoComesInBetweenWaits()
 /// Pieces that come in, long files, what is moved and what is opened, from a place that hangs: on a server of four threads.
 void RecordingsTest::whatTakesLongLeavesSomebodyForWhatIsShort()
 {
-    Studio s(u"postgresql"_s);
+    QFETCH(const QString, kind);
+    Studio s(kind);
     TestPractice &p = s.p;
     Backend &b = s.clinic.b;
     const QJsonArray pieces = s.send(u"lee"_s, film());
@@ -484,7 +501,8 @@ void RecordingsTest::whatTakesLongLeavesSomebodyForWhatIsShort()
 
 void RecordingsTest::whoMayMoveIt()
 {
-    Studio s;
+    QFETCH(const QString, kind);
+    Studio s(kind);
     const QUuid recording = s.clinic.janes.recording;
     const int here = s.payloads();
     for (const QString &login : {u"lee"_s, u"obi"_s, u"rita"_s, u"jane"_s, u"tom"_s})
@@ -499,7 +517,8 @@ void RecordingsTest::whoMayMoveIt()
 /// Holding, releasing, asking and deciding are commands like any other.
 void RecordingsTest::itIsHeldAndDestroyedByTwo()
 {
-    Studio s;
+    QFETCH(const QString, kind);
+    Studio s(kind);
     const QString id = idText(s.clinic.janes.recording);
     const auto run = [&](const QString &login, const QString &command, const QJsonObject &args) { return s.clinic.ask(login, "POST", QString(u"/api/v1/commands/"_s + command), args).status; };
     const QJsonObject why{{u"recording"_s, id}, {u"why"_s, u"a court asked"_s}};
@@ -528,7 +547,8 @@ void RecordingsTest::itIsHeldAndDestroyedByTwo()
 
 void RecordingsTest::allThatIsKnownOfIt()
 {
-    Studio s;
+    QFETCH(const QString, kind);
+    Studio s(kind);
     const QString id = idText(s.clinic.janes.recording);
     const auto about = [&](const QString &login) { return s.clinic.ask(login, "GET", u"/api/v1/recordings/%1/about"_s.arg(id)); };
     const QJsonObject whole = Backend::jsonOf(about(u"lee"_s));

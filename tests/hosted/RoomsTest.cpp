@@ -70,6 +70,7 @@ private Q_SLOTS:
     void whatIsNoAppointmentHasNoRoom();
     void onlyItsTwoComeInAndOnlyInItsTime_data() { onEitherDatabase(); }
     void onlyItsTwoComeInAndOnlyInItsTime();
+    void howASessionStandsTellsNoWayIntoIt_data() { onEitherDatabase(); }
     void howASessionStandsTellsNoWayIntoIt();
     void whoIsNotLetInYetHasNoPass_data() { onEitherDatabase(); }
     void whoIsNotLetInYetHasNoPass();
@@ -148,7 +149,8 @@ void RoomsTest::onlyItsTwoComeInAndOnlyInItsTime()
 /// It is asked every few seconds and leaves no line, so there is nothing in it that would have to leave one.
 void RoomsTest::howASessionStandsTellsNoWayIntoIt()
 {
-    Clinic clinic(u"sqlite"_s);
+    QFETCH(const QString, kind);
+    Clinic clinic(kind);
     const QUuid session = clinic.session(9, clinic.jane);
     clinic.now(clinic.p.appointment(session)->startAt);
     const auto lines = [&](const QString &action) { return clinic.p.mustAsk(SearchAudit{{.action = action, .limit = 1000}}).size(); };

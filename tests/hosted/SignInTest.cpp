@@ -55,6 +55,7 @@ private Q_SLOTS:
     void aForgottenPasswordIsSetAnewOnceAndNothingElseChanges();
     void nobodySetsAPasswordThatIsNotTheirsToSet_data() { onEitherDatabase(); }
     void nobodySetsAPasswordThatIsNotTheirsToSet();
+    void onesAccountIsAMemberOfTwoPractices_data() { onEitherDatabase(); }
     void onesAccountIsAMemberOfTwoPractices();
     void whatIsInTheDatabaseOpensNothing_data() { onEitherDatabase(); }
     void whatIsInTheDatabaseOpensNothing();
@@ -480,7 +481,8 @@ void SignInTest::nobodySetsAPasswordThatIsNotTheirsToSet()
 
 void SignInTest::onesAccountIsAMemberOfTwoPractices()
 {
-    Backend b(u"postgresql"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     b.addAccount(b.own.psychologist, u"lin@harbour.example"_s);
     const auto session = TestPractice::must(b.identities.identity());
     TestPractice::must(session->begin(true));

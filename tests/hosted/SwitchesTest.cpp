@@ -1,5 +1,5 @@
-#include "models/records/Organization.h"
 #include "tests/hosted/SharedClinic.h"
+#include "tests/support/ControlledPractice.h"
 
 using namespace praxis;
 using namespace praxis::hosted;
@@ -25,16 +25,6 @@ private Q_SLOTS:
     void howMuchEachHadByVideoIsCounted();
 
 private:
-    /// As a platform sets it up; no command does.
-    static void setControlled(TestPractice &p)
-    {
-        TestPractice::must(p.session().begin(p.admin.organization, true));
-        const auto practice = TestPractice::must(findAs<Organization>(p.session(), p.admin.organization));
-        practice->platformControlled = true;
-        practice->version += 1;
-        TestPractice::must(p.session().update(typeOf<Organization>(), *practice));
-        TestPractice::must(p.session().commit());
-    }
     static HttpAnswer set(SharedClinic &clinic, const QString &login, const QUuid &practitioner, bool enabled)
     {
         return clinic.ask(login, "POST", u"/api/v1/commands/SetPractitionerVideo"_s, {{u"practitioner"_s, idText(practitioner)}, {u"enabled"_s, enabled}});

@@ -23,6 +23,7 @@ private Q_SLOTS:
     void anIdOfAnotherPracticeIsAnIdOfNobody();
     void aFilterByAnIdOfAnotherPracticeFindsNothing_data() { onEitherDatabase(); }
     void aFilterByAnIdOfAnotherPracticeFindsNothing();
+    void aThousandRequestsOfTwoPracticesOnOneConnectionStayApart_data() { onEitherDatabase(); }
     void aThousandRequestsOfTwoPracticesOnOneConnectionStayApart();
 
 private:
@@ -306,7 +307,8 @@ void TenantsTest::aFilterByAnIdOfAnotherPracticeFindsNothing()
 /// Case 5: one thread has one connection for everybody who asks, and now and then somebody forgets for whom.
 void TenantsTest::aThousandRequestsOfTwoPracticesOnOneConnectionStayApart()
 {
-    Backend b(u"postgresql"_s);
+    QFETCH(const QString, kind);
+    Backend b(kind);
     b.addAccount(b.own.admin, u"ada"_s);
     b.addAccount(b.other.admin, u"zoe"_s);
     const QByteArray ada = b.signIn(u"ada"_s), zoe = b.signIn(u"zoe"_s);

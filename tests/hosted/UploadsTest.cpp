@@ -26,7 +26,7 @@ struct Uploading {
     QByteArray token;
     QUuid jane;
 
-    explicit Uploading(const QString &kind = u"sqlite"_s) : backend(kind)
+    explicit Uploading(const QString &kind) : backend(kind)
     {
         (void)p.vault(); // made
         backend.addAccount(p.psychologist, u"lee"_s);
@@ -90,13 +90,21 @@ class UploadsTest : public QObject {
 private Q_SLOTS:
     void aDocumentComesInPiecesAndIsTheSameFile_data() { onEitherDatabase(); }
     void aDocumentComesInPiecesAndIsTheSameFile();
+    void aRequestThatIsSentTwiceMakesOneDocument_data() { onEitherDatabase(); }
     void aRequestThatIsSentTwiceMakesOneDocument();
+    void aNewerVersionComesTheSameWay_data() { onEitherDatabase(); }
     void aNewerVersionComesTheSameWay();
+    void piecesOfOthersAndForgedOnesAreRefused_data() { onEitherDatabase(); }
     void piecesOfOthersAndForgedOnesAreRefused();
+    void whatIsNoDocumentIsRefusedAndLeavesNothing_data() { onEitherDatabase(); }
     void whatIsNoDocumentIsRefusedAndLeavesNothing();
+    void howItWasCutHidesNothing_data() { onEitherDatabase(); }
     void howItWasCutHidesNothing();
+    void aLetterOfAWordProcessorComesInPieces_data() { onEitherDatabase(); }
     void aLetterOfAWordProcessorComesInPieces();
+    void aReceiptGrowsOld_data() { onEitherDatabase(); }
     void aReceiptGrowsOld();
+    void nothingIsTakenForWhomOneMayNotSee_data() { onEitherDatabase(); }
     void nothingIsTakenForWhomOneMayNotSee();
 };
 
@@ -114,7 +122,8 @@ void UploadsTest::aDocumentComesInPiecesAndIsTheSameFile()
 
 void UploadsTest::aRequestThatIsSentTwiceMakesOneDocument()
 {
-    Uploading s;
+    QFETCH(const QString, kind);
+    Uploading s(kind);
     const QJsonObject body = s.document(s.send(letter(), s.token));
     const HttpAnswer first = s.add(body, s.token, "once"), again = s.add(body, s.token, "once");
     QCOMPARE(first.status, 201);
@@ -126,7 +135,8 @@ void UploadsTest::aRequestThatIsSentTwiceMakesOneDocument()
 
 void UploadsTest::aNewerVersionComesTheSameWay()
 {
-    Uploading s;
+    QFETCH(const QString, kind);
+    Uploading s(kind);
     const QByteArray id = Uploading::idOf(s.add(s.document(s.send(letter(), s.token)), s.token));
     const QByteArray newer = letter() + "% signed\n";
     const HttpAnswer answer = s.backend.ask("POST", "/api/v1/documents/" + id + "/versions", {{u"note"_s, u"signed"_s}, {u"file_name"_s, u"letter.pdf"_s}, {u"pieces"_s, s.send(newer, s.token)}}, s.token);
@@ -136,7 +146,8 @@ void UploadsTest::aNewerVersionComesTheSameWay()
 
 void UploadsTest::piecesOfOthersAndForgedOnesAreRefused()
 {
-    Uploading s;
+    QFETCH(const QString, kind);
+    Uploading s(kind);
     s.backend.addAccount(s.p.admin, u"admin"_s);
     const QJsonArray others = s.send(letter(), s.backend.signIn(u"admin"_s)), own = s.send(letter(), s.token);
     QString forged = own[0].toString();
@@ -153,7 +164,8 @@ void UploadsTest::piecesOfOthersAndForgedOnesAreRefused()
 
 void UploadsTest::whatIsNoDocumentIsRefusedAndLeavesNothing()
 {
-    Uploading s;
+    QFETCH(const QString, kind);
+    Uploading s(kind);
     const QByteArray program = "\x7f" "ELF" + QByteArray(500, '\1');
     for (const auto &[name, bytes] : {std::pair{u"letter.pdf"_s, program}, {u"letter.pdf"_s, QByteArray("<html><script>")}, {u"../letter.pdf"_s, letter()}, {QString(), letter()}}) {
         const QJsonArray pieces = s.send(bytes, s.token);
@@ -167,7 +179,8 @@ void UploadsTest::whatIsNoDocumentIsRefusedAndLeavesNothing()
 /// Each look at the file sees it whole, wherever its pieces begin.
 void UploadsTest::howItWasCutHidesNothing()
 {
-    Uploading s;
+    QFETCH(const QString, kind);
+    Uploading s(kind);
     const QByteArray program = "\x7f" "ELF" + QByteArray(60, '\1');
     const QByteArray picture = QByteArray::fromHex("89504e470d0a1a0a0000000d4948445200010000000100000802000000") + QByteArray(200, '\0'); // of 65 536 by 65 536
     for (const auto &[name, bytes] : {std::pair{u"notes.txt"_s, program}, {u"scan.png"_s, picture}}) {
@@ -180,7 +193,8 @@ void UploadsTest::howItWasCutHidesNothing()
 
 void UploadsTest::aLetterOfAWordProcessorComesInPieces()
 {
-    Uploading s;
+    QFETCH(const QString, kind);
+    Uploading s(kind);
     QProcess python;
     python.start(u"/usr/bin/python3"_s, {u"-c"_s, u"import io,os,sys,zipfile\nb=io.BytesIO()\nz=zipfile.ZipFile(b,'w')\nz.writestr('[Content_Types].xml','<x/>')\n"
                                                   "z.writestr('word/document.xml','<w/>')\nz.writestr('word/media/a.png',os.urandom(150000))\nz.close()\nsys.stdout.buffer.write(b.getvalue())"_s});
@@ -194,7 +208,8 @@ void UploadsTest::aLetterOfAWordProcessorComesInPieces()
 
 void UploadsTest::aReceiptGrowsOld()
 {
-    Uploading s;
+    QFETCH(const QString, kind);
+    Uploading s(kind);
     const QJsonObject body = s.document(s.send(letter(), s.token));
     s.p.clock.at = s.p.clock.at.plusMinutes(24 * 60 + 1);
     QCOMPARE(s.add(body, s.token).status, 422);
@@ -203,7 +218,8 @@ void UploadsTest::aReceiptGrowsOld()
 /// Nobody gets a key of their own because somebody named them.
 void UploadsTest::nothingIsTakenForWhomOneMayNotSee()
 {
-    Uploading s;
+    QFETCH(const QString, kind);
+    Uploading s(kind);
     const QUuid stranger = s.p.addPerson(u"Ann"_s, u"Other"_s);
     for (const QUuid &person : {stranger, s.p.ids.next(), s.backend.other.addPerson(u"Of"_s, u"Another"_s)}) {
         QJsonObject body = s.document(s.send(letter(), s.token));

@@ -1,5 +1,5 @@
 #include "services/net/TwilioVideo.h"
-#include "tests/net/ProviderServer.h"
+#include "tests/net/VendorPrism.h"
 
 #include <QTemporaryDir>
 #include <QTest>
@@ -12,48 +12,6 @@ using namespace Qt::StringLiterals;
 namespace {
 
 const QString room = u"RMaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"_s, track = u"RTaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"_s, mix = u"CJaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaaa"_s;
-
-/// Prism, by the vendor's own description of its interface.
-class Prism {
-public:
-    Prism(const QString &folder, const QStringList &how)
-    {
-        m_port = freePort();
-        QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
-        environment.insert(u"NODE_EXTRA_CA_CERTS"_s, QDir(folder).filePath(u"authority.pem"_s));
-        environment.insert(u"NODE_OPTIONS"_s, u"--dns-result-order=ipv4first"_s); // the stand-in is at 127.0.0.1
-        m_process.setProcessEnvironment(environment);
-        m_process.setProcessChannelMode(QProcess::MergedChannels);
-        m_process.start(u"node"_s, QStringList{QStringLiteral(PRAXIS_NODE "/node_modules/@stoplight/prism-cli/dist/index.js")} + how
-                            + QStringList{u"--errors"_s, u"-p"_s, QString::number(m_port), u"-h"_s, u"127.0.0.1"_s});
-        while (!m_said.contains("Prism is listening")) {
-            if (!m_process.waitForReadyRead(60'000))
-                qFatal("Prism does not start: %s", m_said.constData());
-            m_said += m_process.readAll();
-        }
-    }
-    ~Prism()
-    {
-        m_process.kill();
-        m_process.waitForFinished();
-    }
-    Q_DISABLE_COPY_MOVE(Prism)
-
-    [[nodiscard]] int port() const { return m_port; }
-
-private:
-    static int freePort()
-    {
-        QProcess python;
-        python.start(u"/usr/bin/python3"_s, {u"-c"_s, u"import socket; s = socket.socket(); s.bind(('127.0.0.1', 0)); print(s.getsockname()[1])"_s});
-        python.waitForFinished(30'000);
-        return python.readAllStandardOutput().trimmed().toInt();
-    }
-
-    QProcess m_process;
-    QByteArray m_said;
-    int m_port = 0;
-};
 
 } // namespace
 
@@ -78,12 +36,6 @@ private:
         options.http = options.media = ProviderServer::http(*m_certificates);
         options.http.stalled = std::chrono::seconds(20); // a busy computer
         return {options, m_clock};
-    }
-    /// TLS in front of Prism, which has none.
-    [[nodiscard]] ProviderServer inFrontOf(const Prism &prism) const
-    {
-        writeText(u"prism"_s, QByteArray::number(prism.port()));
-        return {m_folder.path(), u"prism_front.py"_s};
     }
     void writeText(const QString &name, const QByteArray &text) const
     {
@@ -124,32 +76,17 @@ private:
 private Q_SLOTS:
     void initTestCase()
     {
-        const QString data = qEnvironmentVariable("PRAXIS_TEST_DATA");
-        if (data.isEmpty())
+        if (!VendorPrism::hasDescriptions())
             QSKIP("PRAXIS_TEST_DATA names no folder: the vendor's description (twilio_video_v1.json) is not compared with");
-        QFile file(QDir(data).filePath(u"twilio_video_v1.json"_s));
-        QVERIFY2(file.open(QIODevice::ReadOnly), qPrintable(file.fileName()));
-        QJsonObject description = QJsonDocument::fromJson(file.readAll()).object();
-        m_paths = description[u"paths"].toObject();
-        // How a list stands in a form: OpenAPI's own default, which Prism applies only where it is written.
-        QJsonObject paths = m_paths, compositions = paths[u"/v1/Compositions"].toObject(), post = compositions[u"post"].toObject(), body = post[u"requestBody"].toObject(),
-                    content = body[u"content"].toObject(), form = content[u"application/x-www-form-urlencoded"].toObject();
-        form.insert(u"encoding"_s, QJsonObject{{u"AudioSources"_s, QJsonObject{{u"style"_s, u"form"_s}, {u"explode"_s, true}}}});
-        content.insert(u"application/x-www-form-urlencoded"_s, form);
-        body.insert(u"content"_s, content);
-        post.insert(u"requestBody"_s, body);
-        compositions.insert(u"post"_s, post);
-        paths.insert(u"/v1/Compositions"_s, compositions);
-        description.insert(u"paths"_s, paths);
-        m_description = m_folder.filePath(u"description.json"_s);
-        writeText(u"description.json"_s, QJsonDocument(description).toJson());
+        m_description = VendorPrism::twilioDescription(m_folder.path());
+        m_paths = VendorPrism::read(m_description)[u"paths"].toObject();
         m_certificates = std::make_unique<Certificates>(m_folder.path());
     }
 
     void theVendorsDescriptionTakesWhatIsAsked()
     {
-        const Prism prism(m_folder.path(), {u"mock"_s, m_description});
-        ProviderServer front = inFrontOf(prism);
+        const VendorPrism prism(m_folder.path(), {u"mock"_s, m_description});
+        ProviderServer front = prism.front();
         TwilioVideo provider = video(front);
         QCOMPARE(provider.open(wish()).value_or(QString()), room);
         QCOMPARE(outcome(provider.isOpen(room)), u"ok"_s);
@@ -180,8 +117,8 @@ private Q_SLOTS:
     /// Answers that are of the right shape, and otherwise anything at all: none of them brings it down.
     void answersOfAnyContentAreSurvived()
     {
-        const Prism prism(m_folder.path(), {u"mock"_s, m_description});
-        ProviderServer front = inFrontOf(prism);
+        const VendorPrism prism(m_folder.path(), {u"mock"_s, m_description});
+        ProviderServer front = prism.front();
         TwilioVideo provider = video(front);
         writeText(u"prefer"_s, "dynamic=true");
         for (int i = 0; i < 10; ++i) {
@@ -200,8 +137,8 @@ private Q_SLOTS:
         QTemporaryDir behind;
         const Certificates certificates(behind.path());
         ProviderServer standIn(behind.path(), u"twilio_stand_in.py"_s);
-        const Prism prism(behind.path(), {u"proxy"_s, m_description, standIn.address()});
-        ProviderServer front = inFrontOf(prism);
+        const VendorPrism prism(behind.path(), {u"proxy"_s, m_description, standIn.address()});
+        ProviderServer front = prism.front(0, m_folder.path());
         TwilioVideo provider = video(front);
         const QString made = provider.open(wish()).value_or(QString());
         QVERIFY(made.startsWith(u"RM"));

@@ -1,5 +1,6 @@
 # What is asked of VideoSDK, as its documentation says that it answers; for tests. Part of a request handler (TlsServer.h):
-# `server` has what it remembers, `fault` in its folder what is to go wrong next, `asked` gets a line for each request.
+# `server` has what it remembers, `fault` in its folder what is to go wrong next, `listed` which recordings there are (without it: five),
+# `asked` gets a line for each request.
 import json, os, urllib.parse
 if not hasattr(server, 'rooms'): server.rooms, server.recording, server.removed, server.lock = {}, set(), set(), __import__('threading').Lock()
 text = self.rfile.read(int(self.headers.get('Content-Length') or 0)).decode()
@@ -40,6 +41,7 @@ with server.lock:
     elif self.command == 'DELETE' and path.startswith('/v2/recordings/'): server.removed.add(path.split('/')[-1]); answer(200, {'message': 'deleted'})
     elif path == '/v2/recordings':
         every = [entry(1), entry(2, status='completed'), entry(3, status='processing', file=None), entry(4, status='failed'), entry(5, roomId='zzzz-zzzz-zzzz')]
+        if os.path.exists('listed'): every = [{'roomId': asked['roomId'], **e} for e in json.load(open('listed'))['recordings']]
         every = [e for e in every if e['id'] not in server.removed]
         page, size = int(asked['page']), 2
         answer(200, {'pageInfo': {'currentPage': page, 'perPage': size, 'lastPage': (len(every) + size - 1) // size, 'total': len(every)}, 'data': every[(page - 1) * size:page * size]})

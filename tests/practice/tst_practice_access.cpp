@@ -58,6 +58,7 @@
 #include "services/practice/video/VideoCommands.h"
 #include "services/practice/video/PractitionerNews.h"
 #include "services/practice/video/VideoQueries.h"
+#include "tests/support/ControlledPractice.h"
 #include "tests/support/TestPractice.h"
 
 #include <QTest>
@@ -206,12 +207,7 @@ void furnishDocuments(TestPractice &p, Things &t, const QUuid &practitioner)
 /// A practice that a platform controls, a standing link of the practitioner, and a switch that is planned.
 void furnishVideo(TestPractice &p, Things &t, const QUuid &practitioner)
 {
-    TestPractice::must(p.session().begin(p.admin.organization, true));
-    const auto practice = TestPractice::must(findAs<Organization>(p.session(), p.admin.organization));
-    practice->platformControlled = true;
-    practice->version += 1;
-    TestPractice::must(p.session().update(typeOf<Organization>(), *practice));
-    TestPractice::must(p.session().commit());
+    setControlled(p);
     t.of.insert(u"MeetingLink"_qs, p.mustRun(SetMeetingLink{.practitioner = practitioner, .kind = u"zoom"_qs, .address = u"https://zoom.us/j/1234567890"_qs}).firstOf(u"MeetingLink"));
     t.of.insert(u"VideoChange"_qs, p.mustRun(PlanVideoChange{practitioner, false, p.clock.at.plusMinutes(600)}).firstOf(u"VideoChange"));
 }

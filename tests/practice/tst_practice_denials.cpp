@@ -2,6 +2,7 @@
 #include "services/practice/video/VideoCommands.h"
 #include "tests/practice/NotesClinic.h"
 #include "tests/practice/RecordingsClinic.h"
+#include "tests/support/ControlledPractice.h"
 
 #include <QTest>
 
@@ -85,12 +86,7 @@ void TestDenials::whoseOwnSwitchItIsDoesNotSwitchItOn()
 {
     for (const bool deniedFirst : {false, true}) {
         TestPractice p;
-        TestPractice::must(p.session().begin(p.admin.organization, true));
-        const auto practice = TestPractice::must(findAs<Organization>(p.session(), p.admin.organization));
-        practice->platformControlled = true;
-        practice->version += 1;
-        TestPractice::must(p.session().update(typeOf<Organization>(), *practice));
-        TestPractice::must(p.session().commit());
+        setControlled(p);
         Actor lee = p.psychologist;
         inOrder(deniedFirst, [&] { p.mustRun(SetUserRole{lee.user, Role::PracticeManager, p.lee}); }, [&] { p.mustRun(SetPractitionerVideo{p.lee, false}); });
         lee.role = Role::PracticeManager;

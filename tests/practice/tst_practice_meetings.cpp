@@ -3,6 +3,7 @@
 #include "models/records/MeetingLink.h"
 #include "services/practice/video/CaptureParts.h"
 #include "tests/practice/VideoClinic.h"
+#include "tests/support/ControlledPractice.h"
 
 #include <QJsonDocument>
 #include <QTest>
@@ -394,12 +395,7 @@ void TestMeetings::nobodySwitchesThemselfOnAgain()
     // Elsewhere only the practice's own switch counts, and nobody is left behind by one that does not.
     QCOMPARE(why(p.admin, false), u"denied not_platform_controlled"_s);
     QVERIFY(!p.door().ask(p.admin, ShowVideoSwitches{}));
-    TestPractice::must(p.session().begin(p.admin.organization, true));
-    auto practice = TestPractice::must(findAs<Organization>(p.session(), p.admin.organization));
-    practice->platformControlled = true;
-    practice->version += 1;
-    TestPractice::must(p.session().update(typeOf<Organization>(), *practice));
-    TestPractice::must(p.session().commit());
+    setControlled(p);
     QCOMPARE(why(p.manager, false), QString());
     QCOMPARE(clinic.whyNot(p.psychologist), u"video_off therapist_disabled"_s);
     QCOMPARE(why(p.psychologist, true).left(6), u"denied"_s);

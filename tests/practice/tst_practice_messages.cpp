@@ -10,6 +10,7 @@
 #include "services/practice/jobs/PractitionerMail.h"
 #include "services/practice/video/MeetingLinkCommands.h"
 #include "services/practice/video/VideoCommands.h"
+#include "tests/support/ControlledPractice.h"
 #include "tests/support/TestDatabase.h"
 #include "tests/support/TestPost.h"
 #include "tests/support/TestPractice.h"
@@ -114,11 +115,8 @@ public:
     /// A platform controls it, and Dr Lee has an address.
     void setUpVideo()
     {
+        setControlled(p);
         TestPractice::must(p.session().begin(p.admin.organization, true));
-        const auto practice = TestPractice::must(findAs<Organization>(p.session(), p.admin.organization));
-        practice->platformControlled = true;
-        practice->version += 1;
-        TestPractice::must(p.session().update(typeOf<Organization>(), *practice));
         const auto lee = TestPractice::must(findAs<Practitioner>(p.session(), p.lee));
         lee->email = u"lee@example.org"_qs;
         lee->version += 1;

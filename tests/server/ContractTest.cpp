@@ -1,4 +1,4 @@
-#include "tests/server/RunningServer.h"
+#include "tests/server/SampleServer.h"
 
 #include <QTcpServer>
 
@@ -11,56 +11,59 @@ class ContractTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
-    void cleanupTestCase();
     void spectralFindsNoError();
+    void prismFindsNoDifference_data() { onEitherDatabase(); }
     void prismFindsNoDifference();
 
 private:
+    /// With its description beside it.
+    void serve(const QString &kind);
+    [[nodiscard]] QString description() const { return m_server->folder.filePath(u"openapi.json"_s); }
+    void startPrism();
     [[nodiscard]] RunningServer::Answer through(const QString &path, const QByteArray &method = "GET", const QJsonObject &body = {}, const QStringList &more = {}) const
     {
         return RunningServer::curl(u"http://127.0.0.1:%1"_s.arg(m_port) + path, method, body.isEmpty() ? QByteArray() : QJsonDocument(body).toJson(QJsonDocument::Compact), m_headers + more);
     }
-    std::unique_ptr<RunningServer> m_server;
-    QProcess m_prism;
+    std::unique_ptr<SampleServer> m_server;
+    std::unique_ptr<QProcess> m_prism;
     int m_port = 0;
     QStringList m_headers;
 };
 
-void ContractTest::initTestCase()
+void ContractTest::serve(const QString &kind)
 {
-    m_server = std::make_unique<RunningServer>(QStringList{u"--sample"_s});
-    QFile file(m_server->folder.filePath(u"openapi.json"_s));
+    m_prism.reset();
+    m_server = std::make_unique<SampleServer>(kind);
+    QFile file(description());
     QVERIFY(file.open(QIODevice::WriteOnly));
     file.write(m_server->ask(u"/api/v1/openapi.json"_s).body);
     file.close();
     m_headers = {u"Authorization: Bearer "_s + m_server->signIn(u"robin"_s, u"harbour-side-sample-robin"_s)};
+}
+
+void ContractTest::startPrism()
+{
     QTcpServer free; // the one beside praxisd's may be somebody's
     QVERIFY(free.listen(QHostAddress::LocalHost));
     m_port = free.serverPort();
     free.close();
-    m_prism.setProcessChannelMode(QProcess::MergedChannels);
-    m_prism.start(u"node"_s, {QStringLiteral(NODE_MODULES "/@stoplight/prism-cli/dist/index.js"), u"proxy"_s, file.fileName(), m_server->url(), u"--errors"_s, u"-p"_s, QString::number(m_port), u"-h"_s, u"127.0.0.1"_s});
+    m_prism = std::make_unique<QProcess>(); // killed with it
+    m_prism->setProcessChannelMode(QProcess::MergedChannels);
+    m_prism->start(u"node"_s, {QStringLiteral(NODE_MODULES "/@stoplight/prism-cli/dist/index.js"), u"proxy"_s, description(), m_server->url(), u"--errors"_s, u"-p"_s, QString::number(m_port), u"-h"_s, u"127.0.0.1"_s});
     QByteArray said;
-    QTRY_VERIFY2_WITH_TIMEOUT((m_prism.waitForReadyRead(100), said += m_prism.readAll(), said.contains("Prism is listening")), said.constData(), 60'000);
-}
-
-void ContractTest::cleanupTestCase()
-{
-    m_prism.kill();
-    m_prism.waitForFinished();
-    m_server.reset();
+    QTRY_VERIFY2_WITH_TIMEOUT((m_prism->waitForReadyRead(100), said += m_prism->readAll(), said.contains("Prism is listening")), said.constData(), 60'000);
 }
 
 void ContractTest::spectralFindsNoError()
 {
+    serve(u"sqlite"_s);
     QFile rules(m_server->folder.filePath(u"rules.yaml"_s));
     QVERIFY(rules.open(QIODevice::WriteOnly));
     rules.write("extends: [\"spectral:oas\"]\n");
     rules.close();
     QProcess spectral;
     spectral.setProcessChannelMode(QProcess::MergedChannels);
-    spectral.start(u"node"_s, {QStringLiteral(NODE_MODULES "/@stoplight/spectral-cli/dist/index.js"), u"lint"_s, m_server->folder.filePath(u"openapi.json"_s), u"--ruleset"_s, rules.fileName(),
+    spectral.start(u"node"_s, {QStringLiteral(NODE_MODULES "/@stoplight/spectral-cli/dist/index.js"), u"lint"_s, description(), u"--ruleset"_s, rules.fileName(),
                                u"--fail-severity"_s, u"error"_s});
     QVERIFY(spectral.waitForFinished(120'000));
     const QByteArray said = spectral.readAll();
@@ -69,12 +72,15 @@ void ContractTest::spectralFindsNoError()
 
 void ContractTest::prismFindsNoDifference()
 {
+    QFETCH(const QString, kind);
+    serve(kind);
+    startPrism();
     int asked = 0;
     const auto fits = [&](const QString &path, const RunningServer::Answer &answer, int status) {
         ++asked;
         const bool differs = answer.body.contains("stoplight.io/prism") || answer.headers.contains("sl-violations");
         if (differs || answer.status != status)
-            qWarning("%s: %d %s\n%s", qPrintable(path), answer.status, answer.body.left(3000).constData(), m_prism.readAll().right(2000).constData());
+            qWarning("%s: %d %s\n%s", qPrintable(path), answer.status, answer.body.left(3000).constData(), m_prism->readAll().right(2000).constData());
         return !differs && answer.status == status;
     };
     const QJsonObject paths = m_server->ask(u"/api/v1/openapi.json"_s).json().value(u"paths").toObject();

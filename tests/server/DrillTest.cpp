@@ -68,6 +68,8 @@ void DrillTest::whatIsNotAsItWasIsNamed_data()
     QTest::newRow("a person whom an appointment names is missing")
         << u"UPDATE praxis.participant SET contact_id = gen_random_uuid() WHERE id = (SELECT id FROM praxis.participant ORDER BY id LIMIT 1)"_s << u"foreign_key: participant contact "_s;
     QTest::newRow("somebody is not found any more") << u"DELETE FROM praxis.person_search WHERE number = (SELECT min(number) FROM praxis.person_search)"_s << u"search: "_s;
+    QTest::newRow("somebody is found by another name")
+        << u"UPDATE praxis.person_search SET words = replace(words, ' ', ' x') WHERE number = (SELECT max(number) FROM praxis.person_search)"_s << u"search: "_s;
     QTest::newRow("the calendar shows another hour") << u"UPDATE praxis.agenda SET end_at = end_at + 60000 WHERE start_at = (SELECT max(start_at) FROM praxis.agenda)"_s << u"agenda: "_s;
     QTest::newRow("a room is free that is not")
         << u"DELETE FROM praxis.occupation WHERE appointment_id = (SELECT appointment_id FROM praxis.occupation WHERE kind = 'practitioner' ORDER BY appointment_id LIMIT 1)"_s << u"occupation: "_s;

@@ -1,4 +1,4 @@
-#include "tests/server/RunningServer.h"
+#include "tests/server/SampleServer.h"
 
 using namespace praxis::test;
 using namespace Qt::StringLiterals;
@@ -8,8 +8,10 @@ class GuideTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void everyExampleRuns_data() { onEitherDatabase(); }
     void everyExampleRuns()
     {
+        QFETCH(const QString, kind);
         QFile file(QStringLiteral(GUIDE));
         QVERIFY(file.open(QIODevice::ReadOnly));
         static const QRegularExpression example(u"```sh\\n(.*?)```"_s, QRegularExpression::DotMatchesEverythingOption);
@@ -18,7 +20,7 @@ private Q_SLOTS:
         for (auto match = example.globalMatch(QString::fromUtf8(file.readAll())); match.hasNext();)
             script += "echo 'example " + QByteArray::number(++examples) + "' >&2\n" + match.next().captured(1).toUtf8();
         QVERIFY(examples >= 10);
-        const RunningServer server({u"--sample"_s});
+        const SampleServer server(kind);
         QProcess bash;
         bash.setProcessChannelMode(QProcess::MergedChannels);
         QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();

@@ -1,4 +1,5 @@
 #include "services/store/Dialect.h"
+#include "tests/server/RunningServer.h"
 
 #include <QDir>
 #include <QFile>
@@ -11,6 +12,7 @@
 #include <QTemporaryDir>
 #include <QTest>
 
+using namespace praxis::test;
 using namespace Qt::StringLiterals;
 
 namespace {
@@ -48,6 +50,7 @@ class PackageTest : public QObject {
 private Q_SLOTS:
     void thePackageOfEachDriverThatTheCodeOpensIsADependency();
     void itsUnitIsWellFormedAndShutIn();
+    void whatItsUnitAllowsIsEnough();
     void whoeverHasOneFileAsTheStoreNeedsTheMasterKeyOnly();
     void eachOtherSecretHasADropIn();
 
@@ -107,6 +110,67 @@ void PackageTest::itsUnitIsWellFormedAndShutIn()
     // Each setting of the example is one.
     const auto [read, words] = ran(QStringLiteral(PRAXISD), {u"--config"_s, QString(m_linux + u"praxisd.conf"), u"--check"_s});
     QVERIFY2(read == 1 && words.contains("setting: data"), words.constData()); // what the unit adds, and nothing else is missed first
+}
+
+/// No systemd runs here: what the unit starts, with its environment, among as many of its restrictions as namespaces and `setpriv` can make.
+/// All that there is can be read only but its state folder, /tmp is its own, it is nobody, and has no privilege and no way to one.
+void PackageTest::whatItsUnitAllowsIsEnough()
+{
+    const QByteArray unit = textOf(m_linux + u"praxisd.service");
+    for (const char *restriction : {"ProtectSystem=strict", "PrivateTmp=yes", "NoNewPrivileges=yes", "CapabilityBoundingSet=\n", "DynamicUser=yes", "UMask=0077", "StateDirectory=praxis"})
+        QVERIFY2(unit.contains(restriction), restriction);
+    const QTemporaryDir place(QFileInfo(QStringLiteral(PRAXISD)).absolutePath() + u"/../unit-XXXXXX"); // not in /tmp, which will be another one
+    const QString state = place.filePath(u"praxis"_s), secrets = place.filePath(u"secrets"_s), script = place.filePath(u"shut-in"_s);
+    QVERIFY(QDir().mkpath(state) && QDir().mkpath(secrets));
+    const auto write = [](const QString &path, const QByteArray &text) {
+        QFile file(path);
+        return file.open(QIODevice::WriteOnly) && file.write(text) == text.size() && file.setPermissions(QFile::ReadOwner);
+    };
+    QVERIFY(write(secrets + u"/master-key", QByteArray(64, 'a')));
+    QVERIFY(write(place.filePath(u"praxisd.conf"_s), "listen = 127.0.0.1:0\npublic-url = https://praxis.test\n"));
+    QVERIFY(write(script, "set -e\n"
+                          "mount --bind \"$1\" \"$1\"\n"
+                          "around=$(findmnt -n -o TARGET -T \"$(dirname \"$1\")\")\n"
+                          "for one in / \"$around\"; do mount -o remount,bind,ro \"$one\"; done\n"
+                          "mount -t tmpfs private /tmp\n"
+                          "test ! -w / && test ! -w \"$(dirname \"$1\")\" && test -w \"$1\"\n"
+                          "umask 0077; ulimit -c 0; shift\n"
+                          "exec unshare --user --map-user=65534 --map-group=65534 setpriv --no-new-privs \"$@\"\n"));
+    const QStringList shutIn{u"--user"_s, u"--map-root-user"_s, u"--mount"_s, u"sh"_s, script, state};
+    if (const auto [code, said] = ran(u"unshare"_s, shutIn + QStringList{u"true"_s}); code != 0)
+        QSKIP(QByteArray("this computer lets nobody make such a place: " + said).constData());
+
+    QProcess praxisd;
+    QProcessEnvironment environment = QProcessEnvironment::systemEnvironment();
+    environment.insert(u"HOME"_s, u"/"_s);
+    for (auto match = QRegularExpression(u"^Environment=([^=]+)=(.*)$"_s, QRegularExpression::MultilineOption).globalMatch(QString::fromUtf8(unit)); match.hasNext();) {
+        const auto one = match.next();
+        environment.insert(one.captured(1), one.captured(2).replace(u"%d"_s, secrets).replace(u"/var/lib/praxis"_s, state));
+    }
+    praxisd.setProcessEnvironment(environment);
+    praxisd.setProcessChannelMode(QProcess::MergedChannels);
+    const QStringList started = setIn(unit, u"ExecStart"_s).replace(u"/usr/bin/praxisd"_s, QStringLiteral(PRAXISD)).replace(u"/etc/praxis"_s, place.path()).split(u' ');
+    praxisd.start(u"unshare"_s, shutIn + started + QStringList{u"--sample"_s});
+    QByteArray said;
+    static const QRegularExpression told(u"on 127\\.0\\.0\\.1:(\\d+)"_s);
+    QTRY_VERIFY2_WITH_TIMEOUT((praxisd.waitForReadyRead(100), said += praxisd.readAll(), told.match(QString::fromUtf8(said)).hasMatch()), said.constData(), 60'000);
+    const QString url = u"http://127.0.0.1:"_s + told.match(QString::fromUtf8(said)).captured(1);
+    const QByteArray status = textOf(u"/proc/%1/status"_s.arg(praxisd.processId()));
+    for (const char *nothing : {"CapEff:\t0000000000000000", "CapPrm:\t0000000000000000", "CapInh:\t0000000000000000", "NoNewPrivs:\t1"})
+        QVERIFY2(status.contains(nothing), status.constData());
+    QCOMPARE(RunningServer::curl(url + u"/readyz").status, 200);
+    const auto in = RunningServer::curl(url + u"/api/v1/auth/sign-in", "POST", "{\"login\":\"robin\",\"password\":\"harbour-side-sample-robin\"}");
+    const QStringList bearer{u"Authorization: Bearer "_s + in.json().value(u"access_token").toString()};
+    QCOMPARE(RunningServer::curl(url + u"/api/v1/contacts", "POST", "{\"family_name\":\"Probe\"}", bearer).status, 201);
+    const auto recording = RunningServer::curl(url + u"/api/v1/recordings?limit=1", "GET", {}, bearer);
+    QVERIFY2(recording.items().size() == 1, recording.body.constData());
+    praxisd.terminate();
+    QVERIFY(praxisd.waitForFinished(30'000));
+    QCOMPARE(praxisd.exitStatus(), QProcess::NormalExit);
+    QCOMPARE(praxisd.exitCode(), 0);
+    const QFileInfo database(state + u"/praxisd.praxis");
+    QVERIFY(database.exists());
+    QCOMPARE(database.permissions() & (QFile::ReadGroup | QFile::WriteGroup | QFile::ReadOther | QFile::WriteOther), QFile::Permissions());
 }
 
 /// A credential whose file is missing keeps a unit from starting.

@@ -1,6 +1,9 @@
-#include "tests/server/RunningServer.h"
+#include "tests/server/SampleServer.h"
 
 #include <QProcessEnvironment>
+
+#include <map>
+#include <memory>
 
 using namespace praxis::test;
 using namespace Qt::StringLiterals;
@@ -20,30 +23,42 @@ QString firstTouched(const RunningServer::Answer &answer, const QString &type)
     qFatal("no %s: %d %s", qPrintable(type), answer.status, answer.body.constData());
 }
 
+RunningServer::Answer good(const RunningServer::Answer &answer)
+{
+    if (answer.status >= 300)
+        qFatal("%d %s", answer.status, answer.body.constData());
+    return answer;
+}
+
 } // namespace
 
-/// The page of patients in Chromium, against a praxisd of its own. What is done there is in patient_page.py, a function a test; here is
-/// the practice that it happens in, made by the API alone.
+/// The page of patients in Chromium, against a praxisd of its own; some also against one on PostgreSQL. What is done there is in
+/// patient_page.py, a function a test; here is the practice that it happens in, made by the API alone.
 class PatientPageTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
-    void initTestCase();
+    void init() { serve(QByteArrayView(QTest::currentDataTag()) == "postgresql" ? u"postgresql"_s : u"sqlite"_s); }
     void itsPartsAreSentWithWhatKeepsThemTogether() { scenario(u"headers"_s, newPatient()); }
     void somebodySignsInAndOutAndNothingIsKept() { scenario(u"signing_in"_s, newPatient()); }
     void aSecondFactorIsAskedForWhereItIsSet();
     void whoIsInvitedChoosesAPassword() { scenario(u"invited"_s, newPatient(false, true)); }
+    void aForgottenPasswordIsSetAnew_data() { onEitherDatabase(); }
     void aForgottenPasswordIsSetAnew();
     void onesAccountIsKeptInOrder() { scenario(u"account"_s, newPatient()); }
     void aPractitionerJoinsFromThePage() { scenario(u"practitioner"_s, newPatient(true)); }
     void receptionSeesWhoIsThere() { scenario(u"reception"_s, newPatient(true)); }
+    void whoWaitsIsLetIn_data() { onEitherDatabase(); }
     void whoWaitsIsLetIn() { scenario(u"waiting"_s, newPatient(true)); }
     void whoIsLetInGoesInByTheirOwnPress() { scenario(u"goes_in"_s, newPatient(true)); }
     void aVideoServiceThatIsAwayIsTriedAgain() { scenario(u"provider_away"_s, newPatient(true)); }
     void aSessionIsPreparedAndJoined() { scenario(u"joining"_s, newPatient(true)); }
     void aRefusedCameraIsExplained() { scenario(u"camera_refused"_s, newPatient()); }
+    void consentIsGivenAndTakenBack_data() { onEitherDatabase(); }
     void consentIsGivenAndTakenBack() { scenario(u"consents"_s, newPatient(true)); }
+    void aWrongDetailIsReported_data() { onEitherDatabase(); }
     void aWrongDetailIsReported() { scenario(u"details"_s, newPatient()); }
+    void documentsAreDownloadedAndRecordingsPlayed_data() { onEitherDatabase(); }
     void documentsAreDownloadedAndRecordingsPlayed();
     void everythingIsInFrenchToo() { scenario(u"french"_s, newPatient(true)); }
     void theKeyboardAloneIsEnough() { scenario(u"by_keyboard"_s, newPatient(true)); }
@@ -51,32 +66,46 @@ private Q_SLOTS:
     void twiliosLibraryComesFromHereAndOnlyWhenItIsNeeded() { scenario(u"twilio"_s, newPatient()); }
 
 private:
-    [[nodiscard]] QStringList as(const QString &login) { return {u"Authorization: Bearer "_s + server->signIn(login, staffPassword + login)}; }
-    RunningServer::Answer good(const RunningServer::Answer &answer)
-    {
-        if (answer.status >= 300)
-            qFatal("%d %s", answer.status, answer.body.constData());
-        return answer;
-    }
     /// The address that was handed over, at the port that this server has got.
     [[nodiscard]] QString here(const QJsonObject &handed) const { return server->url() + handed.value(u"address").toString().mid(handed.value(u"address").toString().indexOf(u"/me/"_s)); }
     QJsonObject newPatient(bool withSession = false, bool onlyInvited = false);
     void scenario(const QString &name, const QJsonObject &facts);
 
-    std::unique_ptr<RunningServer> server;
+    /// From now on.
+    void serve(const QString &kind);
+    struct Clinic {
+        explicit Clinic(const QString &kind);
+        SampleServer server;
+        QStringList admin, psychologist;
+        QString practitioner, practitionerName;
+    };
+    std::map<QString, std::unique_ptr<Clinic>> clinics;
+    SampleServer *server = nullptr;
     QStringList admin, psychologist;
     QString practitioner, practitionerName;
     int count = 0;
 };
 
-void PatientPageTest::initTestCase()
+PatientPageTest::Clinic::Clinic(const QString &kind) : server(kind)
 {
-    server = std::make_unique<RunningServer>(QStringList{u"--sample"_s});
+    const auto as = [&](const QString &login) { return QStringList{u"Authorization: Bearer "_s + server.signIn(login, staffPassword + login)}; };
     admin = as(u"robin"_s);
     psychologist = as(u"hannah"_s);
-    practitioner = good(server->ask(u"/api/v1/me"_s, "GET", {}, psychologist)).json().value(u"practitioner").toString();
-    practitionerName = good(server->ask(u"/api/v1/practitioners/"_s + practitioner, "GET", {}, admin)).json().value(u"display_name").toString();
-    good(server->ask(u"/api/v1/commands/SetVideoService"_s, "POST", {{u"provider"_s, u"jitsi"_s}, {u"account"_s, u"praxis"_s}, {u"domain"_s, meetingHost}, {u"secret"_s, u"a secret of the test, long enough"_s}}, admin));
+    practitioner = good(server.ask(u"/api/v1/me"_s, "GET", {}, psychologist)).json().value(u"practitioner").toString();
+    practitionerName = good(server.ask(u"/api/v1/practitioners/"_s + practitioner, "GET", {}, admin)).json().value(u"display_name").toString();
+    good(server.ask(u"/api/v1/commands/SetVideoService"_s, "POST", {{u"provider"_s, u"jitsi"_s}, {u"account"_s, u"praxis"_s}, {u"domain"_s, meetingHost}, {u"secret"_s, u"a secret of the test, long enough"_s}}, admin));
+}
+
+void PatientPageTest::serve(const QString &kind)
+{
+    auto &clinic = clinics[kind];
+    if (!clinic)
+        clinic = std::make_unique<Clinic>(kind);
+    server = &clinic->server;
+    admin = clinic->admin;
+    psychologist = clinic->psychologist;
+    practitioner = clinic->practitioner;
+    practitionerName = clinic->practitionerName;
 }
 
 /// Somebody new with an account, and, where wanted, with a session by video that goes on now.

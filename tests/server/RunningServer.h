@@ -17,6 +17,7 @@
 #include <QTest>
 
 #include <csignal>
+#include <functional>
 
 #include <sys/prctl.h>
 
@@ -36,9 +37,16 @@ public:
     /// Of a server with `--sample`: a copy of the practice that a praxisd of this build made within the hour, or one that it makes itself.
     enum class Sample { Copied, Made };
     explicit RunningServer(const QStringList &options = {}, Sample sample = Sample::Copied)
+        : RunningServer(options, [&](const QString &folder) {
+              if (sample == Sample::Copied && options.contains(QStringLiteral("--sample")))
+                  copySample(folder);
+          })
     {
-        if (sample == Sample::Copied && options.contains(QStringLiteral("--sample")))
-            copySample(folder.path());
+    }
+    /// `furnish`: puts into its folder what it finds there.
+    RunningServer(const QStringList &options, const std::function<void(const QString &folder)> &furnish)
+    {
+        furnish(folder.path());
         start(options);
     }
     ~RunningServer()
@@ -171,11 +179,17 @@ public:
             .value(QStringLiteral("access_token")).toString();
     }
 
+    static void copyFolder(const QString &from, const QString &to)
+    {
+        if (QProcess::execute(QStringLiteral("cp"), {QStringLiteral("-RT"), QStringLiteral("--preserve=mode"), from, to}) != 0)
+            qFatal("the sample practice cannot be copied");
+    }
+
     QTemporaryDir folder;
     QProcess process;
     int port = 0;
 
-private:
+protected:
     /// Making the sample takes longer than most of the tests on it: it is made once for all of them, by whoever comes first, and again where
     /// praxisd has changed or its days are not of now any more.
     static void copySample(const QString &to)
@@ -202,11 +216,6 @@ private:
                 qFatal("the sample practice cannot be kept");
         }
         copyFolder(kept, to);
-    }
-    static void copyFolder(const QString &from, const QString &to)
-    {
-        if (QProcess::execute(QStringLiteral("cp"), {QStringLiteral("-RT"), QStringLiteral("--preserve=mode"), from, to}) != 0)
-            qFatal("the sample practice cannot be copied");
     }
 };
 

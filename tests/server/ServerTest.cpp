@@ -1,4 +1,4 @@
-#include "tests/server/RunningServer.h"
+#include "tests/server/SampleServer.h"
 
 #include <QTcpServer>
 
@@ -12,15 +12,22 @@ class ServerTest : public QObject {
     Q_OBJECT
 
 private Q_SLOTS:
+    void theSamplePracticeIsServedAndOutlivesARestart_data() { onEitherDatabase(); }
     void theSamplePracticeIsServedAndOutlivesARestart();
     void settingsAreCheckedBeforeAnythingStarts_data();
     void settingsAreCheckedBeforeAnythingStarts();
     void checkingSaysWhatServingWouldMeet();
+    void onAFreePortItsTokensAreMadeOutToThatPort_data() { onEitherDatabase(); }
     void onAFreePortItsTokensAreMadeOutToThatPort();
+    void pagesOfOtherHostsUseItOnlyWhereTheyAreListed_data() { onEitherDatabase(); }
     void pagesOfOtherHostsUseItOnlyWhereTheyAreListed();
+    void itsLogNamesNobody_data() { onEitherDatabase(); }
     void itsLogNamesNobody();
+    void aRequestIsOneLineOfItsLogWhateverItSays_data() { onEitherDatabase(); }
     void aRequestIsOneLineOfItsLogWhateverItSays();
+    void itAnswersWhatWasAskedBeforeItEnds_data() { onEitherDatabase(); }
     void itAnswersWhatWasAskedBeforeItEnds();
+    void itsFiguresAreReadByWhoReadsSuchFigures_data() { onEitherDatabase(); }
     void itsFiguresAreReadByWhoReadsSuchFigures();
 
 private:
@@ -38,7 +45,8 @@ private:
 
 void ServerTest::theSamplePracticeIsServedAndOutlivesARestart()
 {
-    RunningServer server({u"--sample"_s}, RunningServer::Sample::Made);
+    QFETCH(const QString, kind);
+    SampleServer server(kind);
     QCOMPARE(server.ask(u"/healthz"_s).status, 200);
     QCOMPARE(server.ask(u"/readyz"_s).status, 200);
     QCOMPARE(server.ask(u"/api/v1/contacts"_s).status, 401);
@@ -53,9 +61,11 @@ void ServerTest::theSamplePracticeIsServedAndOutlivesARestart()
     const auto added = server.ask(u"/api/v1/contacts"_s, "POST", {{u"family_name"_s, u"Zimmermann-Probe"_s}}, signedIn);
     QCOMPARE(added.status, 201);
     QCOMPARE(server.stop(), 0);
-    server.start({u"--sample"_s});
+    server.start(server.options);
     QCOMPARE(server.ask(u"/api/v1/contacts?q=zimmermann-probe"_s, "GET", {}, signedIn).items().size(), 1); // and the token is still one
     QCOMPARE(server.stop(), 0);
+    if (kind != u"sqlite")
+        return;
     // What is on the disk says nothing to whoever has no key.
     QFile file(server.folder.filePath(u"praxisd.praxis"_s));
     QVERIFY(file.open(QIODevice::ReadOnly));
@@ -82,6 +92,7 @@ void ServerTest::settingsAreCheckedBeforeAnythingStarts_data()
     QTest::newRow("a plain page") << QStringList{u"--data"_s, u"DIR"_s, u"--cors-origins"_s, u"http://app.example"_s} << QByteArray("cors-origins");
     QTest::newRow("a rate of nothing") << QStringList{u"--data"_s, u"DIR"_s, u"--rate-address"_s, u"0"_s} << QByteArray("rate-address");
     QTest::newRow("half a permission") << QStringList{u"--data"_s, u"DIR"_s, u"--master-key-file"_s, u"DIR/good.key"_s, u"--oidc-own-network"_s, u"yes"_s} << QByteArray("oidc-own-network");
+    QTest::newRow("a provider in plain") << QStringList{u"--data"_s, u"DIR"_s, u"--master-key-file"_s, u"DIR/good.key"_s, u"--videosdk-address"_s, u"http://video.example"_s} << QByteArray("videosdk-address");
     QTest::newRow("an unknown setting") << QStringList{u"--config"_s, u"DIR/odd.conf"_s} << QByteArray("lisen");
     QTest::newRow("a database that is not there") << QStringList{u"--data"_s, u"DIR"_s, u"--master-key-file"_s, u"DIR/good.key"_s} << QByteArray("store_unavailable");
 }
@@ -130,7 +141,8 @@ void ServerTest::checkingSaysWhatServingWouldMeet()
 
 void ServerTest::onAFreePortItsTokensAreMadeOutToThatPort()
 {
-    const RunningServer server({u"--sample"_s, u"--public-url"_s, QString()});
+    QFETCH(const QString, kind);
+    const SampleServer server(kind, {u"--public-url"_s, QString()});
     const QString token = server.signIn(u"robin"_s, u"harbour-side-sample-robin"_s);
     const QJsonObject claims = QJsonDocument::fromJson(QByteArray::fromBase64(token.section(u'.', 1, 1).toLatin1(), QByteArray::Base64UrlEncoding)).object();
     QCOMPARE(claims.value(u"iss"_s).toString(), server.url());
@@ -139,9 +151,10 @@ void ServerTest::onAFreePortItsTokensAreMadeOutToThatPort()
 
 void ServerTest::pagesOfOtherHostsUseItOnlyWhereTheyAreListed()
 {
+    QFETCH(const QString, kind);
     const QStringList ours{u"Origin: https://app.example"_s}, theirs{u"Origin: https://evil.example"_s};
     const QStringList asking{u"Access-Control-Request-Method: POST"_s, u"Access-Control-Request-Headers: authorization"_s};
-    RunningServer server({u"--sample"_s, u"--cors-origins"_s, u"https://app.example, http://localhost:5173"_s});
+    SampleServer server(kind, {u"--cors-origins"_s, u"https://app.example, http://localhost:5173"_s});
     const auto may = server.ask(u"/api/v1/contacts"_s, "OPTIONS", {}, ours + asking);
     QCOMPARE(may.status, 204);
     QVERIFY2(may.headers.contains("Access-Control-Allow-Origin: https://app.example\r\n") && may.headers.contains("Vary: Origin") && may.headers.contains("Authorization"), may.headers.constData());
@@ -155,14 +168,15 @@ void ServerTest::pagesOfOtherHostsUseItOnlyWhereTheyAreListed()
         QVERIFY(!server.ask(u"/healthz"_s, "GET", {}, {u"Origin: "_s + other}).headers.contains("Access-Control-"));
     server.stop();
     // Closed unless somebody opens it.
-    server.start({u"--sample"_s});
+    server.start(server.options.first(server.options.indexOf(u"--cors-origins"_s)));
     QVERIFY(!server.ask(u"/healthz"_s, "GET", {}, ours).headers.contains("Access-Control-"));
     QVERIFY(server.ask(u"/api/v1/contacts"_s, "OPTIONS", {}, ours + asking).status >= 400);
 }
 
 void ServerTest::itsLogNamesNobody()
 {
-    RunningServer server({u"--sample"_s});
+    QFETCH(const QString, kind);
+    SampleServer server(kind);
     const QString token = server.signIn(u"robin"_s, u"harbour-side-sample-robin"_s);
     const QStringList signedIn{u"Authorization: Bearer "_s + token};
     const auto people = server.ask(u"/api/v1/contacts?limit=1&q=an"_s, "GET", {}, signedIn);
@@ -182,7 +196,8 @@ void ServerTest::itsLogNamesNobody()
 /// Case 36.
 void ServerTest::aRequestIsOneLineOfItsLogWhateverItSays()
 {
-    RunningServer server({u"--sample"_s});
+    QFETCH(const QString, kind);
+    SampleServer server(kind);
     const QByteArray odd = "\x1b[2J\x1b[31mred \xe2\x80\xa8 \xe2\x80\xae \xff\xfe \"level\":\"info\"}";
     const QList<QByteArray> requests{
         "GET /healthz HTTP/1.1\r\nHost: x\r\nUser-Agent: " + odd + "\r\nConnection: close\r\n\r\n",
@@ -225,7 +240,8 @@ void ServerTest::aRequestIsOneLineOfItsLogWhateverItSays()
 
 void ServerTest::itAnswersWhatWasAskedBeforeItEnds()
 {
-    RunningServer server({u"--sample"_s});
+    QFETCH(const QString, kind);
+    SampleServer server(kind);
     const QByteArray body = "{\"login\":\"robin\",\"password\":\"harbour-side-sample-robin\"}";
     QTcpSocket socket;
     socket.connectToHost(u"127.0.0.1"_s, static_cast<quint16>(server.port));
@@ -243,11 +259,12 @@ void ServerTest::itAnswersWhatWasAskedBeforeItEnds()
 
 void ServerTest::itsFiguresAreReadByWhoReadsSuchFigures()
 {
+    QFETCH(const QString, kind);
     QTcpServer free;
     QVERIFY(free.listen(QHostAddress::LocalHost));
     const QString port = QString::number(free.serverPort());
     free.close();
-    RunningServer server({u"--sample"_s, u"--metrics-port"_s, port});
+    SampleServer server(kind, {u"--metrics-port"_s, port});
     const QString token = server.signIn(u"robin"_s, u"harbour-side-sample-robin"_s);
     QCOMPARE(server.ask(u"/api/v1/contacts?limit=1"_s, "GET", {}, {u"Authorization: Bearer "_s + token}).status, 200);
     QProcess reader;

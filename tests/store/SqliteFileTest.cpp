@@ -1,4 +1,5 @@
 #include "resources/migrations/Migrations.h"
+#include "services/store/DatabaseVerdict.h"
 #include "services/store/Shelf.h"
 #include "services/store/SqliteCopies.h"
 #include "services/store/SqliteStore.h"
@@ -37,6 +38,7 @@ private Q_SLOTS:
     void noExtensionIsLoaded();
     void aFileGetsAnotherKey();
     void aSoundPracticeHasNoProblemsAndAnUnsoundOneNamesThem();
+    void whoIsFoundByAnotherNameIsNamed();
     void aShelfThatDoesNotFollowIsNamed();
 
 private:
@@ -319,6 +321,18 @@ void SqliteFileTest::aSoundPracticeHasNoProblemsAndAnUnsoundOneNamesThem()
     QCOMPARE(problems->filter(u"caseload: "_s).size(), 1);
     QCOMPARE(problems->filter(u"agenda: "_s).size(), 1);
     QCOMPARE(problems->filter(u"search: "_s).size(), 1);
+}
+
+void SqliteFileTest::whoIsFoundByAnotherNameIsNamed()
+{
+    const auto sound = store::examine(access());
+    MUST(sound);
+    QCOMPARE(sound->problems, QStringList());
+    tamper(u"UPDATE person_search SET words = words || 'somebody ' WHERE number = 7"_s);
+    const auto found = store::examine(access());
+    MUST(found);
+    QCOMPARE(found->problems.size(), 1);
+    QVERIFY2(found->problems.first().startsWith(u"search: "), qPrintable(found->problems.first()));
 }
 
 void SqliteFileTest::aShelfThatDoesNotFollowIsNamed()

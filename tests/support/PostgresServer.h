@@ -28,6 +28,8 @@ public:
     [[nodiscard]] QString createDatabase();
     /// A new database without them, with roles and schema prepared.
     [[nodiscard]] QString createEmptyDatabase();
+    /// A copy of one that nobody is connected to.
+    [[nodiscard]] QString createCopy(const QString &database) { return create(database); }
     [[nodiscard]] store::PostgresAccess access(const QString &database, const QString &user = QStringLiteral("praxis_app")) const;
     /// Stopped as a power cut stops it, and started again.
     void restart();

@@ -4,6 +4,8 @@
 
 #include <QVector>
 
+#include <functional>
+
 namespace praxis::test {
 
 /// Says what it was given to send, and answers as it is told.
@@ -12,6 +14,7 @@ struct Post {
     QVector<TextMessage> texts;
     QVector<Result<>> answers; ///< one after another; then all is well
     bool isClosed = false;     ///< takes nothing, for as long as that
+    std::function<void()> afterwards = {}; ///< once it has an e-mail, and before it says so
     [[nodiscard]] Result<> next() { return answers.isEmpty() ? Result<>() : answers.takeFirst(); }
 };
 
@@ -23,6 +26,8 @@ public:
         if (m_post.isClosed)
             return fail(ErrorCode::NotAvailable);
         m_post.mails.append(mail);
+        if (m_post.afterwards)
+            m_post.afterwards();
         return m_post.next();
     }
 

@@ -21,7 +21,7 @@ Result<std::optional<Membership>> activeOf(StoreSession &session, const QVector<
     return std::optional<Membership>();
 }
 
-Result<> tell(StoreSession &session, const Parts &parts, const Membership &whom, const QString &what, Instant askedAt)
+Result<> tell(StoreSession &session, const Parts &parts, const Membership &whom, const QString &what, const Letter &letter)
 {
     Job one;
     one.id = parts.ids.next();
@@ -29,8 +29,9 @@ Result<> tell(StoreSession &session, const Parts &parts, const Membership &whom,
     one.kind = job;
     one.key = idText(whom.user) + u':' + what;
     one.createdAt = one.runAt = parts.clock.now();
-    // When it was asked for stands in what is replaced when it is asked for once more: a job that waits keeps its own beginning.
-    one.payload = QJsonDocument(QJsonObject{{u"user"_s, idText(whom.user)}, {u"what"_s, what}, {u"asked_at"_s, (askedAt.isNull() ? one.createdAt : askedAt).ms}}).toJson(QJsonDocument::Compact);
+    // Of a job that waits the payload is what is replaced when it is asked for once more: it keeps its own beginning.
+    one.payload = QJsonDocument(QJsonObject{{u"user"_s, idText(whom.user)}, {u"what"_s, what}, {u"asked_at"_s, (letter.askedAt.isNull() ? one.createdAt : letter.askedAt).ms},
+                                            {u"letter"_s, idText(letter.id.isNull() ? one.id : letter.id)}}).toJson(QJsonDocument::Compact);
     PRAXIS_CHECK(session.begin(whom.organization, true));
     if (const Result<> kept = session.addJob(one); !kept) {
         session.rollback();

@@ -21,8 +21,13 @@ inline const QString factorOff = QStringLiteral("second_factor_off");
 /// The first practice in which they are not switched off. It reads in transactions of its own.
 [[nodiscard]] Result<std::optional<Membership>> activeOf(StoreSession &session, const QVector<Membership> &memberships);
 
-/// In a transaction of its own. `askedAt`: since when somebody waits for it; null: since now.
-[[nodiscard]] Result<> tell(StoreSession &session, const Parts &parts, const Membership &whom, const QString &what, Instant askedAt = {});
+/// What is asked for once is one letter, however often it has to be sent: it has the same name among mails each time.
+struct Letter {
+    Instant askedAt; ///< since when somebody waits for it; null: since now
+    QUuid id;        ///< null: a new one
+};
+/// In a transaction of its own.
+[[nodiscard]] Result<> tell(StoreSession &session, const Parts &parts, const Membership &whom, const QString &what, const Letter &letter = {});
 
 /// Whoever reads records comes back to a forgotten password only with a second factor.
 [[nodiscard]] constexpr bool needsSecondFactor(Role role) { return role != Role::Patient && role != Role::Receptionist; }

@@ -78,6 +78,13 @@ Result<QByteArray> tokenFor(const AccountMails &mails, IdentitySession &identiti
     return token;
 }
 
+QUuid letterOf(const JobRun &run)
+{
+    const QUuid id = QUuid::fromString(run.payload().value(u"letter").toString());
+    return id.isNull() ? run.job.id : id; // an earlier version named none
+}
+
+/// Sent at least once: who is killed between the server's word and the end of the job comes again, with the same Message-ID.
 Result<> send(const AccountMails &mails, JobRun &run)
 {
     QString what = run.payload().value(u"what").toString();
@@ -101,7 +108,7 @@ Result<> send(const AccountMails &mails, JobRun &run)
         message.link = token.isEmpty() ? QString() : QString(mails.page + u"#reset=" + QString::fromLatin1(token));
         what = token.isEmpty() ? news::ask : what;
     }
-    message.id = run.job.id;
+    message.id = letterOf(run);
     message.channel = ContactBy::Email;
     message.templateName = what;
     message.person = message.toName = owner->name;
@@ -109,6 +116,9 @@ Result<> send(const AccountMails &mails, JobRun &run)
     message.practice = all.practice;
     message.contact = owner->practiceContact;
     message.at = now;
+    PRAXIS_TRY(const bool mine, run.stillMine());
+    if (!mine)
+        return {}; // it stood still for so long that somebody else has it
     const KeepMessageResult result = mails.sender->handOver(all, message, run.goOn);
     if (result.end == SendingEnd::Later) {
         run.isLast = opens && now.ms + Jobs::pauseAfter(run.job.attempts) > waitedUntil;
@@ -118,7 +128,7 @@ Result<> send(const AccountMails &mails, JobRun &run)
 }
 
 /// Who said it is known to nobody; what is known is from where. The line first, and then the letter: each asking has its line. Whoever is
-/// killed in between, or before this is known to be done, comes again: a line too many then, and a second letter where the first went out
+/// killed in between, or before this is known to be done, comes again: a line too many then, and the same letter where the first went out
 /// already.
 Result<> writeDown(JobRun &run)
 {
@@ -129,7 +139,7 @@ Result<> writeDown(JobRun &run)
     const Instant askedAt = run.job.createdAt;
     if (run.parts.clock.now().ms > askedAt.ms + SignIns::ownResetMs)
         return {}; // nobody waits for it any more
-    return news::tell(run.session, run.parts, whose, news::forgotten, askedAt);
+    return news::tell(run.session, run.parts, whose, news::forgotten, {askedAt, run.job.id});
 }
 
 } // namespace

@@ -195,7 +195,7 @@ Result<OutgoingMessages> answer(Reading &reading, const MessagesBeingSent &query
     }
     for (const QUuid &id : query.messages) {
         PRAXIS_TRY(const auto message, findAs<Message>(reading.session(), id));
-        if (!message || message->status != MessageStatus::Sending)
+        if (!message || message->status != MessageStatus::Sending || isLost(*message, reading.now()))
             continue;
         PRAXIS_TRY(const OutgoingMessage out, outgoing(reading, *message, *practice));
         all.messages.append(out);

@@ -64,7 +64,7 @@ struct OutgoingMessages {
     QString language;
     QString reportsTo = {}; ///< where a provider of text messages tells what became of them; filled in by what sends
 };
-/// For what sends, inside the program: no route of an API answers it.
+/// For what sends, inside the program: no route of an API answers it. Those that are being sent for too long are left out: somebody else has them.
 struct MessagesBeingSent {
     using Answer = OutgoingMessages;
     static constexpr bool audited = false;

@@ -18,6 +18,12 @@ inline constexpr qint64 messageTriedForMs = 50 * 3600'000LL;
     return {.where = {{"status", Condition::Equal, enumName(MessageStatus::Sending)}, {"sending_since", Condition::LessEqual, now.ms - messageLostAfterMs}}};
 }
 
+/// One of these: whoever stood still for so long with it hands it over to nobody any more.
+[[nodiscard]] inline bool isLost(const Message &message, Instant now)
+{
+    return message.status == MessageStatus::Sending && message.sendingSince.ms <= now.ms - messageLostAfterMs;
+}
+
 /// How long a message waits after so many tries: an hour at most.
 [[nodiscard]] qint64 pauseAfterTry(int attempts);
 

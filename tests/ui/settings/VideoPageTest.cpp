@@ -1,6 +1,7 @@
 // Who may hold sessions by video, and the account they are held through.
 #include "services/practice/video/VideoCommands.h"
 #include "services/practice/video/VideoQueries.h"
+#include "tests/support/ControlledPractice.h"
 #include "tests/ui/settings/SettingsWindow.h"
 
 #include <QCheckBox>
@@ -22,17 +23,6 @@ private Q_SLOTS:
     void practitionersAreThereWhereAPlatformControls();
     void aSwitchIsPlannedForADayAndWithdrawn();
     void howMuchVideoWasUsedIsShownToWhoAnswersForIt();
-
-private:
-    static void control(TestPractice &p)
-    {
-        TestPractice::must(p.session().begin(p.admin.organization, true));
-        const auto practice = TestPractice::must(findAs<Organization>(p.session(), p.admin.organization));
-        practice->platformControlled = true;
-        practice->version += 1;
-        TestPractice::must(p.session().update(typeOf<Organization>(), *practice));
-        TestPractice::must(p.session().commit());
-    }
 };
 
 void VideoPageTest::anAccountIsTypedKeptAndNeverShownAgain()
@@ -97,7 +87,7 @@ void VideoPageTest::practitionersAreThereWhereAPlatformControls()
     w.place.openPage(QStringLiteral("video"));
     auto *list = w.find<QTreeWidget>("videoPractitioners");
     QVERIFY(!list->isVisible());
-    control(w.practice);
+    setControlled(w.practice);
     w.place.openPage(QStringLiteral("appearance"));
     w.place.openPage(QStringLiteral("video"));
     QTRY_COMPARE(list->topLevelItemCount(), 2);
@@ -116,7 +106,7 @@ void VideoPageTest::practitionersAreThereWhereAPlatformControls()
 void VideoPageTest::aSwitchIsPlannedForADayAndWithdrawn()
 {
     Window w;
-    control(w.practice);
+    setControlled(w.practice);
     w.place.openPage(QStringLiteral("video"));
     auto *list = w.find<QTreeWidget>("videoPractitioners");
     QTRY_COMPARE(list->topLevelItemCount(), 2);
