@@ -2,6 +2,7 @@
 
 #include "models/kernel/FieldText.h"
 #include "models/kernel/JsonText.h"
+#include "services/hosted/api/PageCursor.h"
 
 namespace praxis::hosted {
 
@@ -72,6 +73,21 @@ qint64 Values::count(const QString &name)
     return number;
 }
 
+std::optional<PageEnd> Values::after(Fields fields)
+{
+    const QString name = u"after"_s;
+    if (text(name).isEmpty())
+        return std::nullopt;
+    const auto cursor = PageCursor::from(text(name));
+    const FieldDef *field = cursor ? findField(fields, cursor->sort) : nullptr;
+    const auto value = field ? storedFromText(*field, cursor->valueText()) : std::nullopt;
+    if (!value) {
+        m_wrong = name;
+        return std::nullopt;
+    }
+    return PageEnd{field->name, *value, cursor->id};
+}
+
 Result<> Values::check() const
 {
     return m_wrong.isEmpty() ? Result<>() : invalidValue(m_wrong);
@@ -100,6 +116,24 @@ QJsonObject with(const QJsonObject &schema, const QJsonObject &more)
 QJsonObject itemsOf(const QJsonObject &schema)
 {
     return schema::object({{u"items"_s, schema::list(schema)}});
+}
+
+QJsonObject pageOf(const QJsonObject &schema)
+{
+    return schema::object({{u"items"_s, schema::list(schema)}, {u"next"_s, schema::orNull(schema::text())}});
+}
+
+QJsonValue nextOf(const std::optional<PageEnd> &end, Fields fields)
+{
+    if (!end)
+        return {};
+    const FieldDef *field = findField(fields, QString::fromLatin1(end->order));
+    return PageCursor{field->key(), valueToJson(*field, end->value), end->id}.text();
+}
+
+HttpAnswer pageJson(const QJsonArray &items, const std::optional<PageEnd> &end, Fields fields)
+{
+    return json({{u"items"_s, items}, {u"next"_s, nextOf(end, fields)}});
 }
 
 QJsonObject rowJson(Fields fields, const void *row)

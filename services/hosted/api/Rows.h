@@ -31,6 +31,8 @@ public:
     }
     [[nodiscard]] int number(const QString &name, int usual); ///< its bounds are those of its Parameter
     [[nodiscard]] qint64 count(const QString &name); ///< 0 where it is not given
+    /// Where the page before ended; none: from the beginning. `fields`: what the rows may be sorted by.
+    [[nodiscard]] std::optional<PageEnd> after(Fields fields);
     [[nodiscard]] QString text(const QString &name) const { return m_query.value(name); }
     [[nodiscard]] Result<> check() const;
     void refuse(const QString &name) { m_wrong = name; }
@@ -105,6 +107,10 @@ void addReading(Router &router, const ApiParts &parts, const ReadingRoute &route
 /// A schema with more members, and that of a list.
 [[nodiscard]] QJsonObject with(const QJsonObject &schema, const QJsonObject &more);
 [[nodiscard]] QJsonObject itemsOf(const QJsonObject &schema);
+/// The same where more may follow: `next` is null at the end, and else what `after` of the next page is. `fields`: as of Values::after.
+[[nodiscard]] QJsonObject pageOf(const QJsonObject &schema);
+[[nodiscard]] QJsonValue nextOf(const std::optional<PageEnd> &end, Fields fields);
+[[nodiscard]] HttpAnswer pageJson(const QJsonArray &items, const std::optional<PageEnd> &end, Fields fields);
 
 /// Asks, and answers what was said.
 template <class Q, class Told> [[nodiscard]] HttpAnswer told(const ApiParts &parts, const Asked &asked, const Result<> &values, const Q &query, Told tell)
