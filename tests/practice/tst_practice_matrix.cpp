@@ -55,6 +55,7 @@ const QVector<Row> &table()
         {"settings: users, roles", "AL---", {u"user.create"_qs}},
         {"settings: roles of those who are there", "A----", {u"user.role"_qs}},
         {"settings: security policy, retention rules", "A----", {u"retention.edit"_qs}},
+        {"settings: keys, integrations", "A----", {u"identity.link"_qs, u"message.service"_qs, u"video.service"_qs}},
         {"legal hold: place", "AAO--", {u"recording.hold"_qs, u"document.hold"_qs, u"note.hold"_qs}},
         {"legal hold: release", "22---", {u"hold.release"_qs}},
         {"video: join a room", "--O-O", {u"video.join"_qs}},

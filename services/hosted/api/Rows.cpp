@@ -18,6 +18,16 @@ std::optional<HttpAnswer> refusedByRole(const ApiParts &parts, const Asked &aske
     return problem(door->refuse(*asked.actor, what, action).error());
 }
 
+std::optional<HttpAnswer> refusedAsStale(const ApiParts &parts, const Asked &asked, const QString &what, const QString &action)
+{
+    if (!parts.matrix.wantsFresh(*asked.actor, action))
+        return {};
+    auto door = doorOf(parts, *asked.actor);
+    if (!door)
+        return problem(door.error());
+    return problem(door->refuse(*asked.actor, what, action, freshSignInNeeded).error());
+}
+
 std::unexpected<Error> invalidValue(const QString &field)
 {
     return fail(ErrorCode::Invalid, {{u"fields"_s, QVariantList{QVariantMap{{u"field"_s, field}, {u"problem"_s, u"value"_s}}}}});

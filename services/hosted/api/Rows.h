@@ -45,6 +45,8 @@ private:
 /// For a route that asks the practice nothing, so that no door refuses: whose role may not at all, which is written down. `what` is the
 /// command or the question that it stands for.
 [[nodiscard]] std::optional<HttpAnswer> refusedByRole(const ApiParts &parts, const Asked &asked, const QString &what, const QString &action);
+/// The same for whose sign-in is not fresh enough for it.
+[[nodiscard]] std::optional<HttpAnswer> refusedAsStale(const ApiParts &parts, const Asked &asked, const QString &what, const QString &action);
 [[nodiscard]] std::unexpected<Error> invalidValue(const QString &field);
 [[nodiscard]] QJsonObject rowJson(Fields fields, const void *row);
 /// The same as text.
