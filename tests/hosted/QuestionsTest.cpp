@@ -93,13 +93,23 @@ void QuestionsTest::aNoteIsReadByWhoMay()
     const HttpAnswer unasked = clinic.ask(u"ada"_s, "GET", place); // it is for its care team: who answers for the practice says why
     QCOMPARE(unasked.status, 403);
     QVERIFY(unasked.body.contains("reason_required") && !unasked.body.contains("said to"));
-    const HttpAnswer reasoned = clinic.ask(u"ada"_s, "GET", place + u"?why=complaint"_s);
+    QCOMPARE(clinic.ask(u"ada"_s, "GET", place + u"?why=complaint"_s).status, 422); // reading opens nothing
+    QCOMPARE(itemsOf(clinic.ask(u"lee"_s, "GET", u"/api/v1/note-accesses"_s)).size(), 0);
+    QCOMPARE(clinic.ask(u"obi"_s, "POST", place + u"/open"_s, {{u"why"_s, u"complaint"_s}}).status, 403);
+    const HttpAnswer reasoned = clinic.ask(u"ada"_s, "POST", place + u"/open"_s, {{u"why"_s, u"complaint"_s}});
     QCOMPARE(reasoned.status, 200);
+    QCOMPARE(reasoned.header("Cache-Control"), QByteArray("no-store"));
     QVERIFY(!Backend::jsonOf(reasoned).value(u"open_until").toString().isEmpty());
     const QJsonArray heard = itemsOf(clinic.ask(u"lee"_s, "GET", u"/api/v1/note-accesses"_s));
     QCOMPARE(heard.size(), 1);
     QCOMPARE(heard.first()[u"why"].toString(), u"complaint"_s);
     QCOMPARE(clinic.ask(u"lee"_s, "POST", u"/api/v1/commands/SetNoteVisibility"_s, {{u"note"_s, idText(clinic.janes.note)}, {u"visibility"_s, u"author"_s}}).status, 200);
+    const QString session = u"/api/v1/appointments/%1/notes"_s.arg(idText(clinic.janes.session));
+    QCOMPARE(clinic.ask(u"lee"_s, "GET", session).status, 200);
+    QVERIFY(clinic.ask(u"ada"_s, "GET", session).body.contains("reason_required"));
+    QCOMPARE(clinic.ask(u"ada"_s, "GET", session + u"?why=complaint"_s).status, 422);
+    QCOMPARE(clinic.ask(u"ada"_s, "POST", session + u"/open"_s, {{u"why"_s, u"complaint"_s}}).status, 200);
+    QCOMPARE(clinic.ask(u"obi"_s, "POST", session + u"/open"_s, {{u"why"_s, u"complaint"_s}}).status, 403);
     const HttpAnswer closed = clinic.ask(u"ada"_s, "GET", place); // a closed one takes two people
     QCOMPARE(closed.status, 403);
     QVERIFY(closed.body.contains("two_people_required") && !closed.body.contains("said to"));

@@ -218,7 +218,7 @@ HttpAnswer documentFile(const ApiParts &parts, const Asked &asked)
     auto door = doorOf(parts, *asked.actor);
     if (!door)
         return problem(door.error());
-    const auto opened = door->ask(*asked.actor, FetchDocument{idIn(asked, u"id"_s), idFrom(asked.query.value(u"version"_s)), asked.query.value(u"why"_s), copyFor(asked)});
+    const auto opened = door->ask(*asked.actor, FetchDocument{idIn(asked, u"id"_s), idFrom(asked.query.value(u"version"_s)), {}, copyFor(asked)});
     if (!opened)
         return problem(opened.error());
     QByteArray type;
@@ -248,8 +248,8 @@ void addMediaRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
                 [parts, playing](const Asked &asked) { return media(parts, playing, asked); }, {}, {}, {u"why"_s, wordOf<CopyFor>(u"copy_for"_s)}, 200, false, false, Route::ByRange});
     router.add({"GET", QString(one + u"/tracks/{track}/download"), parts.matrix.actionOfQuery(u"FetchRecording"_s), u"One track as a file."_s,
                 [parts](const Asked &asked) { return download(parts, asked); }, {}, {}, {u"why"_s, wordOf<CopyFor>(u"copy_for"_s)}, 200, false, false, Route::ByRange});
-    router.add({"GET", u"/api/v1/documents/{id}/file"_s, parts.matrix.actionOfQuery(u"FetchDocument"_s), u"The file of a document."_s,
-                [parts](const Asked &asked) { return documentFile(parts, asked); }, {}, {}, {u"version"_s, u"why"_s, wordOf<CopyFor>(u"copy_for"_s)}, 200, false, false, Route::ByRange});
+    router.add({"GET", u"/api/v1/documents/{id}/file"_s, parts.matrix.actionOfQuery(u"FetchDocument"_s), u"The file of a document. What takes a reason is opened first (documents/{id}/open)."_s,
+                [parts](const Asked &asked) { return documentFile(parts, asked); }, {}, {}, {u"version"_s, wordOf<CopyFor>(u"copy_for"_s)}, 200, false, false, Route::ByRange});
 }
 
 } // namespace praxis::hosted

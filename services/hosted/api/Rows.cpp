@@ -2,6 +2,7 @@
 
 #include "models/kernel/FieldText.h"
 #include "models/kernel/JsonText.h"
+#include "services/hosted/api/IdentityParts.h"
 #include "services/hosted/api/PageCursor.h"
 
 namespace praxis::hosted {
@@ -107,6 +108,18 @@ void addReading(Router &router, const ApiParts &parts, const ReadingRoute &route
 {
     const QString action = parts.matrix.actionOfQuery(QString::fromLatin1(route.query));
     router.add({"GET", QString(u"/api/v1/" + route.path), action, route.summary, [parts, answer = route.answer](const Asked &asked) { return answer(parts, asked); }, {}, route.response, route.names});
+}
+
+void addOpening(Router &router, const ApiParts &parts, const OpeningRoute &route)
+{
+    const QString query = QString::fromLatin1(route.query), action = parts.matrix.actionOfQuery(query), why = u"why"_s;
+    const auto answer = [parts, query, action, why, open = route.answer, may = route.may](const Asked &asked) {
+        if (const auto refused = refusedByRole(parts, asked, query, action))
+            return *refused;
+        const auto body = identity::textsOf(asked, {why}, may);
+        return body ? open(parts, asked, *body) : problem(body.error());
+    };
+    router.add({"POST", QString(u"/api/v1/" + route.path + u"/open"), action, route.summary, answer, identity::textSchema({why}, route.may), route.response});
 }
 
 QJsonObject with(const QJsonObject &schema, const QJsonObject &more)

@@ -102,6 +102,18 @@ struct ReadingRoute {
 };
 void addReading(Router &router, const ApiParts &parts, const ReadingRoute &route);
 
+/// Opens with a reason, which is more than reading: it stays open for a while, and who wrote it hears of it. `POST …/open` beside the route that
+/// reads by the same question; its body has the reason, and of what else it may have.
+struct OpeningRoute {
+    QString path; ///< without "/open"
+    const char *query;
+    QString summary;
+    HttpAnswer (*answer)(const ApiParts &, const Asked &, const QJsonObject &body);
+    QJsonObject response;
+    QStringList may = {};
+};
+void addOpening(Router &router, const ApiParts &parts, const OpeningRoute &route);
+
 /// Whose appointments of which time, as the routes that take it call its parts: of at most 62 days.
 [[nodiscard]] CalendarFilter calendarFilter(Values &values);
 [[nodiscard]] Parameters calendarFilterNames();
