@@ -34,7 +34,7 @@ HttpAnswer requests(const ApiParts &parts, const Asked &asked)
     Values values(asked.query);
     const RecordRequests query{values.uuid(u"contact_id"_s), values.text(u"open"_s) == u"true", values.number(u"limit"_s, 50), values.after(typeOf<RecordRequest>().fields)};
     const bool isPatient = asked.actor->role == Role::Patient;
-    return told(parts, asked, values.check(), query, [isPatient](const Page<RequestLine> &rows) {
+    return told(parts, asked, values.check(), query, [isPatient](const RowsPage<RequestLine> &rows) {
         QJsonArray all;
         for (const RequestLine &line : rows) {
             QJsonObject one = rowJson(typeOf<RecordRequest>().fields, &line.request);
@@ -64,7 +64,7 @@ QJsonArray dueLines(const QVector<DueRecord> &rows)
 }
 
 /// By what the rows behind them are sorted.
-template <class T> HttpAnswer duePage(const Page<DueRecord> &page)
+template <class T> HttpAnswer duePage(const RowsPage<DueRecord> &page)
 {
     return pageJson(dueLines(page), page.endsAt, typeOf<T>().fields);
 }
@@ -97,7 +97,7 @@ HttpAnswer destroyed(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
     const RemovalRegister query{values.oneOf<RetainedKind>(u"kind"_s), values.number(u"limit"_s, 50), values.after(typeOf<Removal>().fields)};
-    return told(parts, asked, values.check(), query, [](const Page<RemovalLine> &rows) {
+    return told(parts, asked, values.check(), query, [](const RowsPage<RemovalLine> &rows) {
         QJsonArray all;
         for (const RemovalLine &row : rows) {
             QJsonObject one = rowJson(typeOf<Removal>().fields, &row.removal);

@@ -111,7 +111,7 @@ HttpAnswer links(const ApiParts &parts, const Asked &asked)
     query.expiresUntil = values.instant(u"expires_until"_s);
     query.limit = values.number(u"limit"_s, 50);
     query.after = values.after(typeOf<MeetingLink>().fields);
-    return told(parts, asked, values.check(), query, [](const Page<MeetingLinkLine> &rows) { return pageJson(rowsJson(rows, meetingLinkTable), rows.endsAt, typeOf<MeetingLink>().fields); });
+    return told(parts, asked, values.check(), query, [](const RowsPage<MeetingLinkLine> &rows) { return pageJson(rowsJson(rows, meetingLinkTable), rows.endsAt, typeOf<MeetingLink>().fields); });
 }
 
 HttpAnswer openLink(const ApiParts &parts, const Asked &asked)

@@ -14,7 +14,7 @@ namespace praxis {
 
 /// Rows of a list, and where this page of it ends; none: those were all. A page may have fewer rows than were asked for and not be the last.
 template <class Row>
-struct Page : QVector<Row> {
+struct RowsPage : QVector<Row> {
     std::optional<PageEnd> endsAt;
 };
 

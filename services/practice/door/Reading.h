@@ -35,7 +35,7 @@ public:
     /// for who has limited access.
     [[nodiscard]] Result<RecordPtr> one(const RecordType &type, const QUuid &id);
     /// Those of them that the role may see; it ends where all that were looked at do, in one order.
-    [[nodiscard]] Result<Page<RecordPtr>> some(const RecordType &type, const Selection &selection);
+    [[nodiscard]] Result<RowsPage<RecordPtr>> some(const RecordType &type, const Selection &selection);
     /// What a refusal is about, where `one` is not used.
     void about(const QUuid &subject) { m_subject = subject; }
     [[nodiscard]] std::unexpected<Error> denied(const QString &reason = {}) const;

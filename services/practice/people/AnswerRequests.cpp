@@ -22,7 +22,7 @@ Result<std::optional<RequestLine>> lineOf(Reading &reading, const RecordRequest 
 } // namespace
 
 /// It is read on until the page is full: how many of others lie between somebody's own is nobody's business.
-Result<Page<RequestLine>> answer(Reading &reading, const RecordRequests &query)
+Result<RowsPage<RequestLine>> answer(Reading &reading, const RecordRequests &query)
 {
     const char *order = query.onlyOpen ? "due_on" : "received_on";
     Selection selection{.order = {{order, !query.onlyOpen}}, .limit = std::clamp(query.limit, 1, 500), .after = query.after};
@@ -32,9 +32,9 @@ Result<Page<RequestLine>> answer(Reading &reading, const RecordRequests &query)
     }
     if (query.onlyOpen)
         selection.where.append({"status", Condition::In, QVariantList{enumName(RequestStatus::Received), enumName(RequestStatus::Decided)}});
-    Page<RequestLine> lines;
+    RowsPage<RequestLine> lines;
     do {
-        PRAXIS_TRY(const Page<RecordPtr> requests, reading.some(typeOf<RecordRequest>(), selection));
+        PRAXIS_TRY(const RowsPage<RecordPtr> requests, reading.some(typeOf<RecordRequest>(), selection));
         lines.endsAt = requests.endsAt;
         for (const RecordPtr &record : requests) {
             PRAXIS_TRY(auto line, lineOf(reading, static_cast<const RecordRequest &>(*record)));

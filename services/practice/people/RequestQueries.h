@@ -15,7 +15,7 @@ struct RequestLine {
 };
 /// What people have asked of their records: of one person, newest first, or what is not answered yet, the most urgent first.
 struct RecordRequests {
-    using Answer = Page<RequestLine>;
+    using Answer = RowsPage<RequestLine>;
     static constexpr bool audited = false;
     QUuid person;
     bool onlyOpen = false;
@@ -25,6 +25,6 @@ struct RecordRequests {
 };
 
 class Reading;
-[[nodiscard]] Result<Page<RequestLine>> answer(Reading &reading, const RecordRequests &query);
+[[nodiscard]] Result<RowsPage<RequestLine>> answer(Reading &reading, const RecordRequests &query);
 
 } // namespace praxis

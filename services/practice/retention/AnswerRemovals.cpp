@@ -97,7 +97,7 @@ Result<QVector<std::shared_ptr<HoldRelease>>> refusedToAsker(Reading &reading, i
 } // namespace
 
 /// The longest asked first; then what was approved and a hold keeps, in another order: where a page ended says in which of both it was.
-Result<Page<DueRecord>> answer(Reading &reading, const RemovalsAsked &query)
+Result<RowsPage<DueRecord>> answer(Reading &reading, const RemovalsAsked &query)
 {
     const int limit = std::clamp(query.limit, 1, 500);
     const bool isBehind = query.after && qstrcmp(query.after->order, "not_before") == 0;
@@ -105,7 +105,7 @@ Result<Page<DueRecord>> answer(Reading &reading, const RemovalsAsked &query)
     if (!isBehind) {
         PRAXIS_TRY(rows, selectAs<Removal>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Asked)}}, .order = {{"created_at"}}, .limit = limit, .after = query.after}));
     }
-    Page<DueRecord> lines;
+    RowsPage<DueRecord> lines;
     lines.endsAt = endOf(rows, "created_at", limit);
     if (!lines.endsAt) {
         PRAXIS_TRY(const auto decided, approved(reading, isBehind ? query.after : std::nullopt));
@@ -130,11 +130,11 @@ Result<Page<DueRecord>> answer(Reading &reading, const RemovalsAsked &query)
     return lines;
 }
 
-Result<Page<DueRecord>> answer(Reading &reading, const RemovalsComing &query)
+Result<RowsPage<DueRecord>> answer(Reading &reading, const RemovalsComing &query)
 {
     const int limit = std::clamp(query.limit, 1, 500);
     PRAXIS_TRY(const auto rows, approved(reading, query.after));
-    Page<DueRecord> lines;
+    RowsPage<DueRecord> lines;
     lines.endsAt = endOf(rows, "not_before", mostApproved);
     for (const auto &row : rows) {
         PRAXIS_TRY(const bool own, isOwn(reading, *row));
@@ -152,12 +152,12 @@ Result<Page<DueRecord>> answer(Reading &reading, const RemovalsComing &query)
     return lines;
 }
 
-Result<Page<DueRecord>> answer(Reading &reading, const HoldReleasesAsked &query)
+Result<RowsPage<DueRecord>> answer(Reading &reading, const HoldReleasesAsked &query)
 {
     const int limit = std::clamp(query.limit, 1, 500);
     PRAXIS_TRY(const auto rows, query.refused ? refusedToAsker(reading, limit)
                                               : selectAs<HoldRelease>(reading.session(), {.where = {{"status", Condition::Equal, enumName(HoldReleaseStatus::Asked)}}, .order = {{"created_at"}}, .limit = limit, .after = query.after}));
-    Page<DueRecord> lines;
+    RowsPage<DueRecord> lines;
     if (!query.refused)
         lines.endsAt = endOf(rows, "created_at", limit);
     for (const auto &row : rows) {
@@ -186,12 +186,12 @@ Result<QVector<RemovalToFinish>> answer(Reading &reading, const RemovalsToFinish
     return removals;
 }
 
-Result<Page<RemovalLine>> answer(Reading &reading, const RemovalRegister &query)
+Result<RowsPage<RemovalLine>> answer(Reading &reading, const RemovalRegister &query)
 {
     const int limit = std::clamp(query.limit, 1, 1000);
     PRAXIS_TRY(const auto rows, selectAs<Removal>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Done)}, {"kind", Condition::Equal, enumName(query.kind)}},
                .order = {{"done_at", true}}, .limit = limit, .after = query.after}));
-    Page<RemovalLine> lines;
+    RowsPage<RemovalLine> lines;
     lines.endsAt = endOf(rows, "done_at", limit);
     for (const auto &row : rows)
         lines.append({*row, userName(reading, row->askedBy), userName(reading, row->decidedBy)});

@@ -35,7 +35,7 @@ struct RecordsDue {
 
 /// What somebody asked to destroy and nobody has decided, of every kind, the longest asked first; after them what was approved and a hold keeps.
 struct RemovalsAsked {
-    using Answer = Page<DueRecord>;
+    using Answer = RowsPage<DueRecord>;
     static constexpr bool audited = false;
     [[nodiscard]] static QString queryName() { return QStringLiteral("RemovalsAsked"); }
     int limit = 200;
@@ -44,7 +44,7 @@ struct RemovalsAsked {
 
 /// The notice runs: what is approved to be destroyed and is the asker's own, who may still place a hold on it. What goes first comes first.
 struct RemovalsComing {
-    using Answer = Page<DueRecord>;
+    using Answer = RowsPage<DueRecord>;
     static constexpr bool audited = false;
     [[nodiscard]] static QString queryName() { return QStringLiteral("RemovalsComing"); }
     int limit = 200;
@@ -53,7 +53,7 @@ struct RemovalsComing {
 
 /// Holds that somebody asked to release and nobody has decided about, of every kind, the longest asked first.
 struct HoldReleasesAsked {
-    using Answer = Page<DueRecord>;
+    using Answer = RowsPage<DueRecord>;
     static constexpr bool audited = false;
     [[nodiscard]] static QString queryName() { return QStringLiteral("HoldReleasesAsked"); }
     int limit = 200;
@@ -81,7 +81,7 @@ struct RemovalLine {
     QString decidedBy;
 };
 struct RemovalRegister {
-    using Answer = Page<RemovalLine>;
+    using Answer = RowsPage<RemovalLine>;
     static constexpr bool audited = false;
     [[nodiscard]] static QString queryName() { return QStringLiteral("RemovalRegister"); }
     RetainedKind kind{};
@@ -116,11 +116,11 @@ struct ShowDeletion {
 
 class Reading;
 [[nodiscard]] Result<QVector<DueRecord>> answer(Reading &reading, const RecordsDue &query);
-[[nodiscard]] Result<Page<DueRecord>> answer(Reading &reading, const RemovalsAsked &query);
-[[nodiscard]] Result<Page<DueRecord>> answer(Reading &reading, const RemovalsComing &query);
-[[nodiscard]] Result<Page<DueRecord>> answer(Reading &reading, const HoldReleasesAsked &query);
+[[nodiscard]] Result<RowsPage<DueRecord>> answer(Reading &reading, const RemovalsAsked &query);
+[[nodiscard]] Result<RowsPage<DueRecord>> answer(Reading &reading, const RemovalsComing &query);
+[[nodiscard]] Result<RowsPage<DueRecord>> answer(Reading &reading, const HoldReleasesAsked &query);
 [[nodiscard]] Result<QVector<RemovalToFinish>> answer(Reading &reading, const RemovalsToFinish &query);
-[[nodiscard]] Result<Page<RemovalLine>> answer(Reading &reading, const RemovalRegister &query);
+[[nodiscard]] Result<RowsPage<RemovalLine>> answer(Reading &reading, const RemovalRegister &query);
 [[nodiscard]] Result<DeletionProgress> answer(Reading &reading, const ShowDeletion &query);
 
 } // namespace praxis

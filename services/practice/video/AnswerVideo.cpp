@@ -228,7 +228,7 @@ Result<VideoSwitches> answer(Reading &reading, const ShowVideoSwitches &query)
     return switches;
 }
 
-Result<Page<MeetingLinkLine>> answer(Reading &reading, const ShowMeetingLinks &query)
+Result<RowsPage<MeetingLinkLine>> answer(Reading &reading, const ShowMeetingLinks &query)
 {
     Selection selection{.order = {{"created_at", true}}, .limit = std::clamp(query.limit, 1, 1000), .after = query.after};
     const auto where = [&](const char *field, Condition::Op op, const QVariant &value) { selection.where.append({field, op, value}); };
@@ -246,7 +246,7 @@ Result<Page<MeetingLinkLine>> answer(Reading &reading, const ShowMeetingLinks &q
         where("expires_at", Condition::Less, query.expiresUntil.ms);
     PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
     PRAXIS_TRY(const auto links, selectAs<MeetingLink>(reading.session(), selection));
-    Page<MeetingLinkLine> lines;
+    RowsPage<MeetingLinkLine> lines;
     lines.endsAt = endOf(links, "created_at", selection.limit);
     for (const auto &link : links) {
         PRAXIS_TRY(const auto practitioner, findAs<Practitioner>(reading.session(), link->practitionerId, Deleted::Include));
