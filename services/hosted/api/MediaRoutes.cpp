@@ -107,7 +107,7 @@ HttpAnswer tracks(const ApiParts &parts, Playing &playing, const Asked &asked)
                  {u"open_until"_s, opened->partsUntil.isNull() ? QJsonValue() : QJsonValue(opened->partsUntil.toString())}});
 }
 
-/// A file cannot be cut by its bytes.
+/// A file cannot be cut by its bytes: no stretch of them is these seconds and no others.
 std::unexpected<Error> sharedInPart()
 {
     return fail(ErrorCode::Denied, {{u"reason"_s, u"shared_in_part"_s}});
@@ -244,7 +244,7 @@ void addMediaRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
                 schema::object({{u"items"_s, schema::list(schema::reference(u"RecordingTrack"_s))}, {u"from_ms"_s, schema::integer()}, {u"until_ms"_s, schema::integer()},
                                 {u"parts"_s, schema::list(schema::object({{u"from_ms"_s, schema::integer()}, {u"until_ms"_s, schema::integer()}}))},
                                 {u"open_until"_s, schema::orNull(schema::text(u"date-time"_s))}}), {u"why"_s, wordOf<CopyFor>(u"copy_for"_s)}});
-    router.add({"GET", QString(one + u"/tracks/{track}/media"), parts.matrix.actionOfQuery(u"OpenRecording"_s), u"The bytes of one track, by ranges, to play it."_s,
+    router.add({"GET", QString(one + u"/tracks/{track}/media"), parts.matrix.actionOfQuery(u"OpenRecording"_s), u"The bytes of one track, by ranges, to play it. With whom only a part of it is shared is refused (shared_in_part), and plays that at the desk."_s,
                 [parts, playing](const Asked &asked) { return media(parts, playing, asked); }, {}, {}, {u"why"_s, wordOf<CopyFor>(u"copy_for"_s)}, 200, false, false, Route::ByRange});
     router.add({"GET", QString(one + u"/tracks/{track}/download"), parts.matrix.actionOfQuery(u"FetchRecording"_s), u"One track as a file."_s,
                 [parts](const Asked &asked) { return download(parts, asked); }, {}, {}, {u"why"_s, wordOf<CopyFor>(u"copy_for"_s)}, 200, false, false, Route::ByRange});
