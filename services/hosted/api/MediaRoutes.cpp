@@ -107,10 +107,12 @@ HttpAnswer tracks(const ApiParts &parts, Playing &playing, const Asked &asked)
                  {u"open_until"_s, opened->partsUntil.isNull() ? QJsonValue() : QJsonValue(opened->partsUntil.toString())}});
 }
 
+const QString onlyAPart = u"shared_in_part"_s;
+
 /// A file cannot be cut by its bytes: no stretch of them is these seconds and no others.
 std::unexpected<Error> sharedInPart()
 {
-    return fail(ErrorCode::Denied, {{u"reason"_s, u"shared_in_part"_s}});
+    return fail(ErrorCode::Denied, {{u"reason"_s, onlyAPart}});
 }
 
 using StillMay = std::function<Result<>(Door &, const Actor &)>;
@@ -184,7 +186,7 @@ HttpAnswer media(const ApiParts &parts, const std::shared_ptr<Playing> &playing,
     if (!track)
         return problem(404);
     if (!opened->parts.isEmpty())
-        return problem(sharedInPart().error());
+        return problem(door->refuse(*asked.actor, u"OpenRecording"_s, parts.matrix.actionOfQuery(u"OpenRecording"_s), onlyAPart).error());
     HttpAnswer answer = fileAnswer(parts, asked, place, track->object, mediaTypeOfTrack(track->track).toLatin1(), recordingProblem, playing);
     askAgain(answer, parts, *asked.actor, takesRecording(opened->recording.id));
     return answer;
