@@ -70,6 +70,12 @@ Result<AccessMatrix> AccessMatrix::parse(const QByteArray &json)
             return malformed(name);
         matrix.m_program.insert(name);
     }
+    const QJsonArray fresh = root[u"fresh"].toArray();
+    for (const QJsonValue &value : fresh) {
+        if (!matrix.m_cells.contains(value.toString()))
+            return malformed(value.toString());
+        matrix.m_fresh.insert(value.toString());
+    }
     return matrix;
 }
 

@@ -12,6 +12,11 @@
 
 namespace praxis {
 
+/// The reason of a refusal where AccessMatrix::wantsFresh.
+inline const QString freshSignInNeeded = QStringLiteral("fresh_sign_in_needed");
+/// For how long a proof is a fresh one.
+inline constexpr int freshSeconds = 10 * 60;
+
 /// One cell of the access matrix.
 enum class Cell : quint8 {
     No,      ///< "-" refused
@@ -37,6 +42,10 @@ public:
     [[nodiscard]] QString actionOfQuery(const QString &query) const { return m_queries.value(query); }
     /// What it takes to run a command for several records at once; empty: no more than for one.
     [[nodiscard]] QString actionOfMany(const QString &command) const { return m_many.value(command); }
+    /// Policy, keys and integrations: whoever has the screen or the token of an administrator must not be able to change them with that alone.
+    /// True where this actor first proves anew that it is them.
+    [[nodiscard]] bool wantsFresh(const Actor &actor, const QString &action) const { return !actor.isFresh && isFresh(action); }
+    [[nodiscard]] bool isFresh(const QString &action) const { return m_fresh.contains(action); }
     [[nodiscard]] QStringList commands() const { return m_commands.keys(); }
     [[nodiscard]] QStringList queries() const { return m_queries.keys(); }
     [[nodiscard]] QStringList actions() const { return m_cells.keys(); }
@@ -47,6 +56,7 @@ private:
     QHash<QString, QString> m_queries;
     QHash<QString, QString> m_many;
     QSet<QString> m_program;
+    QSet<QString> m_fresh;
 };
 
 } // namespace praxis

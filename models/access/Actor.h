@@ -20,6 +20,8 @@ struct Actor {
     QString address;
     QString agent;
     bool isProgram = false; ///< Praxis itself, at work for the organisation: nobody signs in as that
+    /// A moment ago they proved that it is them. At a desk that is the unlocking of it; of a sign-in over the network see SignIns::isFresh.
+    bool isFresh = true;
     QString purpose;    ///< purpose code of an administrator or manager; "quality_assurance" where none was asked
 
     [[nodiscard]] static Actor program(const QUuid &organization)

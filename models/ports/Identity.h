@@ -70,6 +70,7 @@ inline const QString practice = QStringLiteral("practice");            ///< both
 inline const QString forgotten = QStringLiteral("forgotten");          ///< somebody says that they forgot the password of this name, which may be nobody's
 inline const QString ownReset = QStringLiteral("own_reset");           ///< of a password, sent to the address that is its account's name
 inline const QString operatorReset = QStringLiteral("operator_reset"); ///< of a password, handed over by who runs the server
+inline const QString confirmed = QStringLiteral("confirmed");          ///< opens nothing: that who is signed in proved anew that it is them
 inline const QString factorReset = QStringLiteral("factor_reset"); ///< opens nothing: that it happened, for as long as it matters
 }
 
@@ -146,6 +147,8 @@ public:
     };
     [[nodiscard]] virtual Result<std::optional<Ticket>> takeTicket(const TicketTurn &turn) = 0;
     [[nodiscard]] virtual Result<> add(const Ticket &ticket) = 0;
+    /// It is good until then; false where there is none.
+    [[nodiscard]] virtual Result<bool> extendTicket(const QByteArray &hash, Instant endsAt) = 0;
     [[nodiscard]] virtual Result<> failTicket(const QByteArray &hash) = 0;
     /// False where it was used already.
     [[nodiscard]] virtual Result<bool> useTicket(const QByteArray &hash, Instant now) = 0;

@@ -38,11 +38,19 @@ struct Order {
     bool descending = false;
 };
 
+/// Where a page of a list ended: what its last row is sorted by, as the store has it, and its id.
+struct PageEnd {
+    const char *order = nullptr; ///< the field
+    QVariant value;
+    QUuid id;
+};
+
 struct Selection {
     QVector<Condition> where;
     QVector<Order> order;       ///< the id is always the last key
     int limit = 0;              ///< 0: all (settings' small tables)
     Deleted deleted = Deleted::Hide;
+    std::optional<PageEnd> after = {}; ///< what follows it; of one order only, and Invalid where that is another one
 };
 
 /// A page of a list as its JSON, made by the database.
@@ -178,8 +186,8 @@ public:
     [[nodiscard]] virtual Result<bool> extendJob(const Job &job, Instant until) = 0;
     /// Done. What was added meanwhile under the same key stays, and is run.
     [[nodiscard]] virtual Result<bool> endJob(const Job &job) = 0;
-    /// Those that are dead, the oldest first; how many there are of each kind, dead or not.
-    [[nodiscard]] virtual Result<QVector<Job>> deadJobs(int limit) = 0;
+    /// Those that are dead, the oldest first (by created_at); how many there are of each kind, dead or not.
+    [[nodiscard]] virtual Result<QVector<Job>> deadJobs(int limit, const std::optional<PageEnd> &after) = 0;
     [[nodiscard]] virtual Result<QVector<QPair<QString, qint64>>> countJobs() = 0;
     /// Of a dead one: it lives again from `now`, or is dropped where that is null. False where there is none.
     [[nodiscard]] virtual Result<bool> settleDeadJob(const QUuid &id, Instant now) = 0;
@@ -232,6 +240,19 @@ template <class T>
 {
     PRAXIS_TRY(RecordPtr record, session.find(typeOf<T>(), id, deleted));
     return std::static_pointer_cast<T>(record);
+}
+
+[[nodiscard]] inline PageEnd endAt(const RecordType &type, const Record &row, const char *order)
+{
+    const FieldDef *field = findField(type.fields, QString::fromLatin1(order));
+    return {order, field ? field->get(type.raw(row)) : QVariant(), row.id};
+}
+
+/// Nothing where a list ends with these.
+template <class T>
+[[nodiscard]] std::optional<PageEnd> endOf(const QVector<std::shared_ptr<T>> &rows, const char *order, int limit)
+{
+    return rows.isEmpty() || rows.size() < limit ? std::nullopt : std::optional(endAt(typeOf<T>(), *rows.last(), order));
 }
 
 template <class T>

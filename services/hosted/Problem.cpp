@@ -1,5 +1,7 @@
 #include "services/hosted/Problem.h"
 
+#include "models/access/AccessMatrix.h"
+
 #include <QJsonDocument>
 #include <QJsonObject>
 #include <QLoggingCategory>
@@ -124,10 +126,21 @@ HttpAnswer problemAs(const Error &error, int status, QJsonObject more)
     return said;
 }
 
+/// RFC 9470: they may, once they have said anew that it is them.
+HttpAnswer wantsFresh(const Error &error)
+{
+    HttpAnswer said = answer(401, QStringLiteral("urn:praxis:problem:") + freshSignInNeeded, "Confirm that it is you, and send this again.",
+                             {{QStringLiteral("data"), QJsonObject::fromVariantMap(error.data)}});
+    said.set("WWW-Authenticate", "Bearer error=\"insufficient_user_authentication\", error_description=\"Confirm that it is you at /api/v1/auth/confirm.\", max_age=" + QByteArray::number(freshSeconds));
+    return said;
+}
+
 } // namespace
 
 HttpAnswer problem(const Error &error)
 {
+    if (error.code == ErrorCode::Denied && error.data.value(QStringLiteral("reason")).toString() == freshSignInNeeded)
+        return wantsFresh(error);
     return problemAs(error, statusOf(error.code), {});
 }
 

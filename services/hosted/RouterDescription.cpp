@@ -105,7 +105,7 @@ QJsonObject answersOf(const Route &route)
     if (route.headers.testFlag(Route::ByRange))
         good.emplace_back("Accept-Ranges", "\"bytes\".");
     QJsonObject all{{QString::number(route.status), answered("Done.", describedHeaders(good), body)},
-                    {QStringLiteral("default"), answered("A problem (RFC 9457).", describedHeaders({{"Retry-After", "Seconds to wait, with 429 and 503."}}), problemContent())}};
+                    {QStringLiteral("default"), answered("A problem (RFC 9457).", describedHeaders({{"Retry-After", "Seconds to wait, with 429 and 503."}, {"WWW-Authenticate", "With 401: what is wanted. \"insufficient_user_authentication\" (RFC 9470): confirm that it is you, and send it again."}}), problemContent())}};
     if (route.headers.testFlag(Route::IfNoneMatch))
         all.insert(QStringLiteral("304"), answered("It is what is known already."));
     if (route.headers.testFlag(Route::ByRange)) {

@@ -95,6 +95,19 @@ Result<Clause> conditionsOn(const RecordType &type, const QVector<Condition> &wh
     return clause;
 }
 
+Clause following(const FieldDef &order, bool descending, const PageEnd &last, const QString &dot)
+{
+    const QVariant id = uuidValue(last.id);
+    const QString column = dot + order.key();
+    if (qstrcmp(order.name, "id") == 0)
+        return {u" AND "_s + column + (descending ? u" < ?"_s : u" > ?"_s), {id}};
+    const QString idColumn = dot + u"id";
+    if (last.value.isNull())
+        return {(descending ? u" AND %1 IS NULL AND %2 > ?"_s : u" AND (%1 IS NOT NULL OR %2 > ?)"_s).arg(column, idColumn), {id}};
+    const QVariant value = boundValue(order, last.value);
+    return {(descending ? u" AND (%1 < ? OR (%1 = ? AND %2 > ?) OR %1 IS NULL)"_s : u" AND (%1 > ? OR (%1 = ? AND %2 > ?))"_s).arg(column, idColumn), {value, value, id}};
+}
+
 Clause scopeOf(const RecordType &type, const Scope &scope, const QUuid &user, const QString &alias)
 {
     if (scope.kind == Scope::Everything)

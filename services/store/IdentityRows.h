@@ -42,6 +42,7 @@ public:
     [[nodiscard]] Result<std::optional<Ticket>> ticket(const QByteArray &hash) override;
     [[nodiscard]] Result<std::optional<Ticket>> takeTicket(const TicketTurn &turn) override;
     [[nodiscard]] Result<> add(const Ticket &ticket) override;
+    [[nodiscard]] Result<bool> extendTicket(const QByteArray &hash, Instant endsAt) override;
     [[nodiscard]] Result<> failTicket(const QByteArray &hash) override;
     [[nodiscard]] Result<bool> hasTicket(const QUuid &account, const QString &purpose, Instant now) override;
     [[nodiscard]] Result<> endTickets(const Membership &membership, Instant now) override;

@@ -43,6 +43,12 @@ Result<> IdentityRows::add(const Ticket &ticket)
     return {};
 }
 
+Result<bool> IdentityRows::extendTicket(const QByteArray &hash, Instant endsAt)
+{
+    PRAXIS_TRY(const int changed, change("UPDATE ticket SET ends_at = ? WHERE token_hash = ?", {timeValue(endsAt), hash}));
+    return changed == 1;
+}
+
 Result<> IdentityRows::failTicket(const QByteArray &hash)
 {
     PRAXIS_CHECK(change("UPDATE ticket SET failures = failures + 1 WHERE token_hash = ?", {hash}));

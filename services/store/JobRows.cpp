@@ -93,12 +93,16 @@ Result<bool> JobRows::end(const Job &job)
     return again > 0;
 }
 
-Result<QVector<Job>> JobRows::dead(int limit)
+Result<QVector<Job>> JobRows::dead(int limit, const std::optional<PageEnd> &after)
 {
     PRAXIS_CHECK(m_transaction.require());
-    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(u"SELECT " JOB_COLUMNS " FROM job WHERE organization_id = ? AND is_dead ORDER BY created_at, id LIMIT ?"_s));
+    Clause rows{u" FROM job WHERE organization_id = ? AND is_dead"_s, {m_transaction.tenant}};
+    if (after)
+        rows.also(u" AND (created_at > ? OR (created_at = ? AND id > ?))"_s, {after->value, after->value, uuidValue(after->id)});
+    rows.also(u" ORDER BY created_at, id LIMIT ?"_s, {limit});
+    PRAXIS_TRY(Statement *statement, m_transaction.connection.prepared(u"SELECT " JOB_COLUMNS ""_s + rows.sql));
     const Reading reading(*statement);
-    PRAXIS_CHECK(statement->run({m_transaction.tenant, limit}));
+    PRAXIS_CHECK(statement->run(rows.values));
     QVector<Job> jobs;
     for (;;) {
         PRAXIS_TRY(const bool more, statement->step());

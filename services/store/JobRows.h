@@ -15,7 +15,7 @@ public:
     [[nodiscard]] Result<bool> putBack(const Job &job);
     [[nodiscard]] Result<bool> extend(const Job &job, Instant until);
     [[nodiscard]] Result<bool> end(const Job &job);
-    [[nodiscard]] Result<QVector<Job>> dead(int limit);
+    [[nodiscard]] Result<QVector<Job>> dead(int limit, const std::optional<PageEnd> &after);
     [[nodiscard]] Result<QVector<QPair<QString, qint64>>> count();
     [[nodiscard]] Result<bool> settleDead(const QUuid &id, Instant now);
     [[nodiscard]] Result<bool> takeChore(const QString &kind, const QUuid &id, Instant now, Instant since, Instant until, const QUuid &taker);

@@ -11,22 +11,6 @@ namespace {
 
 constexpr std::size_t usualPage = 64 * 1024; ///< bytes of JSON
 
-/// What follows the last row of the page before. NULL comes first going up and last going down, on both databases.
-Clause following(const FieldDef &order, const PageRequest &request)
-{
-    const QVariant id = uuidValue(request.afterId);
-    if (qstrcmp(order.name, "id") == 0)
-        return {request.descending ? u" AND t.id < ?"_s : u" AND t.id > ?"_s, {id}};
-    const QString column = u"t." + order.key();
-    const bool isBlank = request.afterValue.isNull();
-    if (request.descending)
-        return isBlank ? Clause{u" AND %1 IS NULL AND t.id > ?"_s.arg(column), {id}}
-                       : Clause{u" AND (%1 < ? OR (%1 = ? AND t.id > ?) OR %1 IS NULL)"_s.arg(column),
-                                {boundValue(order, request.afterValue), boundValue(order, request.afterValue), id}};
-    return isBlank ? Clause{u" AND (%1 IS NOT NULL OR t.id > ?)"_s.arg(column), {id}}
-                   : Clause{u" AND (%1 > ? OR (%1 = ? AND t.id > ?))"_s.arg(column), {boundValue(order, request.afterValue), boundValue(order, request.afterValue), id}};
-}
-
 QString orderText(const FieldDef &order, bool descending)
 {
     if (qstrcmp(order.name, "id") == 0)
@@ -69,7 +53,7 @@ Result<RecordPage> PageReader::page(const RecordType &type, const PageRequest &r
     const Clause scope = scopeOf(type, request.scope, request.user, u"t"_s);
     rows.also(scope.sql, scope.values);
     if (request.isAfter) {
-        const Clause after = following(*order, request);
+        const Clause after = following(*order, request.descending, {order->name, request.afterValue, request.afterId}, u"t."_s);
         rows.also(after.sql, after.values);
     }
     // As a number in the text: a plan that knows it is kept, and one that does not is made anew each time.

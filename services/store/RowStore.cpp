@@ -22,6 +22,16 @@ QString keyOf(const QString &sql, const QVariantList &values)
     return question;
 }
 
+/// Of two orders, or of another one than that of the page before, there is no "what follows".
+Result<Clause> afterThat(const RecordType &type, const Selection &selection)
+{
+    if (selection.order.size() != 1 || qstrcmp(selection.after->order, selection.order.first().field) != 0)
+        return fail(ErrorCode::Invalid, {{u"fields"_s, QVariantList{QVariantMap{{u"field"_s, u"after"_s}, {u"problem"_s, u"value"_s}}}}});
+    const Order &order = selection.order.first();
+    const FieldDef *field = findField(type.fields, QString::fromLatin1(order.field));
+    return field ? following(*field, order.descending, *selection.after, {}) : Result<Clause>(unknownField(order.field));
+}
+
 QVariant stored(const FieldDef &field, const Statement &row, int column)
 {
     if (field.type == FieldType::Uuid) {
@@ -149,6 +159,10 @@ Result<Clause> RowStore::questionOf(const RecordType &type, const Selection &sel
 {
     PRAXIS_TRY(Clause clause, where(type, selection));
     PRAXIS_TRY(const QString order, orderBy(type, selection));
+    if (selection.after) {
+        PRAXIS_TRY(const Clause after, afterThat(type, selection));
+        clause.also(after.sql, after.values);
+    }
     QString sql = u"SELECT " + textsOf(type).columns + u" FROM " + QLatin1StringView(type.table) + clause.sql + order;
     if (selection.limit > 0)
         sql += u" LIMIT " + QString::number(selection.limit);

@@ -89,7 +89,7 @@ public:
     [[nodiscard]] Result<bool> putJobBack(const Job &job) override { return m_jobs.putBack(job); }
     [[nodiscard]] Result<bool> extendJob(const Job &job, Instant until) override { return m_jobs.extend(job, until); }
     [[nodiscard]] Result<bool> endJob(const Job &job) override { return m_jobs.end(job); }
-    [[nodiscard]] Result<QVector<Job>> deadJobs(int limit) override { return m_jobs.dead(limit); }
+    [[nodiscard]] Result<QVector<Job>> deadJobs(int limit, const std::optional<PageEnd> &after) override { return m_jobs.dead(limit, after); }
     [[nodiscard]] Result<QVector<QPair<QString, qint64>>> countJobs() override { return m_jobs.count(); }
     [[nodiscard]] Result<bool> settleDeadJob(const QUuid &id, Instant now) override { return m_jobs.settleDead(id, now); }
     [[nodiscard]] Result<bool> takeChore(const QString &kind, const QUuid &id, Instant now, Instant since, Instant until, const QUuid &taker) override { return m_jobs.takeChore(kind, id, now, since, until, taker); }

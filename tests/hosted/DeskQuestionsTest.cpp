@@ -103,8 +103,20 @@ void DeskQuestionsTest::whoOpensADocumentWithAReasonIsToldToItsAuthor()
     QCOMPARE(takes(u"lee"_s), u"open"_s);
     QCOMPARE(takes(u"mara"_s), u"with_reason"_s);
     QVERIFY(clinic.ask(u"mara"_s, "GET", place).body.contains("reason_required"));
-    QCOMPARE(clinic.ask(u"mara"_s, "GET", place + u"?why=complaint"_s).status, 200);
+    QVERIFY(clinic.ask(u"mara"_s, "GET", place + u"/file?copy_for=own_use"_s).body.contains("reason_required"));
+    QCOMPARE(clinic.ask(u"mara"_s, "GET", place + u"?why=complaint"_s).status, 422); // reading opens nothing
+    QCOMPARE(clinic.ask(u"mara"_s, "GET", place + u"/file?why=complaint"_s).status, 422);
+    QCOMPARE(takes(u"mara"_s), u"with_reason"_s);
+    const auto open = [&](const QString &login, const QJsonObject &body) { return clinic.ask(login, "POST", place + u"/open"_s, body).status; };
+    QCOMPARE(open(u"mara"_s, {{u"version"_s, u"first"_s}, {u"why"_s, u"complaint"_s}}), 422);
+    QCOMPARE(open(u"mara"_s, {{u"version"_s, QString()}}), 422);
+    QCOMPARE(open(u"mara"_s, {{u"why"_s, u"   "_s}}), 403);
+    QCOMPARE(open(u"obi"_s, {{u"why"_s, u"complaint"_s}}), 403); // for whom a reason helps nothing
+    QCOMPARE(open(u"mara"_s, {{u"why"_s, u"complaint"_s}}), 200);
+    QCOMPARE(open(u"mara"_s, {{u"why"_s, u"once more"_s}}), 200); // it is open: one look more, and no other opening
     QCOMPARE(takes(u"mara"_s), u"open"_s);
+    QCOMPARE(clinic.ask(u"mara"_s, "GET", place).status, 200);
+    QCOMPARE(clinic.ask(u"mara"_s, "GET", place + u"/file?copy_for=own_use"_s).status, 200);
     const auto unseen = [&] { return itemsOf(clinic.ask(u"lee"_s, "GET", u"/api/v1/document-accesses?unseen=true"_s)); };
     QCOMPARE(unseen().size(), 1);
     QCOMPARE(unseen().first()[u"why"].toString(), u"complaint"_s);
@@ -123,7 +135,7 @@ void DeskQuestionsTest::aSecondPersonFindsWhoWaits()
     clinic.tokens.insert(u"mara"_s, clinic.b.signIn(u"mara"_s));
     const QString id = letter(clinic, Privacy::Restricted), place = u"/api/v1/documents/"_s + id;
     QCOMPARE(Backend::jsonOf(clinic.ask(u"ada"_s, "GET", place + u"/door"_s)).value(u"takes").toString(), u"with_two"_s);
-    QCOMPARE(clinic.ask(u"ada"_s, "GET", place + u"?why=complaint"_s).status, 403);
+    QCOMPARE(clinic.ask(u"ada"_s, "POST", place + u"/open"_s, {{u"why"_s, u"complaint"_s}}).status, 403);
     QCOMPARE(clinic.ask(u"ada"_s, "POST", u"/api/v1/commands/AskDocumentOpening"_s, {{u"document"_s, id}, {u"why"_s, u"a complaint"_s}}).status, 200);
     QCOMPARE(Backend::jsonOf(clinic.ask(u"ada"_s, "GET", place + u"/door"_s)).value(u"takes").toString(), u"waiting"_s);
     QCOMPARE(itemsOf(clinic.ask(u"ada"_s, "GET", u"/api/v1/document-openings"_s)).size(), 0); // their own is for somebody else

@@ -180,6 +180,10 @@ void MediaTest::whatIsLeftOfAWholeIsNoLongerTakenWhole()
     const HttpAnswer answer = r.ask(r.trackPath("/media"));
     QCOMPARE(answer.status, 403);
     QVERIFY(!answer.more);
+    QCOMPARE(Backend::jsonOf(answer).value(u"data")[u"reason"].toString(), u"shared_in_part"_s);
+    const auto refused = r.p.mustAsk(SearchAudit{{.user = r.p.otherPsychologist.user, .action = u"refuse"_s}});
+    QCOMPARE(refused.size(), 1);
+    QCOMPARE(refused.first().entry.why, u"shared_in_part"_s);
     const QJsonArray parts = Backend::jsonOf(r.ask("/tracks")).value(u"parts").toArray();
     QCOMPARE(parts.size(), 2);
     QCOMPARE(parts.last().toObject().value(u"from_ms").toInteger(), 5'000);

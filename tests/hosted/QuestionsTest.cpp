@@ -1,6 +1,10 @@
 #include "models/records/Location.h"
 #include "services/practice/people/RequestCommands.h"
+#include "services/practice/recordings/RecordingCareCommands.h"
 #include "services/practice/recordings/RecordingCommands.h"
+#include "services/practice/retention/HoldCommands.h"
+#include "services/practice/retention/RemovalCommands.h"
+#include "services/practice/video/MeetingLinkCommands.h"
 #include "tests/hosted/SharedClinic.h"
 
 using namespace praxis;
@@ -25,6 +29,10 @@ private Q_SLOTS:
     void whatIsMarkedAndSharedIsToldToWhoMay();
     void requestsAndWhatIsOverAreListed_data() { onEitherDatabase(); }
     void requestsAndWhatIsOverAreListed();
+    void whatWaitsAndWhatWasGivenUpIsReadPageByPage_data() { onEitherDatabase(); }
+    void whatWaitsAndWhatWasGivenUpIsReadPageByPage();
+    void theEndOfRecordsIsReadPageByPage_data() { onEitherDatabase(); }
+    void theEndOfRecordsIsReadPageByPage();
     void messagesFreeTimesAndHoursAreListed_data() { onEitherDatabase(); }
     void messagesFreeTimesAndHoursAreListed();
     void peopleAndAppointmentsAreTakenOut_data() { onEitherDatabase(); }
@@ -38,6 +46,30 @@ private:
         if (answer.status != 200)
             qWarning("%d %s", answer.status, answer.body.constData());
         return Backend::jsonOf(answer).value(u"items").toArray();
+    }
+    /// The ids of all pages of a list, as they come.
+    static QStringList walked(SharedClinic &clinic, const QString &login, const QString &path, int limit, const QString &rows = u"items"_s)
+    {
+        QStringList seen;
+        QString after;
+        for (int page = 0; page < 50; ++page) {
+            const QString target = QString(u"/api/v1/" + path + (path.contains(u'?') ? u'&' : u'?') + u"limit=%1"_s.arg(limit) + after);
+            const HttpAnswer answer = clinic.ask(login, "GET", target);
+            if (answer.status != 200)
+                return {u"%1 %2"_s.arg(answer.status).arg(QString::fromUtf8(answer.body))};
+            for (const QJsonValue &row : Backend::jsonOf(answer).value(rows).toArray())
+                seen.append(row[u"id"].toString());
+            const QJsonValue next = Backend::jsonOf(answer).value(u"next");
+            if (next.isNull())
+                return seen;
+            after = u"&after="_s + next.toString();
+        }
+        return {u"no end"_s};
+    }
+    static QStringList sorted(QStringList ids)
+    {
+        ids.sort();
+        return ids;
     }
 };
 
@@ -61,13 +93,23 @@ void QuestionsTest::aNoteIsReadByWhoMay()
     const HttpAnswer unasked = clinic.ask(u"ada"_s, "GET", place); // it is for its care team: who answers for the practice says why
     QCOMPARE(unasked.status, 403);
     QVERIFY(unasked.body.contains("reason_required") && !unasked.body.contains("said to"));
-    const HttpAnswer reasoned = clinic.ask(u"ada"_s, "GET", place + u"?why=complaint"_s);
+    QCOMPARE(clinic.ask(u"ada"_s, "GET", place + u"?why=complaint"_s).status, 422); // reading opens nothing
+    QCOMPARE(itemsOf(clinic.ask(u"lee"_s, "GET", u"/api/v1/note-accesses"_s)).size(), 0);
+    QCOMPARE(clinic.ask(u"obi"_s, "POST", place + u"/open"_s, {{u"why"_s, u"complaint"_s}}).status, 403);
+    const HttpAnswer reasoned = clinic.ask(u"ada"_s, "POST", place + u"/open"_s, {{u"why"_s, u"complaint"_s}});
     QCOMPARE(reasoned.status, 200);
+    QCOMPARE(reasoned.header("Cache-Control"), QByteArray("no-store"));
     QVERIFY(!Backend::jsonOf(reasoned).value(u"open_until").toString().isEmpty());
     const QJsonArray heard = itemsOf(clinic.ask(u"lee"_s, "GET", u"/api/v1/note-accesses"_s));
     QCOMPARE(heard.size(), 1);
     QCOMPARE(heard.first()[u"why"].toString(), u"complaint"_s);
     QCOMPARE(clinic.ask(u"lee"_s, "POST", u"/api/v1/commands/SetNoteVisibility"_s, {{u"note"_s, idText(clinic.janes.note)}, {u"visibility"_s, u"author"_s}}).status, 200);
+    const QString session = u"/api/v1/appointments/%1/notes"_s.arg(idText(clinic.janes.session));
+    QCOMPARE(clinic.ask(u"lee"_s, "GET", session).status, 200);
+    QVERIFY(clinic.ask(u"ada"_s, "GET", session).body.contains("reason_required"));
+    QCOMPARE(clinic.ask(u"ada"_s, "GET", session + u"?why=complaint"_s).status, 422);
+    QCOMPARE(clinic.ask(u"ada"_s, "POST", session + u"/open"_s, {{u"why"_s, u"complaint"_s}}).status, 200);
+    QCOMPARE(clinic.ask(u"obi"_s, "POST", session + u"/open"_s, {{u"why"_s, u"complaint"_s}}).status, 403);
     const HttpAnswer closed = clinic.ask(u"ada"_s, "GET", place); // a closed one takes two people
     QCOMPARE(closed.status, 403);
     QVERIFY(closed.body.contains("two_people_required") && !closed.body.contains("said to"));
@@ -188,6 +230,103 @@ void QuestionsTest::requestsAndWhatIsOverAreListed()
     clinic.p.clock.at = clinic.p.clock.at.plusMinutes(60LL * 24 * 366 * 60); // some sixty years
     clinic.b.clock.at = clinic.p.clock.at;
     QCOMPARE(itemsOf(clinic.b.ask("GET", "/api/v1/retention/due?kind=recording", {}, clinic.b.signIn(u"ada"_s))).size(), 0); // nobody knows whether it was made of a child
+}
+
+void QuestionsTest::whatWaitsAndWhatWasGivenUpIsReadPageByPage()
+{
+    QFETCH(const QString, kind);
+    SharedClinic clinic(kind);
+    QStringList links, requests, jobs;
+    for (int i = 0; i < 5; ++i) { // all within one moment: they differ in their ids alone
+        links.append(idText(clinic.p.mustRun(SetMeetingLink{.practitioner = clinic.p.lee, .kind = u"zoom"_s, .address = u"https://zoom.us/j/123456789%1"_s.arg(i)}).firstOf(u"MeetingLink")));
+        requests.append(idText(clinic.p.mustRun(TakeRequest{.person = i % 2 ? clinic.janes.person : clinic.toms.person, .kind = RequestKind::Access, .askedBy = u"Jane"_s, .asked = u"All of it."_s}).firstOf(u"RecordRequest")));
+    }
+    TestPractice::must(clinic.p.session().begin(clinic.p.admin.organization, true));
+    for (int i = 0; i < 5; ++i) {
+        Job job;
+        job.id = clinic.p.ids.next();
+        job.kind = u"unheard_of_%1"_s.arg(i);
+        job.createdAt = job.runAt = clinic.p.clock.at.plusMinutes(-(i / 2));
+        TestPractice::must(clinic.p.session().addJob(job));
+        job.takenBy = clinic.p.ids.next();
+        const auto taken = TestPractice::must(clinic.p.session().takeJob(Job::Lane::Quick, clinic.p.clock.at, clinic.p.clock.at.plusMinutes(1), job.takenBy));
+        job.isDead = true;
+        QVERIFY(taken && TestPractice::must(clinic.p.session().putJobBack(job)));
+        jobs.append(idText(job.id));
+    }
+    TestPractice::must(clinic.p.session().commit());
+    for (const int limit : {1, 2, 5, 100}) {
+        QCOMPARE(sorted(walked(clinic, u"ada"_s, u"meeting-links"_s, limit)), sorted(links));
+        QCOMPARE(sorted(walked(clinic, u"ada"_s, u"record-requests"_s, limit)), sorted(requests));
+        QCOMPARE(sorted(walked(clinic, u"ada"_s, u"record-requests?open=true"_s, limit)), sorted(requests));
+        QCOMPARE(walked(clinic, u"jane"_s, u"record-requests"_s, limit).size(), 2); // of others not even an empty page
+        QCOMPARE(sorted(walked(clinic, u"ada"_s, u"jobs"_s, limit, u"dead"_s)), sorted(jobs));
+    }
+    const HttpAnswer first = clinic.ask(u"jane"_s, "GET", u"/api/v1/record-requests?limit=1"_s);
+    QCOMPARE(itemsOf(first).size(), 1);
+    const QString next = Backend::jsonOf(first).value(u"next").toString();
+    QCOMPARE(clinic.ask(u"jane"_s, "GET", u"/api/v1/record-requests?open=true&after="_s + next).status, 422); // that page is of another order
+    for (const QString &path : {u"meeting-links"_s, u"record-requests"_s, u"jobs"_s, u"retention/asked"_s, u"retention/coming"_s, u"retention/releases"_s, u"retention/register?kind=note"_s}) {
+        for (const QString &after : {u"x"_s, u"W10"_s, QString(next.chopped(3) + u"AAA")})
+            QCOMPARE(clinic.ask(u"ada"_s, "GET", u"/api/v1/%1%2after=%3"_s.arg(path, path.contains(u'?') ? u"&"_s : u"?"_s, after)).status, 422);
+    }
+}
+
+void QuestionsTest::theEndOfRecordsIsReadPageByPage()
+{
+    QFETCH(const QString, kind);
+    SharedClinic clinic(kind);
+    TestPractice &p = clinic.p;
+    QVector<Visit> all{clinic.janes, clinic.toms};
+    for (const auto &[name, hour] : {std::pair{u"Ana"_s, 12}, {u"Bea"_s, 14}, {u"Cy"_s, 16}})
+        all.append(visit(p, name, p.psychologist, p.lee, hour));
+    for (const Visit &one : all)
+        p.mustRun(EditRecord{u"Contact"_s, one.person, {{u"birth_date"_s, u"1980-02-29"_s}}});
+    p.clock.at = p.clock.at.plusMinutes(60LL * 24 * 366 * 10);
+    clinic.b.clock.at = p.clock.at;
+    for (const char *login : {"ada", "lee"})
+        clinic.tokens.insert(QString::fromLatin1(login), clinic.b.signIn(QString::fromLatin1(login)));
+    QVector<QUuid> removals;
+    QStringList asked;
+    for (const Visit &one : all) {
+        removals.append(TestPractice::must(p.door().run(p.manager, AskRemoval{RetainedKind::Recording, one.recording, u"Its time is over."_s})).firstOf(u"Removal"));
+        asked.append(idText(one.recording));
+    }
+    QCOMPARE(sorted(walked(clinic, u"ada"_s, u"retention/asked"_s, 2)), sorted(asked));
+    const QVector<int> approved{0, 2, 3}; // Dr Lee's
+    QStringList coming;
+    for (const int i : approved) {
+        p.mustRun(DecideRemoval{removals[i], true, {}});
+        coming.append(asked[i]);
+    }
+    for (const int limit : {1, 2, 3, 4})
+        QCOMPARE(sorted(walked(clinic, u"lee"_s, u"retention/coming"_s, limit)), sorted(coming));
+    for (const int i : approved)
+        p.mustRun(HoldRecording{all[i].recording, u"A complaint."_s});
+    QCOMPARE(walked(clinic, u"lee"_s, u"retention/coming"_s, 1), QStringList());
+    for (const int limit : {1, 2, 3, 5, 6}) { // what waits for an answer, and behind it what a hold keeps
+        const QStringList seen = walked(clinic, u"ada"_s, u"retention/asked"_s, limit);
+        QCOMPARE(sorted(seen), sorted(asked));
+        QCOMPARE(sorted(seen.mid(2)), sorted(coming));
+    }
+    QVector<QUuid> releases;
+    for (const int i : approved)
+        releases.append(TestPractice::must(p.door().run(p.manager, AskHoldRelease{RetainedKind::Recording, all[i].recording, u"It is settled."_s})).firstOf(u"HoldRelease"));
+    for (const int limit : {1, 2, 3})
+        QCOMPARE(sorted(walked(clinic, u"ada"_s, u"retention/releases"_s, limit)), sorted(coming));
+    QCOMPARE(walked(clinic, u"ada"_s, u"retention/register?kind=recording"_s, 1), QStringList());
+    for (const QUuid &release : std::as_const(releases))
+        p.mustRun(DecideHoldRelease{release, true, u"So it is."_s});
+    p.clock.at = p.clock.at.plusMinutes(60LL * 24 * 60);
+    clinic.b.clock.at = p.clock.at;
+    clinic.tokens.insert(u"ada"_s, clinic.b.signIn(u"ada"_s));
+    QStringList gone;
+    for (const int i : approved) {
+        TestPractice::must(p.door().run(Actor::program(p.admin.organization), FinishRemoval{removals[i]}));
+        gone.append(idText(removals[i]));
+    }
+    for (const int limit : {1, 2, 3, 4})
+        QCOMPARE(sorted(walked(clinic, u"ada"_s, u"retention/register?kind=recording"_s, limit)), sorted(gone));
 }
 
 void QuestionsTest::messagesFreeTimesAndHoursAreListed()

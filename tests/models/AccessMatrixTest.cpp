@@ -22,6 +22,7 @@ class AccessMatrixTest : public QObject {
 private Q_SLOTS:
     void aCellIsWhatTheFileSays();
     void whatTheFileDoesNotNameIsRefused();
+    void whatTakesAFreshSignInIsSaidByTheFile();
     void aMalformedFileIsRefused_data();
     void aMalformedFileIsRefused();
 };
@@ -47,6 +48,20 @@ void AccessMatrixTest::whatTheFileDoesNotNameIsRefused()
     QCOMPARE(matrix->cell(Role::Admin, u"contact.delete"_qs), Cell::No);
     QCOMPARE(matrix->cell(Role::Admin, QString()), Cell::No);
     QVERIFY(matrix->actionOfCommand(u"EditContact"_qs).isEmpty());
+}
+
+void AccessMatrixTest::whatTakesAFreshSignInIsSaidByTheFile()
+{
+    const QByteArray plain = file(cells, "{}");
+    const auto matrix = AccessMatrix::parse(plain.chopped(1) + R"(,"fresh":["contact.read"]})");
+    QVERIFY(matrix.has_value());
+    Actor actor;
+    actor.role = Role::Admin;
+    QVERIFY(!matrix->wantsFresh(actor, u"contact.read"_qs)); // at a desk that was unlocked
+    actor.isFresh = false;
+    QVERIFY(matrix->wantsFresh(actor, u"contact.read"_qs));
+    QVERIFY(!matrix->wantsFresh(actor, u"contact.edit"_qs));
+    QVERIFY(!AccessMatrix::parse(plain.chopped(1) + R"(,"fresh":["contact.reed"]})"));
 }
 
 void AccessMatrixTest::aMalformedFileIsRefused_data()

@@ -56,6 +56,7 @@ constexpr std::array actionWords{
     Word{"password_change", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Changed the password")},
     Word{"second_factor_on", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Set up one-time codes")},
     Word{"second_factor_off", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Removed one-time codes")},
+    Word{"confirm", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Confirmed who they are")},
     Word{"invite", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Invited")},
     Word{"password_reset", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Set a forgotten password anew")},
     Word{"ways_in_removed", QT_TRANSLATE_NOOP("praxis::ui::AuditWording", "Removed the ways in")},

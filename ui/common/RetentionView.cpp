@@ -164,7 +164,7 @@ void RetentionView::load()
         else
             m_context.notices.failed(due.error());
     });
-    m_done.ask(m_context.desk.ask(RemovalRegister{m_kind}), this, [this](const Result<QVector<RemovalLine>> &removals) {
+    m_done.ask(m_context.desk.ask(RemovalRegister{m_kind}), this, [this](const Result<RowsPage<RemovalLine>> &removals) {
         if (removals)
             showRegister(*removals);
     });

@@ -88,7 +88,7 @@ private:
     QPushButton *m_print;
     QPushButton *m_save;
     Newest<Result<QVector<DueRecord>>> m_question;
-    Newest<Result<QVector<RemovalLine>>> m_done;
+    Newest<Result<RowsPage<RemovalLine>>> m_done;
 };
 
 template <class Make> void RetentionView::run(const QString &title, const QVector<DueRecord> &lines, Make make)

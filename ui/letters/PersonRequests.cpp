@@ -135,7 +135,7 @@ void PersonRequests::show(const QUuid &person)
 
 void PersonRequests::load()
 {
-    m_question.ask(m_context.desk.ask(RecordRequests{.person = m_person}), this, [this](const Result<QVector<RequestLine>> &lines) {
+    m_question.ask(m_context.desk.ask(RecordRequests{.person = m_person}), this, [this](const Result<RowsPage<RequestLine>> &lines) {
         if (!lines)
             return m_context.notices.failed(lines.error());
         fill(*lines);

@@ -57,7 +57,7 @@ private:
     QScrollArea *m_deletionArea;
     QVector<QPushButton *> m_steps;
     QPushButton *m_decide = nullptr, *m_answer = nullptr, *m_withdraw = nullptr;
-    Newest<Result<QVector<RequestLine>>> m_question;
+    Newest<Result<RowsPage<RequestLine>>> m_question;
     Newest<Result<DeletionProgress>> m_progress;
 };
 

@@ -101,15 +101,15 @@ void RemovalQueue::load()
         m_context.notices.failed(error);
         Q_EMIT waitingFound(std::nullopt);
     };
-    m_question.ask(m_context.desk.ask(RemovalsAsked{most}), this, [this, failed](const Result<QVector<DueRecord>> &lines) {
+    m_question.ask(m_context.desk.ask(RemovalsAsked{most}), this, [this, failed](const Result<RowsPage<DueRecord>> &lines) {
         if (!lines)
             return failed(lines.error());
         m_heard = *lines;
-        m_releasesQuestion.ask(m_context.desk.ask(HoldReleasesAsked{most}), this, [this, failed](const Result<QVector<DueRecord>> &releases) {
+        m_releasesQuestion.ask(m_context.desk.ask(HoldReleasesAsked{most}), this, [this, failed](const Result<RowsPage<DueRecord>> &releases) {
             if (!releases)
                 return failed(releases.error());
             m_heard += *releases;
-            m_refusedQuestion.ask(m_context.desk.ask(HoldReleasesAsked{most, true}), this, [this, failed](const Result<QVector<DueRecord>> &refused) {
+            m_refusedQuestion.ask(m_context.desk.ask(HoldReleasesAsked{most, true}), this, [this, failed](const Result<RowsPage<DueRecord>> &refused) {
                 if (!refused)
                     return failed(refused.error());
                 fill(m_heard + *refused);

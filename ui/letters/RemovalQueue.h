@@ -74,9 +74,9 @@ private:
     QPushButton *m_release;
     QPushButton *m_refuse;
     QPushButton *m_ask;
-    Newest<Result<QVector<DueRecord>>> m_question;
-    Newest<Result<QVector<DueRecord>>> m_releasesQuestion;
-    Newest<Result<QVector<DueRecord>>> m_refusedQuestion;
+    Newest<Result<RowsPage<DueRecord>>> m_question;
+    Newest<Result<RowsPage<DueRecord>>> m_releasesQuestion;
+    Newest<Result<RowsPage<DueRecord>>> m_refusedQuestion;
 };
 
 } // namespace praxis::ui

@@ -72,7 +72,7 @@ void RequestQueue::layOut()
 void RequestQueue::load()
 {
     m_again.stop();
-    m_question.ask(m_context.desk.ask(RecordRequests{.person = {}, .onlyOpen = true, .limit = most}), this, [this](const Result<QVector<RequestLine>> &lines) {
+    m_question.ask(m_context.desk.ask(RecordRequests{.person = {}, .onlyOpen = true, .limit = most}), this, [this](const Result<RowsPage<RequestLine>> &lines) {
         if (!lines)
             return m_context.notices.failed(lines.error());
         fill(*lines);

@@ -49,7 +49,7 @@ private:
     QPushButton *m_open;
     QPushButton *m_decide = nullptr;
     QPushButton *m_answer = nullptr;
-    Newest<Result<QVector<RequestLine>>> m_question;
+    Newest<Result<RowsPage<RequestLine>>> m_question;
 };
 
 } // namespace praxis::ui

@@ -73,7 +73,7 @@ void RequestsPlace::followEnding()
 
 void RequestsPlace::loadEnding()
 {
-    m_question.ask(m_context.desk.ask(RemovalsComing{}), this, [this](const Result<QVector<DueRecord>> &records) {
+    m_question.ask(m_context.desk.ask(RemovalsComing{}), this, [this](const Result<RowsPage<DueRecord>> &records) {
         if (!records) {
             m_ending->fill(fail(records.error()));
             Q_EMIT waitingFound(std::nullopt);

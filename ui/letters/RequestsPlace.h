@@ -63,7 +63,7 @@ private:
     QVector<DueRecord> m_endingRecords;
     std::optional<QVector<Waiting>> m_toDecide;
     QTimer m_again{this};
-    Newest<Result<QVector<DueRecord>>> m_question;
+    Newest<Result<RowsPage<DueRecord>>> m_question;
 };
 
 } // namespace praxis::ui

@@ -131,7 +131,7 @@ void LinksPage::enter()
 
 void LinksPage::load()
 {
-    later(m_parts.context.desk.ask(ShowMeetingLinks{.limit = mostLinks}), this, [this](const Result<QVector<MeetingLinkLine>> &lines) {
+    later(m_parts.context.desk.ask(ShowMeetingLinks{.limit = mostLinks}), this, [this](const Result<RowsPage<MeetingLinkLine>> &lines) {
         if (lines)
             tell(*lines);
         else

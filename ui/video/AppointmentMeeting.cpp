@@ -131,7 +131,7 @@ void AppointmentMeeting::askLink()
 {
     if (m_context.desk.may(QStringLiteral("link.read")) == Cell::No || m_context.desk.may(QStringLiteral("link.list")) == Cell::No)
         return;
-    m_linkQuestion.ask(m_context.desk.ask(ShowMeetingLinks{.practitioner = m_practitioner, .active = true, .limit = 50}), this, [this](const Result<QVector<MeetingLinkLine>> &lines) {
+    m_linkQuestion.ask(m_context.desk.ask(ShowMeetingLinks{.practitioner = m_practitioner, .active = true, .limit = 50}), this, [this](const Result<RowsPage<MeetingLinkLine>> &lines) {
         m_link = {};
         if (lines) {
             const auto usable = std::ranges::find_if(*lines, &MeetingLinkLine::usable);

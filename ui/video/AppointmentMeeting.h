@@ -74,7 +74,7 @@ private:
     QTimer m_refresh;
     Newest<Result<MeetingEntry>> m_question;
     Newest<Result<QVector<MeetingGuest>>> m_guestsQuestion;
-    Newest<Result<QVector<MeetingLinkLine>>> m_linkQuestion;
+    Newest<Result<RowsPage<MeetingLinkLine>>> m_linkQuestion;
 };
 
 } // namespace praxis::ui

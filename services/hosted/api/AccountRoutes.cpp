@@ -43,6 +43,22 @@ HttpAnswer changePassword(const ApiParts &parts, const Asked &asked)
     return {204, {}, {}};
 }
 
+HttpAnswer confirm(const ApiParts &parts, const Asked &asked)
+{
+    const auto body = textsOf(asked, {}, {u"code"_s, u"password"_s});
+    const auto own = body ? parts.callers.signInOf(*asked.actor) : Result<SignedIn>(fail(body.error()));
+    const auto session = parts.connections.identities();
+    if (!own || !session)
+        return problem(own ? session.error() : own.error());
+    const auto until = asItEnded(parts, *own, u"confirm"_s, [&](const SignIns::Noted &noted) {
+        return parts.signIns.confirm(**session, *own, {body->value(u"code").toString(), bytes(*body, "password"_L1)}, asked.http.address, noted);
+    });
+    if (!until)
+        return problem(until.error());
+    parts.callers.forget(own->id);
+    return json({{u"fresh_until"_s, until->toString()}});
+}
+
 HttpAnswer startSecondFactor(const ApiParts &parts, const Asked &asked)
 {
     const auto session = parts.connections.store();
@@ -105,6 +121,8 @@ void addAccountRoutes(Router &router, const ApiParts &parts)
     own("GET", "account", u"How one's own account stands."_s, &account, {},
         object({{u"login"_s, text()}, {u"password_changed_at"_s, text(u"date-time"_s)}, {u"second_factor"_s, boolean()}, {u"recovery_codes_left"_s, integer()}}));
     own("POST", "password", u"Changes one's own password, and ends the other sessions."_s, &changePassword, textSchema({u"present"_s, u"next"_s}), {}, 204);
+    own("POST", "confirm", u"Proves anew that it is oneself, by a code of the second factor, or by the password where there is none. Changes of policy, keys and integrations take that, or having signed in, within the last ten minutes."_s,
+        &confirm, textSchema({}, {u"code"_s, u"password"_s}), object({{u"fresh_until"_s, text(u"date-time"_s)}}));
     own("POST", "one-time-codes", u"Begins to set up codes of a telephone. `picture`: rows of a QR code, 1 is dark; `key`: what is typed instead."_s, &startSecondFactor, {},
         object({{u"secret"_s, text()}, {u"address"_s, text()}, {u"key"_s, text()}, {u"picture"_s, list(text())}}));
     own("POST", "one-time-codes/confirm", u"Keeps them once a code was right."_s, &confirmSecondFactor, textSchema({u"password"_s, u"secret"_s, u"code"_s}), object({{u"recovery_codes"_s, list(text())}}));

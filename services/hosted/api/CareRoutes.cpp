@@ -32,9 +32,9 @@ void hideFromPatient(QJsonObject &request, bool isAnswered)
 HttpAnswer requests(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
-    const RecordRequests query{values.uuid(u"contact_id"_s), values.text(u"open"_s) == u"true", values.number(u"limit"_s, 50)};
+    const RecordRequests query{values.uuid(u"contact_id"_s), values.text(u"open"_s) == u"true", values.number(u"limit"_s, 50), values.after(typeOf<RecordRequest>().fields)};
     const bool isPatient = asked.actor->role == Role::Patient;
-    return told(parts, asked, values.check(), query, [isPatient](const QVector<RequestLine> &rows) {
+    return told(parts, asked, values.check(), query, [isPatient](const RowsPage<RequestLine> &rows) {
         QJsonArray all;
         for (const RequestLine &line : rows) {
             QJsonObject one = rowJson(typeOf<RecordRequest>().fields, &line.request);
@@ -46,11 +46,11 @@ HttpAnswer requests(const ApiParts &parts, const Asked &asked)
                 hideFromPatient(one, line.request.status == RequestStatus::Answered);
             all.append(one);
         }
-        return json({{u"items"_s, all}});
+        return pageJson(all, rows.endsAt, typeOf<RecordRequest>().fields);
     });
 }
 
-HttpAnswer dueJson(const QVector<DueRecord> &rows)
+QJsonArray dueLines(const QVector<DueRecord> &rows)
 {
     QJsonArray all;
     for (const DueRecord &row : rows) {
@@ -60,38 +60,44 @@ HttpAnswer dueJson(const QVector<DueRecord> &rows)
         one.insert(u"release_asked_by_name"_s, row.releaseAskedBy.isEmpty() ? QJsonValue() : QJsonValue(row.releaseAskedBy));
         all.append(one);
     }
-    return json({{u"items"_s, all}});
+    return all;
+}
+
+/// By what the rows behind them are sorted.
+template <class T> HttpAnswer duePage(const RowsPage<DueRecord> &page)
+{
+    return pageJson(dueLines(page), page.endsAt, typeOf<T>().fields);
 }
 
 HttpAnswer due(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
-    return told(parts, asked, values.check(), RecordsDue{values.oneOf<RetainedKind>(u"kind"_s), values.number(u"limit"_s, 50)}, &dueJson);
+    return told(parts, asked, values.check(), RecordsDue{values.oneOf<RetainedKind>(u"kind"_s), values.number(u"limit"_s, 50)}, [](const QVector<DueRecord> &rows) { return json({{u"items"_s, dueLines(rows)}}); });
 }
 
 HttpAnswer askedRemovals(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
-    return told(parts, asked, values.check(), RemovalsAsked{values.number(u"limit"_s, 50)}, &dueJson);
+    return told(parts, asked, values.check(), RemovalsAsked{values.number(u"limit"_s, 50), values.after(typeOf<Removal>().fields)}, &duePage<Removal>);
 }
 
 HttpAnswer comingRemovals(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
-    return told(parts, asked, values.check(), RemovalsComing{values.number(u"limit"_s, 50)}, &dueJson);
+    return told(parts, asked, values.check(), RemovalsComing{values.number(u"limit"_s, 50), values.after(typeOf<Removal>().fields)}, &duePage<Removal>);
 }
 
 HttpAnswer askedReleases(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
-    return told(parts, asked, values.check(), HoldReleasesAsked{values.number(u"limit"_s, 50)}, &dueJson);
+    return told(parts, asked, values.check(), HoldReleasesAsked{.limit = values.number(u"limit"_s, 50), .after = values.after(typeOf<HoldRelease>().fields)}, &duePage<HoldRelease>);
 }
 
 HttpAnswer destroyed(const ApiParts &parts, const Asked &asked)
 {
     Values values(asked.query);
-    const RemovalRegister query{values.oneOf<RetainedKind>(u"kind"_s), values.number(u"limit"_s, 50)};
-    return told(parts, asked, values.check(), query, [](const QVector<RemovalLine> &rows) {
+    const RemovalRegister query{values.oneOf<RetainedKind>(u"kind"_s), values.number(u"limit"_s, 50), values.after(typeOf<Removal>().fields)};
+    return told(parts, asked, values.check(), query, [](const RowsPage<RemovalLine> &rows) {
         QJsonArray all;
         for (const RemovalLine &row : rows) {
             QJsonObject one = rowJson(typeOf<Removal>().fields, &row.removal);
@@ -99,7 +105,7 @@ HttpAnswer destroyed(const ApiParts &parts, const Asked &asked)
             one.insert(u"decided_by_name"_s, row.decidedBy);
             all.append(one);
         }
-        return json({{u"items"_s, all}});
+        return pageJson(all, rows.endsAt, typeOf<Removal>().fields);
     });
 }
 
@@ -132,18 +138,18 @@ void addCareRoutes(Router &router, const ApiParts &parts)
     const QJsonObject removal = ofRecord(typeOf<Removal>());
     const QJsonObject dueLine = with(rowSchema<DueRecord>(dueTable), {{u"removal"_s, orNull(removal)}, {u"hold_release"_s, orNull(ofRecord(typeOf<HoldRelease>()))}, {u"release_asked_by_name"_s, orNull(text())}});
     addReading(router, parts, {u"record-requests"_s, "RecordRequests", u"What people have asked of their records; `open`: what is not answered yet, the most urgent first."_s, &requests,
-                               itemsOf(with(ofRecord(typeOf<RecordRequest>()), {{u"person_name"_s, text()}, {u"taken_by_name"_s, orNull(text())}, {u"decided_by_name"_s, orNull(text())}, {u"answered_by_name"_s, orNull(text())}})),
-                               {u"contact_id"_s, u"open"_s, u"limit"_s}});
+                               pageOf(with(ofRecord(typeOf<RecordRequest>()), {{u"person_name"_s, text()}, {u"taken_by_name"_s, orNull(text())}, {u"decided_by_name"_s, orNull(text())}, {u"answered_by_name"_s, orNull(text())}})),
+                               {u"contact_id"_s, u"open"_s, u"limit"_s, u"after"_s}});
     addReading(router, parts, {u"retention/due"_s, "RecordsDue", u"Records of a kind whose retention is over, and what was decided of them: at most 100. Those that are decided and destroyed leave the list, and the next come up."_s, &due,
                                itemsOf(dueLine), {wordOf<RetainedKind>(u"kind"_s), u"limit"_s}});
     addReading(router, parts, {u"retention/asked"_s, "RemovalsAsked", u"What somebody asked to destroy and a second person has to decide, the longest asked first; then what was approved and a legal hold keeps."_s, &askedRemovals,
-                               itemsOf(dueLine), {u"limit"_s}});
+                               pageOf(dueLine), {u"limit"_s, u"after"_s}});
     addReading(router, parts, {u"retention/coming"_s, "RemovalsComing", u"What is one's own and approved to be destroyed at the end of its notice, what goes first coming first. A legal hold keeps it."_s, &comingRemovals,
-                               itemsOf(dueLine), {u"limit"_s}});
+                               pageOf(dueLine), {u"limit"_s, u"after"_s}});
     addReading(router, parts, {u"retention/releases"_s, "HoldReleasesAsked", u"Legal holds that somebody asked to release and a second person has to decide about, the longest asked first. Until then they hold."_s, &askedReleases,
-                               itemsOf(dueLine), {u"limit"_s}});
+                               pageOf(dueLine), {u"limit"_s, u"after"_s}});
     addReading(router, parts, {u"retention/register"_s, "RemovalRegister", u"What was destroyed, newest first, and by whom."_s, &destroyed,
-                               itemsOf(with(removal, {{u"asked_by_name"_s, text()}, {u"decided_by_name"_s, text()}})), {wordOf<RetainedKind>(u"kind"_s), u"limit"_s}});
+                               pageOf(with(removal, {{u"asked_by_name"_s, text()}, {u"decided_by_name"_s, text()}})), {wordOf<RetainedKind>(u"kind"_s), u"limit"_s, u"after"_s}});
     addReading(router, parts, {u"outbox"_s, "ShowMessages", u"Messages to people, newest first: what waits, left, or failed, and why. `start_wall` is when the appointment is now, by the clock of `zone`."_s,
                                &messages, itemsOf(rowSchema<MessageLine>(messageTable)), {u"status"_s, u"contact_id"_s, u"before"_s, u"before_id"_s, u"limit"_s}});
 }

@@ -72,16 +72,27 @@ QJsonObject documentJson(const OpenedDocument &opened, bool isPatient)
     return one;
 }
 
-HttpAnswer document(const ApiParts &parts, const Asked &asked)
+HttpAnswer openedDocument(const ApiParts &parts, const Asked &asked, const OpenDocument &query)
 {
-    Values values(asked.query);
-    const OpenDocument query{idIn(asked), values.uuid(u"version"_s), values.text(u"why"_s)};
     const bool isPatient = asked.actor->role == Role::Patient;
-    return told(parts, asked, values.check(), query, [isPatient](const OpenedDocument &opened) {
+    return told(parts, asked, {}, query, [isPatient](const OpenedDocument &opened) {
         HttpAnswer answer = json(documentJson(opened, isPatient));
         answer.set("Cache-Control", "no-store");
         return answer;
     });
+}
+
+HttpAnswer document(const ApiParts &parts, const Asked &asked)
+{
+    return openedDocument(parts, asked, {idIn(asked), idFrom(asked.query.value(u"version"_s)), {}});
+}
+
+HttpAnswer openDocument(const ApiParts &parts, const Asked &asked, const QJsonObject &body)
+{
+    const QString version = body.value(u"version").toString();
+    if (!version.isEmpty() && !isId(version))
+        return problem(invalidValue(u"version"_s).error());
+    return openedDocument(parts, asked, {idIn(asked), idFrom(version), body.value(u"why").toString()});
 }
 
 HttpAnswer door(const ApiParts &parts, const Asked &asked)
@@ -163,8 +174,8 @@ void addDocumentRoutes(Router &router, const ApiParts &parts, QJsonObject &schem
     using namespace schema;
     schemas.insert(u"OpenedDocument"_s, openedSchema());
     const QJsonObject access = ofRecord(typeOf<DocumentAccess>());
-    addReading(router, parts, {u"documents/{id}"_s, "OpenDocument", u"A document without its file, and its versions, the newest first. Where a reason is said its author hears of it, and it stays open for half an hour."_s,
-                               &document, reference(u"OpenedDocument"_s), {u"version"_s, u"why"_s}});
+    addReading(router, parts, {u"documents/{id}"_s, "OpenDocument", u"A document without its file, and its versions, the newest first."_s, &document, reference(u"OpenedDocument"_s), {u"version"_s}});
+    addOpening(router, parts, {u"documents/{id}"_s, "OpenDocument", u"Opens a document that takes a reason: its author hears of it, and it and its file stay open for half an hour."_s, &openDocument, reference(u"OpenedDocument"_s), {u"version"_s}});
     QJsonObject takes = text();
     QJsonArray words;
     for (const char *word : doors)

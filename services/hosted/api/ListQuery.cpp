@@ -1,11 +1,7 @@
 #include "services/hosted/api/ListQuery.h"
 
-#include "services/hosted/identity/Secrets.h"
-
 #include "models/kernel/FieldText.h"
-
-#include <QJsonArray>
-#include <QJsonDocument>
+#include "services/hosted/api/PageCursor.h"
 
 namespace praxis::hosted {
 
@@ -56,15 +52,12 @@ Parameter valueOf(const FieldDef &field, const QString &name)
 
 Result<> readCursor(const RecordType &type, const QString &text, PageRequest &request)
 {
-    const auto decoded = QByteArray::fromBase64Encoding(text.toLatin1(), base64url | QByteArray::AbortOnBase64DecodingErrors);
-    const QJsonArray parts = decoded ? QJsonDocument::fromJson(*decoded).array() : QJsonArray();
+    const auto cursor = PageCursor::from(text);
     const FieldDef *order = findField(type.fields, QString::fromLatin1(request.order));
-    if (parts.size() != 3 || parts[0].toString() != sortOf(request))
+    const auto value = cursor && cursor->sort == sortOf(request) ? storedFromText(*order, cursor->valueText()) : std::nullopt;
+    if (!value)
         return invalid(u"after"_s);
-    const auto value = storedFromText(*order, parts[1].toVariant().toString());
-    request.afterId = QUuid::fromString(parts[2].toString());
-    if (!value || request.afterId.isNull())
-        return invalid(u"after"_s);
+    request.afterId = cursor->id;
     request.afterValue = *value;
     request.isAfter = true;
     return {};
@@ -150,8 +143,7 @@ QString nextCursor(const PageRequest &request, const RecordPage &page)
 {
     if (page.lastId.isNull())
         return {};
-    const QJsonArray parts{sortOf(request), QJsonValue::fromVariant(page.lastValue), idText(page.lastId)};
-    return QString::fromLatin1(QJsonDocument(parts).toJson(QJsonDocument::Compact).toBase64(base64url));
+    return PageCursor{sortOf(request), QJsonValue::fromVariant(page.lastValue), page.lastId}.text();
 }
 
 } // namespace praxis::hosted

@@ -107,10 +107,12 @@ HttpAnswer tracks(const ApiParts &parts, Playing &playing, const Asked &asked)
                  {u"open_until"_s, opened->partsUntil.isNull() ? QJsonValue() : QJsonValue(opened->partsUntil.toString())}});
 }
 
-/// A file cannot be cut by its bytes.
+const QString onlyAPart = u"shared_in_part"_s;
+
+/// A file cannot be cut by its bytes: no stretch of them is these seconds and no others.
 std::unexpected<Error> sharedInPart()
 {
-    return fail(ErrorCode::Denied, {{u"reason"_s, u"shared_in_part"_s}});
+    return fail(ErrorCode::Denied, {{u"reason"_s, onlyAPart}});
 }
 
 using StillMay = std::function<Result<>(Door &, const Actor &)>;
@@ -184,7 +186,7 @@ HttpAnswer media(const ApiParts &parts, const std::shared_ptr<Playing> &playing,
     if (!track)
         return problem(404);
     if (!opened->parts.isEmpty())
-        return problem(sharedInPart().error());
+        return problem(door->refuse(*asked.actor, u"OpenRecording"_s, parts.matrix.actionOfQuery(u"OpenRecording"_s), onlyAPart).error());
     HttpAnswer answer = fileAnswer(parts, asked, place, track->object, mediaTypeOfTrack(track->track).toLatin1(), recordingProblem, playing);
     askAgain(answer, parts, *asked.actor, takesRecording(opened->recording.id));
     return answer;
@@ -218,7 +220,7 @@ HttpAnswer documentFile(const ApiParts &parts, const Asked &asked)
     auto door = doorOf(parts, *asked.actor);
     if (!door)
         return problem(door.error());
-    const auto opened = door->ask(*asked.actor, FetchDocument{idIn(asked, u"id"_s), idFrom(asked.query.value(u"version"_s)), asked.query.value(u"why"_s), copyFor(asked)});
+    const auto opened = door->ask(*asked.actor, FetchDocument{idIn(asked, u"id"_s), idFrom(asked.query.value(u"version"_s)), {}, copyFor(asked)});
     if (!opened)
         return problem(opened.error());
     QByteArray type;
@@ -244,12 +246,12 @@ void addMediaRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
                 schema::object({{u"items"_s, schema::list(schema::reference(u"RecordingTrack"_s))}, {u"from_ms"_s, schema::integer()}, {u"until_ms"_s, schema::integer()},
                                 {u"parts"_s, schema::list(schema::object({{u"from_ms"_s, schema::integer()}, {u"until_ms"_s, schema::integer()}}))},
                                 {u"open_until"_s, schema::orNull(schema::text(u"date-time"_s))}}), {u"why"_s, wordOf<CopyFor>(u"copy_for"_s)}});
-    router.add({"GET", QString(one + u"/tracks/{track}/media"), parts.matrix.actionOfQuery(u"OpenRecording"_s), u"The bytes of one track, by ranges, to play it."_s,
+    router.add({"GET", QString(one + u"/tracks/{track}/media"), parts.matrix.actionOfQuery(u"OpenRecording"_s), u"The bytes of one track, by ranges, to play it. With whom only a part of it is shared is refused (shared_in_part), and plays that at the desk."_s,
                 [parts, playing](const Asked &asked) { return media(parts, playing, asked); }, {}, {}, {u"why"_s, wordOf<CopyFor>(u"copy_for"_s)}, 200, false, false, Route::ByRange});
     router.add({"GET", QString(one + u"/tracks/{track}/download"), parts.matrix.actionOfQuery(u"FetchRecording"_s), u"One track as a file."_s,
                 [parts](const Asked &asked) { return download(parts, asked); }, {}, {}, {u"why"_s, wordOf<CopyFor>(u"copy_for"_s)}, 200, false, false, Route::ByRange});
-    router.add({"GET", u"/api/v1/documents/{id}/file"_s, parts.matrix.actionOfQuery(u"FetchDocument"_s), u"The file of a document."_s,
-                [parts](const Asked &asked) { return documentFile(parts, asked); }, {}, {}, {u"version"_s, u"why"_s, wordOf<CopyFor>(u"copy_for"_s)}, 200, false, false, Route::ByRange});
+    router.add({"GET", u"/api/v1/documents/{id}/file"_s, parts.matrix.actionOfQuery(u"FetchDocument"_s), u"The file of a document. What takes a reason is opened first (documents/{id}/open)."_s,
+                [parts](const Asked &asked) { return documentFile(parts, asked); }, {}, {}, {u"version"_s, wordOf<CopyFor>(u"copy_for"_s)}, 200, false, false, Route::ByRange});
 }
 
 } // namespace praxis::hosted

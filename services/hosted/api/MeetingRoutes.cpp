@@ -1,4 +1,5 @@
 // Video sessions: how they stand, who is let in, the switches and the standing links.
+#include "models/records/MeetingLink.h"
 #include "services/hosted/LongWork.h"
 #include "services/hosted/StrictJson.h"
 #include "services/hosted/api/Api.h"
@@ -109,12 +110,8 @@ HttpAnswer links(const ApiParts &parts, const Asked &asked)
     query.expiresFrom = values.instant(u"expires_from"_s);
     query.expiresUntil = values.instant(u"expires_until"_s);
     query.limit = values.number(u"limit"_s, 50);
-    return told(parts, asked, values.check(), query, [](const QVector<MeetingLinkLine> &rows) {
-        QJsonArray all;
-        for (const MeetingLinkLine &line : rows)
-            all.append(rowJson(meetingLinkTable, &line));
-        return json({{u"items"_s, all}});
-    });
+    query.after = values.after(typeOf<MeetingLink>().fields);
+    return told(parts, asked, values.check(), query, [](const RowsPage<MeetingLinkLine> &rows) { return pageJson(rowsJson(rows, meetingLinkTable), rows.endsAt, typeOf<MeetingLink>().fields); });
 }
 
 HttpAnswer openLink(const ApiParts &parts, const Asked &asked)
@@ -130,13 +127,12 @@ HttpAnswer openLink(const ApiParts &parts, const Asked &asked)
 
 HttpAnswer jobs(const ApiParts &parts, const Asked &asked)
 {
-    return told(parts, asked, {}, ShowJobs{}, [](const JobsAnswer &all) {
-        QJsonArray dead, waiting;
-        for (const Job &job : all.dead)
-            dead.append(rowJson(jobTable, &job));
+    Values values(asked.query);
+    return told(parts, asked, values.check(), ShowJobs{values.number(u"limit"_s, 100), values.after(jobTable)}, [](const JobsAnswer &all) {
+        QJsonArray waiting;
         for (const auto &[kind, count] : all.waiting)
             waiting.append(QJsonObject{{u"kind"_s, kind}, {u"count"_s, count}});
-        return json({{u"dead"_s, dead}, {u"waiting"_s, waiting}});
+        return json({{u"dead"_s, rowsJson(all.dead, jobTable)}, {u"next"_s, nextOf(all.deadEnd, jobTable)}, {u"waiting"_s, waiting}});
     });
 }
 
@@ -169,12 +165,12 @@ void addMeetingRoutes(Router &router, const ApiParts &parts, QJsonObject &schema
         object({{u"practice_enabled"_s, boolean()}, {u"practitioners"_s, list(reference(u"PractitionerVideo"_s))}, {u"planned"_s, list(schema::ofRecord(typeOf<VideoChange>()))}}),
         {u"search"_s, u"from"_s, u"until"_s});
     get(u"video/use"_s, "ShowVideoUse", u"How many sessions by video each practitioner had."_s, &use, object({{u"items"_s, list(reference(u"PractitionerVideo"_s))}}), {u"from"_s, u"until"_s});
-    get(u"meeting-links"_s, "ShowMeetingLinks", u"Standing links, without their addresses."_s, &links, object({{u"items"_s, list(reference(u"MeetingLink"_s))}}),
-        {u"practitioner_id"_s, u"kind"_s, u"active"_s, u"expires_from"_s, u"expires_until"_s, u"limit"_s});
+    get(u"meeting-links"_s, "ShowMeetingLinks", u"Standing links, without their addresses."_s, &links, pageOf(reference(u"MeetingLink"_s)),
+        {u"practitioner_id"_s, u"kind"_s, u"active"_s, u"expires_from"_s, u"expires_until"_s, u"limit"_s, u"after"_s});
     get(u"meeting-links/{id}/address"_s, "OpenMeetingLink", u"The address of a standing link; it is counted, and in the trail."_s, &openLink,
         object({{u"address"_s, text()}, {u"host"_s, text()}, {u"others_that_day"_s, integer()}}), {u"appointment"_s});
-    get(u"jobs"_s, "ShowJobs", u"What happens by itself: what was given up, and how much waits."_s, &jobs,
-        object({{u"dead"_s, list(reference(u"Job"_s))}, {u"waiting"_s, list(object({{u"kind"_s, text()}, {u"count"_s, integer()}}))}}));
+    get(u"jobs"_s, "ShowJobs", u"What happens by itself: what was given up, the oldest first, page by page; and how much waits."_s, &jobs,
+        object({{u"dead"_s, list(reference(u"Job"_s))}, {u"next"_s, orNull(text())}, {u"waiting"_s, list(object({{u"kind"_s, text()}, {u"count"_s, integer()}}))}}), {u"limit"_s, u"after"_s});
 }
 
 } // namespace praxis::hosted

@@ -1,6 +1,7 @@
 // How the users of a practice come to their accounts, and come back to them.
 #include "models/records/User.h"
 #include "services/hosted/api/IdentityParts.h"
+#include "services/hosted/api/Rows.h"
 #include "services/hosted/api/Schemas.h"
 #include "services/hosted/identity/AccountNews.h"
 #include "services/practice/office/PracticeCommands.h"
@@ -179,8 +180,11 @@ HttpAnswer linkIdentity(const ApiParts &parts, const Asked &asked)
     auto subject = subjectOf(parts, asked, {u"user"_s, u"issuer"_s, u"subject"_s});
     if (!subject)
         return problem(subject.error());
-    if (parts.matrix.cell(asked.actor->role, u"user.role"_s) != Cell::All)
-        return problem(subject->door.refuse(*asked.actor, u"LinkIdentity"_s, u"user.role"_s).error());
+    const QString what = u"LinkIdentity"_s, action = u"identity.link"_s;
+    if (parts.matrix.cell(asked.actor->role, action) != Cell::All)
+        return problem(subject->door.refuse(*asked.actor, what, action).error());
+    if (const auto stale = refusedAsStale(parts, asked, what, action))
+        return *stale;
     if (const auto told = subject->door.run(*asked.actor, RecordEvent{u"invite"_s, u"User"_s, subject->membership.user, {}, subject->body.value(u"subject").toString(), 1}); !told)
         return problem(told.error());
     const auto linked = parts.signIns.link(subject->identities, subject->membership, subject->body.value(u"issuer").toString(), subject->body.value(u"subject").toString());
@@ -203,7 +207,7 @@ void addMemberRoutes(Router &router, const ApiParts &parts)
     add("forgotten-password", Route::everybody, u"Sends what sets another password to the owner of an account whose name is an e-mail address; the answer is the same for every name."_s, &forgotten, {u"login"_s});
     add("reset-password", Route::everybody, u"Sets another password, and ends every session of the account."_s, &takePassword, {u"reset"_s, u"login"_s, u"password"_s});
     add("one-time-codes/reset", u"user.role"_s, u"Takes the second factor from a user who has lost it."_s, &resetSecondFactor, {u"user"_s});
-    add("identities", u"user.role"_s, u"Makes a subject of the external identity service a user of this practice."_s, &linkIdentity, {u"user"_s, u"issuer"_s, u"subject"_s});
+    add("identities", u"identity.link"_s, u"Makes a subject of the external identity service a user of this practice."_s, &linkIdentity, {u"user"_s, u"issuer"_s, u"subject"_s});
 }
 
 } // namespace praxis::hosted

@@ -20,9 +20,9 @@ QJsonObject noteJson(const NoteView &view)
     return json;
 }
 
-HttpAnswer note(const ApiParts &parts, const Asked &asked)
+HttpAnswer openedNote(const ApiParts &parts, const Asked &asked, const QString &why)
 {
-    return told(parts, asked, {}, OpenNote{idFrom(asked.path.value(u"id"_s)), asked.query.value(u"why"_s)}, [](const OpenedNote &opened) {
+    return told(parts, asked, {}, OpenNote{idIn(asked), why}, [](const OpenedNote &opened) {
         QJsonArray addenda;
         for (const NoteView &view : opened.addenda)
             addenda.append(noteJson(view));
@@ -32,6 +32,16 @@ HttpAnswer note(const ApiParts &parts, const Asked &asked)
         answer.set("Cache-Control", "no-store");
         return answer;
     });
+}
+
+HttpAnswer note(const ApiParts &parts, const Asked &asked)
+{
+    return openedNote(parts, asked, {});
+}
+
+HttpAnswer openNote(const ApiParts &parts, const Asked &asked, const QJsonObject &body)
+{
+    return openedNote(parts, asked, body.value(u"why").toString());
 }
 
 HttpAnswer toDo(const ApiParts &parts, const Asked &asked)
@@ -86,10 +96,10 @@ void addNoteRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
     schemas.insert(u"OpenedNote"_s, with(rowSchema<Note>(openedNoteTable), {{u"author_name"_s, text()}, {u"supervisor_name"_s, text()}, {u"is_shredded"_s, boolean()}, {u"sections"_s, list(section)}}));
     schemas.insert(u"NoteAccess"_s, ofRecord(typeOf<NoteAccess>()));
     const QJsonObject opened = reference(u"OpenedNote"_s), access = ofRecord(typeOf<NoteAccess>());
-    addReading(router, parts, {u"notes/{id}"_s, "OpenNote", u"What a note says, with its addenda. Managers and administrators say why; in front of a closed one stands the command BreakGlass."_s, &note,
-                               object({{u"note"_s, opened}, {u"addenda"_s, list(opened)}, {u"person_name"_s, text()}, {u"may_edit"_s, boolean()}, {u"may_add"_s, boolean()},
-                                       {u"may_cosign"_s, boolean()}, {u"may_change_visibility"_s, boolean()},
-                                       {u"open_until"_s, orNull(text(u"date-time"_s))}}), {u"why"_s}});
+    const QJsonObject whole = object({{u"note"_s, opened}, {u"addenda"_s, list(opened)}, {u"person_name"_s, text()}, {u"may_edit"_s, boolean()}, {u"may_add"_s, boolean()},
+                                      {u"may_cosign"_s, boolean()}, {u"may_change_visibility"_s, boolean()}, {u"open_until"_s, orNull(text(u"date-time"_s))}});
+    addReading(router, parts, {u"notes/{id}"_s, "OpenNote", u"What a note says, with its addenda: one's own, and what is open to one."_s, &note, whole});
+    addOpening(router, parts, {u"notes/{id}"_s, "OpenNote", u"Opens a note of the care team for managers and administrators, who say why: its author hears of it, and it stays open for half an hour. In front of a closed one stands the command BreakGlass."_s, &openNote, whole});
     addReading(router, parts, {u"notes-to-do"_s, "NotesToDo", u"Drafts, notes to co-sign, and sessions without a note since a moment."_s, &toDo,
                                object({{u"drafts"_s, list(reference(u"NoteEntry"_s))}, {u"to_cosign"_s, list(reference(u"NoteEntry"_s))}, {u"without_note"_s, list(reference(u"CalendarEntry"_s))}}),
                                {u"since"_s, u"limit"_s}});

@@ -2,6 +2,8 @@
 
 #include "models/kernel/FieldText.h"
 #include "models/kernel/JsonText.h"
+#include "services/hosted/api/IdentityParts.h"
+#include "services/hosted/api/PageCursor.h"
 
 namespace praxis::hosted {
 
@@ -15,6 +17,16 @@ std::optional<HttpAnswer> refusedByRole(const ApiParts &parts, const Asked &aske
     if (!door)
         return problem(door.error());
     return problem(door->refuse(*asked.actor, what, action).error());
+}
+
+std::optional<HttpAnswer> refusedAsStale(const ApiParts &parts, const Asked &asked, const QString &what, const QString &action)
+{
+    if (!parts.matrix.wantsFresh(*asked.actor, action))
+        return {};
+    auto door = doorOf(parts, *asked.actor);
+    if (!door)
+        return problem(door.error());
+    return problem(door->refuse(*asked.actor, what, action, freshSignInNeeded).error());
 }
 
 std::unexpected<Error> invalidValue(const QString &field)
@@ -72,6 +84,21 @@ qint64 Values::count(const QString &name)
     return number;
 }
 
+std::optional<PageEnd> Values::after(Fields fields)
+{
+    const QString name = u"after"_s;
+    if (text(name).isEmpty())
+        return std::nullopt;
+    const auto cursor = PageCursor::from(text(name));
+    const FieldDef *field = cursor ? findField(fields, cursor->sort) : nullptr;
+    const auto value = field ? storedFromText(*field, cursor->valueText()) : std::nullopt;
+    if (!value) {
+        m_wrong = name;
+        return std::nullopt;
+    }
+    return PageEnd{field->name, *value, cursor->id};
+}
+
 Result<> Values::check() const
 {
     return m_wrong.isEmpty() ? Result<>() : invalidValue(m_wrong);
@@ -81,6 +108,18 @@ void addReading(Router &router, const ApiParts &parts, const ReadingRoute &route
 {
     const QString action = parts.matrix.actionOfQuery(QString::fromLatin1(route.query));
     router.add({"GET", QString(u"/api/v1/" + route.path), action, route.summary, [parts, answer = route.answer](const Asked &asked) { return answer(parts, asked); }, {}, route.response, route.names});
+}
+
+void addOpening(Router &router, const ApiParts &parts, const OpeningRoute &route)
+{
+    const QString query = QString::fromLatin1(route.query), action = parts.matrix.actionOfQuery(query), why = u"why"_s;
+    const auto answer = [parts, query, action, why, open = route.answer, may = route.may](const Asked &asked) {
+        if (const auto refused = refusedByRole(parts, asked, query, action))
+            return *refused;
+        const auto body = identity::textsOf(asked, {why}, may);
+        return body ? open(parts, asked, *body) : problem(body.error());
+    };
+    router.add({"POST", QString(u"/api/v1/" + route.path + u"/open"), action, route.summary, answer, identity::textSchema({why}, route.may), route.response});
 }
 
 QJsonObject with(const QJsonObject &schema, const QJsonObject &more)
@@ -100,6 +139,24 @@ QJsonObject with(const QJsonObject &schema, const QJsonObject &more)
 QJsonObject itemsOf(const QJsonObject &schema)
 {
     return schema::object({{u"items"_s, schema::list(schema)}});
+}
+
+QJsonObject pageOf(const QJsonObject &schema)
+{
+    return schema::object({{u"items"_s, schema::list(schema)}, {u"next"_s, schema::orNull(schema::text())}});
+}
+
+QJsonValue nextOf(const std::optional<PageEnd> &end, Fields fields)
+{
+    if (!end)
+        return {};
+    const FieldDef *field = findField(fields, QString::fromLatin1(end->order));
+    return PageCursor{field->key(), valueToJson(*field, end->value), end->id}.text();
+}
+
+HttpAnswer pageJson(const QJsonArray &items, const std::optional<PageEnd> &end, Fields fields)
+{
+    return json({{u"items"_s, items}, {u"next"_s, nextOf(end, fields)}});
 }
 
 QJsonObject rowJson(Fields fields, const void *row)

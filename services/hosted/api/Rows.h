@@ -31,6 +31,8 @@ public:
     }
     [[nodiscard]] int number(const QString &name, int usual); ///< its bounds are those of its Parameter
     [[nodiscard]] qint64 count(const QString &name); ///< 0 where it is not given
+    /// Where the page before ended; none: from the beginning. `fields`: what the rows may be sorted by.
+    [[nodiscard]] std::optional<PageEnd> after(Fields fields);
     [[nodiscard]] QString text(const QString &name) const { return m_query.value(name); }
     [[nodiscard]] Result<> check() const;
     void refuse(const QString &name) { m_wrong = name; }
@@ -43,6 +45,8 @@ private:
 /// For a route that asks the practice nothing, so that no door refuses: whose role may not at all, which is written down. `what` is the
 /// command or the question that it stands for.
 [[nodiscard]] std::optional<HttpAnswer> refusedByRole(const ApiParts &parts, const Asked &asked, const QString &what, const QString &action);
+/// The same for whose sign-in is not fresh enough for it.
+[[nodiscard]] std::optional<HttpAnswer> refusedAsStale(const ApiParts &parts, const Asked &asked, const QString &what, const QString &action);
 [[nodiscard]] std::unexpected<Error> invalidValue(const QString &field);
 [[nodiscard]] QJsonObject rowJson(Fields fields, const void *row);
 /// The same as text, of many rows.
@@ -110,6 +114,18 @@ struct ReadingRoute {
 };
 void addReading(Router &router, const ApiParts &parts, const ReadingRoute &route);
 
+/// Opens with a reason, which is more than reading: it stays open for a while, and who wrote it hears of it. `POST …/open` beside the route that
+/// reads by the same question; its body has the reason, and of what else it may have.
+struct OpeningRoute {
+    QString path; ///< without "/open"
+    const char *query;
+    QString summary;
+    HttpAnswer (*answer)(const ApiParts &, const Asked &, const QJsonObject &body);
+    QJsonObject response;
+    QStringList may = {};
+};
+void addOpening(Router &router, const ApiParts &parts, const OpeningRoute &route);
+
 /// Whose appointments of which time, as the routes that take it call its parts: of at most 62 days.
 [[nodiscard]] CalendarFilter calendarFilter(Values &values);
 [[nodiscard]] Parameters calendarFilterNames();
@@ -117,6 +133,10 @@ void addReading(Router &router, const ApiParts &parts, const ReadingRoute &route
 /// A schema with more members, and that of a list.
 [[nodiscard]] QJsonObject with(const QJsonObject &schema, const QJsonObject &more);
 [[nodiscard]] QJsonObject itemsOf(const QJsonObject &schema);
+/// The same where more may follow: `next` is null at the end, and else what `after` of the next page is. `fields`: as of Values::after.
+[[nodiscard]] QJsonObject pageOf(const QJsonObject &schema);
+[[nodiscard]] QJsonValue nextOf(const std::optional<PageEnd> &end, Fields fields);
+[[nodiscard]] HttpAnswer pageJson(const QJsonArray &items, const std::optional<PageEnd> &end, Fields fields);
 
 /// Asks, and answers what was said.
 template <class Q, class Told> [[nodiscard]] HttpAnswer told(const ApiParts &parts, const Asked &asked, const Result<> &values, const Q &query, Told tell)

@@ -62,11 +62,21 @@ HttpAnswer personNotes(const ApiParts &parts, const Asked &asked)
     return told(parts, asked, values.check(), query, [](const QVector<NoteEntry> &rows) { return items(rows, noteEntryTable); });
 }
 
-HttpAnswer appointmentNotes(const ApiParts &parts, const Asked &asked)
+HttpAnswer openedAppointmentNotes(const ApiParts &parts, const Asked &asked, const QString &why)
 {
-    return told(parts, asked, {}, OpenAppointmentNotes{idFrom(asked.path.value(u"id"_s)), asked.query.value(u"why"_s)}, [](const AppointmentNotes &notes) {
+    return told(parts, asked, {}, OpenAppointmentNotes{idIn(asked), why}, [](const AppointmentNotes &notes) {
         return json({{u"preparation"_s, notes.preparation}, {u"after"_s, notes.after}});
     });
+}
+
+HttpAnswer appointmentNotes(const ApiParts &parts, const Asked &asked)
+{
+    return openedAppointmentNotes(parts, asked, {});
+}
+
+HttpAnswer openAppointmentNotes(const ApiParts &parts, const Asked &asked, const QJsonObject &body)
+{
+    return openedAppointmentNotes(parts, asked, body.value(u"why").toString());
 }
 
 HttpAnswer personConsents(const ApiParts &parts, const Asked &asked)
@@ -212,8 +222,9 @@ void addViewRoutes(Router &router, const ApiParts &parts, QJsonObject &schemas)
     add(u"calendar"_s, "ShowCalendar", u"Appointments of a stretch of time; those of others are busy time."_s, &calendar, listed(u"CalendarEntry"_s), calendarFilterNames());
     add(u"contacts/{id}/appointments"_s, "PersonAppointments", u"A person's appointments, newest first."_s, &personAppointments, listed(u"CalendarEntry"_s), page);
     add(u"contacts/{id}/notes"_s, "PersonNotes", u"The notes about a person, without what they say."_s, &personNotes, listed(u"NoteEntry"_s), page);
-    add(u"appointments/{id}/notes"_s, "OpenAppointmentNotes", u"What was written down for an appointment and after it."_s, &appointmentNotes,
-        schema::object({{u"preparation"_s, schema::text()}, {u"after"_s, schema::text()}}), {u"why"_s});
+    const QJsonObject notes = schema::object({{u"preparation"_s, schema::text()}, {u"after"_s, schema::text()}});
+    add(u"appointments/{id}/notes"_s, "OpenAppointmentNotes", u"What was written down for an appointment and after it."_s, &appointmentNotes, notes);
+    addOpening(router, parts, {u"appointments/{id}/notes"_s, "OpenAppointmentNotes", u"The same for managers and administrators, who say why."_s, &openAppointmentNotes, notes});
     add(u"contacts/{id}/consents"_s, "PersonConsents", u"What a person has agreed to."_s, &personConsents, listed(u"Consent"_s));
     add(u"recordings"_s, "ShowRecordings", u"Session recordings, newest first."_s, &recordings, listed(u"RecordingEntry"_s),
         recordingFilterNames() + page);

@@ -75,6 +75,8 @@ Result<Actor> Callers::find(const QByteArray &token, QUuid &signedIn)
     actor.practitioner = (*user)->practitionerId;
     actor.contact = (*user)->contactId;
     actor.session = one.id.isNull() ? QString(foreignMark + QString::fromLatin1(hashOf(token).toHex().first(32))) : idText(one.id);
+    PRAXIS_TRY(IdentitySession *identities, m_connections.identities());
+    PRAXIS_TRY(actor.isFresh, m_signIns.isFresh(*identities, one));
     actor.device = one.device;
     actor.purpose = QStringLiteral("quality_assurance");
     return actor;

@@ -135,6 +135,19 @@ Result<bool> SignIns::secondFactorFits(IdentitySession &session, const Account &
     return session.useRecoveryCode(account.id, recoveryHash(code), m_parts.clock.now());
 }
 
+/// Counted whether it fits or not, until it does: a right password and a new ticket, or a new attempt, must not buy five more guesses each time.
+Result<bool> SignIns::codeFits(IdentitySession &session, const Account &account, const QString &code, const QString &address)
+{
+    const QString key = ofCodes + account.loginKey;
+    const QString network = QString::fromLatin1(networkOf(address));
+    PRAXIS_CHECK(mayGuess(session, key, address, account));
+    PRAXIS_CHECK(session.noteFailure(key, network, m_parts.clock.now()));
+    PRAXIS_TRY(const bool fits, secondFactorFits(session, account, code));
+    if (fits)
+        PRAXIS_CHECK(session.forgetFailures(key, network));
+    return fits;
+}
+
 bool SignIns::isOfCodes(const QString &key)
 {
     return key.startsWith(ofCodes);
@@ -159,17 +172,12 @@ Result<SignIns::Admitted> SignIns::withSecondFactor(IdentitySession &session, co
     PRAXIS_TRY(const auto account, session.accountToChange(half->account));
     if (!account || !account->isActive || account->oneTimeSecret.isEmpty())
         return wrong();
-    // A right password and a new ticket must not buy five more guesses each time.
-    const QString key = ofCodes + account->loginKey;
-    PRAXIS_CHECK(mayGuess(session, key, device.address, account));
-    PRAXIS_CHECK(session.noteFailure(key, QString::fromLatin1(networkOf(device.address)), now));
-    PRAXIS_TRY(const bool fits, secondFactorFits(session, *account, code));
+    PRAXIS_TRY(const bool fits, codeFits(session, *account, code, device.address));
     if (!fits) {
         PRAXIS_CHECK(session.failTicket(hash));
         PRAXIS_CHECK(turn.commit());
         return wrong();
     }
-    PRAXIS_CHECK(session.forgetFailures(key, QString::fromLatin1(networkOf(device.address))));
     PRAXIS_TRY(const bool first, session.useTicket(hash, now));
     if (!first)
         return wrong();

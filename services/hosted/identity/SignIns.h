@@ -1,5 +1,6 @@
 #pragma once
 
+#include "models/access/AccessMatrix.h"
 #include "models/ports/Clock.h"
 #include "models/ports/Identity.h"
 #include "models/ports/Ids.h"
@@ -56,6 +57,7 @@ public:
     static constexpr qint64 idleMs = 12 * 3600'000LL;
     static constexpr qint64 longestMs = 30 * 86'400'000LL;
     static constexpr qint64 ticketMs = 5 * 60'000;
+    static constexpr qint64 freshMs = freshSeconds * 1000; ///< after signing in, and after confirming
     static constexpr qint64 invitationMs = 3 * 86'400'000LL;
     static constexpr qint64 resetMs = 24 * 3600'000LL;  ///< and so long nobody takes both from one account, the password and the second factor
     static constexpr qint64 ownResetMs = 30 * 60'000;   ///< of what goes out by e-mail
@@ -97,6 +99,15 @@ public:
     /// Whom a token of an external service is for: its subject must have been named (`link`) by the practice that the token's
     /// organisation is. It has no sign-in of ours: `id` is null. Denied.
     [[nodiscard]] Result<SignedIn> foreign(IdentitySession &session, const ForeignToken &token);
+
+    /// Whether they signed in, or confirmed that it is them, a moment ago. Never of another service's token: nobody has asked its holder here.
+    [[nodiscard]] Result<bool> isFresh(IdentitySession &session, const SignedIn &who);
+    struct Proof {
+        QString code;        ///< of the telephone or a recovery code, where the account has a second factor
+        QByteArray password; ///< where it has none
+    };
+    /// Until when this sign-in is fresh. Required (data: field) where it takes the other one; wrong ones count like those of signing in.
+    [[nodiscard]] Result<Instant> confirm(IdentitySession &session, const SignedIn &who, const Proof &proof, const QString &address, const Noted &noted);
 
     [[nodiscard]] Result<> end(IdentitySession &session, const QUuid &account, const QUuid &signedIn, const QString &why);
 
@@ -158,6 +169,8 @@ private:
     [[nodiscard]] Result<Account> prove(IdentitySession &session, const QString &login, const QByteArray &password, const QString &address);
     [[nodiscard]] Result<> mayGuess(IdentitySession &session, const QString &key, const QString &address, const std::optional<Account> &account);
     [[nodiscard]] Result<Pass> admit(IdentitySession &session, const QUuid &account, const Membership &membership, const Device &device);
+    [[nodiscard]] Result<bool> codeFits(IdentitySession &session, const Account &account, const QString &code, const QString &address);
+    [[nodiscard]] Result<> proveByCode(IdentitySession &session, const QUuid &account, const QString &code, const QString &address);
     [[nodiscard]] Result<bool> secondFactorFits(IdentitySession &session, const Account &account, const QString &code);
     [[nodiscard]] Result<Account> ownAccount(IdentitySession &session, const SignedIn &who, const QByteArray &password, const QString &address);
     [[nodiscard]] Result<Account> stillProved(IdentitySession &session, const Account &proved, const QString &address);

@@ -195,6 +195,7 @@ Result<> takeBack(Work &work, const std::shared_ptr<UndoStep> &step, TakenBack t
     const Cell cell = work.parts().matrix.cell(work.actor().role, work.parts().matrix.actionOfCommand(step->command));
     if (cell == Cell::No)
         return work.denied();
+    PRAXIS_CHECK(work.permitFresh(step->command));
     work.setAuditAction(QString::fromLatin1(code));
     for (const auto &row : std::views::reverse(step->rows))
         PRAXIS_CHECK(ofStep(*step, revert(work, row.toObject(), taken)));

@@ -232,9 +232,11 @@ void Door::recordRefusals(const Actor &actor, const QVector<Refusal> &refusals)
         m_session.rollback();
 }
 
-std::unexpected<Error> Door::refuse(const Actor &actor, const QString &what, const QString &action)
+std::unexpected<Error> Door::refuse(const Actor &actor, const QString &what, const QString &action, const QString &reason)
 {
-    const Error error{ErrorCode::Denied, {{QStringLiteral("action"), action}}};
+    Error error{ErrorCode::Denied, {{QStringLiteral("action"), action}}};
+    if (!reason.isEmpty())
+        error.data.insert(QStringLiteral("reason"), reason);
     recordRefusal(actor, what, error, {});
     return fail(error);
 }

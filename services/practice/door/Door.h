@@ -57,7 +57,7 @@ public:
     template <class Q> [[nodiscard]] Result<typename Q::Answer> ask(const Actor &actor, const Q &query);
 
     /// Denied, and written down: for a use case of many steps (an import, an export) that its role may not begin.
-    [[nodiscard]] std::unexpected<Error> refuse(const Actor &actor, const QString &what, const QString &action);
+    [[nodiscard]] std::unexpected<Error> refuse(const Actor &actor, const QString &what, const QString &action, const QString &reason = {});
 
     /// The first thing that happens in a new practice: its own row and its first administrator, who is `actor`.
     [[nodiscard]] Result<Outcome> found(const Organization &practice, const User &admin, const Actor &actor);

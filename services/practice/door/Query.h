@@ -12,6 +12,12 @@ namespace praxis {
     static constexpr bool audited = isAudited;                                                                       \
     [[nodiscard]] static QString queryName() { return QStringLiteral(#Name); }
 
+/// Rows of a list, and where this page of it ends; none: those were all. A page may have fewer rows than were asked for and not be the last.
+template <class Row>
+struct RowsPage : QVector<Row> {
+    std::optional<PageEnd> endsAt;
+};
+
 /// All rows of one kind, for settings and choices. Clinical fields are blank for who has limited access.
 template <class T>
 struct List {

@@ -92,10 +92,12 @@ Result<RecordPtr> Reading::one(const RecordType &type, const QUuid &id)
     return record;
 }
 
-Result<QVector<RecordPtr>> Reading::some(const RecordType &type, const Selection &selection)
+Result<RowsPage<RecordPtr>> Reading::some(const RecordType &type, const Selection &selection)
 {
     PRAXIS_TRY(QVector<RecordPtr> records, m_session.select(type, selection));
-    QVector<RecordPtr> seen;
+    RowsPage<RecordPtr> seen;
+    if (selection.limit > 0 && records.size() >= selection.limit && selection.order.size() == 1)
+        seen.endsAt = endAt(type, *records.last(), selection.order.first().field);
     seen.reserve(records.size());
     for (RecordPtr &record : records) {
         if (ownOnly()) {

@@ -34,7 +34,8 @@ public:
     /// One record, within what the role may see; NotFound, or Denied within the organisation. Clinical fields are blanked
     /// for who has limited access.
     [[nodiscard]] Result<RecordPtr> one(const RecordType &type, const QUuid &id);
-    [[nodiscard]] Result<QVector<RecordPtr>> some(const RecordType &type, const Selection &selection);
+    /// Those of them that the role may see; it ends where all that were looked at do, in one order.
+    [[nodiscard]] Result<RowsPage<RecordPtr>> some(const RecordType &type, const Selection &selection);
     /// What a refusal is about, where `one` is not used.
     void about(const QUuid &subject) { m_subject = subject; }
     [[nodiscard]] std::unexpected<Error> denied(const QString &reason = {}) const;

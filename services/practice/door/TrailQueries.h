@@ -53,11 +53,13 @@ struct ShowUndo {
 /// What happens by itself: what was given up and waits for somebody, and how much there is to do of each kind.
 struct JobsAnswer {
     QVector<Job> dead;
+    std::optional<PageEnd> deadEnd;          ///< none: those are all
     QVector<QPair<QString, qint64>> waiting; ///< kind, how many, the dead ones included
 };
 struct ShowJobs {
     PRAXIS_QUERY(ShowJobs, JobsAnswer, false)
     int limit = 100;
+    std::optional<PageEnd> after = {};
 };
 
 } // namespace praxis

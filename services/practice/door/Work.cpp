@@ -31,6 +31,17 @@ std::unexpected<Error> Work::denied(const QString &reason) const
     return fail(ErrorCode::Denied, data);
 }
 
+Result<> Work::permitFresh(const QString &command)
+{
+    const AccessMatrix &matrix = m_parts.matrix;
+    const QString action = matrix.actionOfCommand(command);
+    if (matrix.wantsFresh(m_actor, action))
+        return denied(freshSignInNeeded);
+    if (matrix.isFresh(action))
+        m_freshCommand = command;
+    return {};
+}
+
 Result<Cell> Work::permit()
 {
     const Cell cell = m_parts.matrix.cellOf(m_actor, m_options.command);
@@ -38,6 +49,7 @@ Result<Cell> Work::permit()
         return denied();
     if (cell == Cell::Reason && m_why.isEmpty())
         return denied(QStringLiteral("reason_required"));
+    PRAXIS_CHECK(permitFresh(m_options.command));
     m_permitted = true;
     return cell;
 }

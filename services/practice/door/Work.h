@@ -49,6 +49,8 @@ public:
     template <class T> [[nodiscard]] Result<Cell> permit(const T &subject) { return permit(typeOf<T>(), subject); }
     /// For what has no subject: the cell must not be "no".
     [[nodiscard]] Result<Cell> permit();
+    /// Denied (fresh_sign_in_needed) where this command, or the one that is taken back, takes who proved a moment ago that it is them. `permit` asks that, too.
+    [[nodiscard]] Result<> permitFresh(const QString &command);
     [[nodiscard]] std::unexpected<Error> denied(const QString &reason = {}) const;
 
     /// A copy to change; NotFound where there is none (or it is another organisation's).
@@ -209,6 +211,7 @@ private:
     QString m_why;
     QHash<QString, QString> m_auditActions; ///< by command: of many in one step each has its own
     QString m_undoCommand;
+    QString m_freshCommand; ///< of many in one step the last that took a fresh sign-in: taking them back takes one, too
     UndoKind m_undoKind = UndoKind::Step;
     Outcome m_outcome;
 };

@@ -190,7 +190,7 @@ Result<> Work::keepUndoStep()
     step->createdBy = step->updatedBy = m_actor.user;
     step->version = 1;
     step->userId = m_actor.user;
-    step->command = m_undoCommand.isEmpty() ? m_options.command : m_undoCommand;
+    step->command = !m_freshCommand.isEmpty() ? m_freshCommand : m_undoCommand.isEmpty() ? m_options.command : m_undoCommand;
     step->summary = m_summary;
     step->redoes = m_undoKind == UndoKind::Redo;
     PRAXIS_TRY(const AuditHead end, m_session.auditEnd());

@@ -68,7 +68,10 @@ Result<QVector<ZoneMove>> answer(Reading &reading, const PreviewZoneChange &quer
 Result<JobsAnswer> answer(Reading &reading, const ShowJobs &query)
 {
     JobsAnswer jobs;
-    PRAXIS_TRY(jobs.dead, reading.session().deadJobs(std::clamp(query.limit, 1, 1000)));
+    const int limit = std::clamp(query.limit, 1, 1000);
+    PRAXIS_TRY(jobs.dead, reading.session().deadJobs(limit, query.after));
+    if (jobs.dead.size() == limit)
+        jobs.deadEnd = PageEnd{"created_at", static_cast<qlonglong>(jobs.dead.last().createdAt.ms), jobs.dead.last().id};
     PRAXIS_TRY(jobs.waiting, reading.session().countJobs());
     return jobs;
 }

@@ -121,11 +121,12 @@ Result<> apply(Work &work, const RecordEvent &command)
                                    QStringLiteral("export"), QStringLiteral("print"),  QStringLiteral("download"), QStringLiteral("backup"),
                                    QStringLiteral("import"), QStringLiteral("restore"), QStringLiteral("accept_older"), QStringLiteral("rekey"),
                                    QStringLiteral("password_change"), QStringLiteral("second_factor_on"), QStringLiteral("second_factor_off"), QStringLiteral("invite"),
-                                   QStringLiteral("password_reset"), QStringLiteral("ways_in_removed"), QStringLiteral("recovery_sheet"), QStringLiteral("keychain_on")};
+                                   QStringLiteral("password_reset"), QStringLiteral("ways_in_removed"), QStringLiteral("recovery_sheet"), QStringLiteral("keychain_on"),
+                                   QStringLiteral("confirm")};
     // What was tried, and did not come about, is called by the same name, and its outcome says it.
     static const QStringList tried{QStringLiteral("failed_password_change"), QStringLiteral("failed_second_factor_on"), QStringLiteral("failed_second_factor_off"),
                                    QStringLiteral("failed_password_reset"), QStringLiteral("failed_logout"), QStringLiteral("failed_ways_in_removed"),
-                                   QStringLiteral("failed_recovery_sheet"), QStringLiteral("failed_keychain_on")};
+                                   QStringLiteral("failed_recovery_sheet"), QStringLiteral("failed_keychain_on"), QStringLiteral("failed_confirm")};
     const bool failed = tried.contains(command.action);
     if (!failed && !known.contains(command.action))
         return fail(ErrorCode::Invalid, {{QStringLiteral("fields"), QVariantList{QVariantMap{{QStringLiteral("field"), QStringLiteral("action")},
@@ -144,7 +145,7 @@ Result<> apply(Work &work, const RecordEvent &command)
     entry.why = command.detail.left(2000);
     if (command.count > 1)
         entry.why = entry.why + QStringLiteral(" (") + QString::number(command.count) + u')';
-    static const QStringList ordinary{QStringLiteral("login"), QStringLiteral("logout"), QStringLiteral("lock"), QStringLiteral("import")};
+    static const QStringList ordinary{QStringLiteral("login"), QStringLiteral("logout"), QStringLiteral("lock"), QStringLiteral("import"), QStringLiteral("confirm")};
     entry.risk = ordinary.contains(command.action) ? QStringLiteral("low") : QStringLiteral("high");
     if (failed || command.action == u"failed_login")
         entry.outcome = QStringLiteral("failed");

@@ -15,15 +15,16 @@ struct RequestLine {
 };
 /// What people have asked of their records: of one person, newest first, or what is not answered yet, the most urgent first.
 struct RecordRequests {
-    using Answer = QVector<RequestLine>;
+    using Answer = RowsPage<RequestLine>;
     static constexpr bool audited = false;
     QUuid person;
     bool onlyOpen = false;
     int limit = 200;
+    std::optional<PageEnd> after = {};
     [[nodiscard]] static QString queryName() { return QStringLiteral("RecordRequests"); }
 };
 
 class Reading;
-[[nodiscard]] Result<QVector<RequestLine>> answer(Reading &reading, const RecordRequests &query);
+[[nodiscard]] Result<RowsPage<RequestLine>> answer(Reading &reading, const RecordRequests &query);
 
 } // namespace praxis

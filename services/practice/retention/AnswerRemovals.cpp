@@ -15,7 +15,7 @@ using namespace removallines;
 
 namespace {
 
-constexpr int mostApproved = 1000; ///< more of them only where nobody does what was approved
+constexpr int mostApproved = 1000; ///< looked at for one page; more of them only where nobody does what was approved
 
 template <class T> Result<> addHeld(StoreSession &session, const QVariantList &ids, QSet<QUuid> &held)
 {
@@ -49,6 +49,12 @@ Result<QVector<std::shared_ptr<Removal>>> overdue(Reading &reading, int limit)
     return selectAs<Removal>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Approved)}, {"not_before", Condition::LessEqual, static_cast<qlonglong>(reading.now().ms)}},
                                                  .order = {{"not_before"}},
                                                  .limit = limit});
+}
+
+/// What goes first comes first.
+Result<QVector<std::shared_ptr<Removal>>> approved(Reading &reading, const std::optional<PageEnd> &after)
+{
+    return selectAs<Removal>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Approved)}}, .order = {{"not_before"}}, .limit = mostApproved, .after = after});
 }
 
 /// By the rule of who places a hold on it.
@@ -90,19 +96,31 @@ Result<QVector<std::shared_ptr<HoldRelease>>> refusedToAsker(Reading &reading, i
 
 } // namespace
 
-Result<QVector<DueRecord>> answer(Reading &reading, const RemovalsAsked &query)
+/// The longest asked first; then what was approved and a hold keeps, in another order: where a page ended says in which of both it was.
+Result<RowsPage<DueRecord>> answer(Reading &reading, const RemovalsAsked &query)
 {
     const int limit = std::clamp(query.limit, 1, 500);
-    PRAXIS_TRY(auto rows, selectAs<Removal>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Asked)}}, .order = {{"created_at"}}, .limit = limit}));
-    if (rows.size() < limit) {
-        PRAXIS_TRY(const auto decided, selectAs<Removal>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Approved)}}, .order = {{"not_before"}}, .limit = mostApproved}));
+    const bool isBehind = query.after && qstrcmp(query.after->order, "not_before") == 0;
+    QVector<std::shared_ptr<Removal>> rows;
+    if (!isBehind) {
+        PRAXIS_TRY(rows, selectAs<Removal>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Asked)}}, .order = {{"created_at"}}, .limit = limit, .after = query.after}));
+    }
+    RowsPage<DueRecord> lines;
+    lines.endsAt = endOf(rows, "created_at", limit);
+    if (!lines.endsAt) {
+        PRAXIS_TRY(const auto decided, approved(reading, isBehind ? query.after : std::nullopt));
         PRAXIS_TRY(const auto held, heldAmong(reading.session(), decided));
+        lines.endsAt = endOf(decided, "not_before", mostApproved);
         for (const auto &row : decided) {
-            if (rows.size() < limit && held.contains(row->subject()))
-                rows.append(row);
+            if (!held.contains(row->subject()))
+                continue;
+            rows.append(row);
+            if (rows.size() == limit) {
+                lines.endsAt = endOf(rows, "not_before", limit);
+                break;
+            }
         }
     }
-    QVector<DueRecord> lines;
     for (const auto &row : rows) {
         PRAXIS_TRY(DueRecord line, lineOf(reading, *row));
         PRAXIS_TRY(const bool isThere, putSubject(reading, line));
@@ -112,11 +130,12 @@ Result<QVector<DueRecord>> answer(Reading &reading, const RemovalsAsked &query)
     return lines;
 }
 
-Result<QVector<DueRecord>> answer(Reading &reading, const RemovalsComing &query)
+Result<RowsPage<DueRecord>> answer(Reading &reading, const RemovalsComing &query)
 {
     const int limit = std::clamp(query.limit, 1, 500);
-    PRAXIS_TRY(const auto rows, selectAs<Removal>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Approved)}}, .order = {{"not_before"}}, .limit = mostApproved}));
-    QVector<DueRecord> lines;
+    PRAXIS_TRY(const auto rows, approved(reading, query.after));
+    RowsPage<DueRecord> lines;
+    lines.endsAt = endOf(rows, "not_before", mostApproved);
     for (const auto &row : rows) {
         PRAXIS_TRY(const bool own, isOwn(reading, *row));
         if (!own)
@@ -125,17 +144,22 @@ Result<QVector<DueRecord>> answer(Reading &reading, const RemovalsComing &query)
         PRAXIS_TRY(const bool isThere, putSubject(reading, line));
         if (isThere && !line.onHold)
             lines.append(std::move(line));
-        if (lines.size() == limit)
+        if (lines.size() == limit) {
+            lines.endsAt = endOf(QVector{row}, "not_before", 1);
             break;
+        }
     }
     return lines;
 }
 
-Result<QVector<DueRecord>> answer(Reading &reading, const HoldReleasesAsked &query)
+Result<RowsPage<DueRecord>> answer(Reading &reading, const HoldReleasesAsked &query)
 {
-    PRAXIS_TRY(const auto rows, query.refused ? refusedToAsker(reading, std::clamp(query.limit, 1, 500))
-                                              : selectAs<HoldRelease>(reading.session(), {.where = {{"status", Condition::Equal, enumName(HoldReleaseStatus::Asked)}}, .order = {{"created_at"}}, .limit = std::clamp(query.limit, 1, 500)}));
-    QVector<DueRecord> lines;
+    const int limit = std::clamp(query.limit, 1, 500);
+    PRAXIS_TRY(const auto rows, query.refused ? refusedToAsker(reading, limit)
+                                              : selectAs<HoldRelease>(reading.session(), {.where = {{"status", Condition::Equal, enumName(HoldReleaseStatus::Asked)}}, .order = {{"created_at"}}, .limit = limit, .after = query.after}));
+    RowsPage<DueRecord> lines;
+    if (!query.refused)
+        lines.endsAt = endOf(rows, "created_at", limit);
     for (const auto &row : rows) {
         PRAXIS_TRY(const auto person, findAs<Contact>(reading.session(), row->contactId, Deleted::Include));
         DueRecord line{row->kind, row->subject(), person ? fullName(*person) : QString(), {}, {}, false, {}, {}, {}, userName(reading, row->decidedBy), *row, userName(reading, row->askedBy)};
@@ -162,11 +186,13 @@ Result<QVector<RemovalToFinish>> answer(Reading &reading, const RemovalsToFinish
     return removals;
 }
 
-Result<QVector<RemovalLine>> answer(Reading &reading, const RemovalRegister &query)
+Result<RowsPage<RemovalLine>> answer(Reading &reading, const RemovalRegister &query)
 {
+    const int limit = std::clamp(query.limit, 1, 1000);
     PRAXIS_TRY(const auto rows, selectAs<Removal>(reading.session(), {.where = {{"status", Condition::Equal, enumName(RemovalStatus::Done)}, {"kind", Condition::Equal, enumName(query.kind)}},
-               .order = {{"done_at", true}}, .limit = std::clamp(query.limit, 1, 1000)}));
-    QVector<RemovalLine> lines;
+               .order = {{"done_at", true}}, .limit = limit, .after = query.after}));
+    RowsPage<RemovalLine> lines;
+    lines.endsAt = endOf(rows, "done_at", limit);
     for (const auto &row : rows)
         lines.append({*row, userName(reading, row->askedBy), userName(reading, row->decidedBy)});
     return lines;

@@ -35,29 +35,32 @@ struct RecordsDue {
 
 /// What somebody asked to destroy and nobody has decided, of every kind, the longest asked first; after them what was approved and a hold keeps.
 struct RemovalsAsked {
-    using Answer = QVector<DueRecord>;
+    using Answer = RowsPage<DueRecord>;
     static constexpr bool audited = false;
     [[nodiscard]] static QString queryName() { return QStringLiteral("RemovalsAsked"); }
     int limit = 200;
+    std::optional<PageEnd> after = {};
 };
 
 /// The notice runs: what is approved to be destroyed and is the asker's own, who may still place a hold on it. What goes first comes first.
 struct RemovalsComing {
-    using Answer = QVector<DueRecord>;
+    using Answer = RowsPage<DueRecord>;
     static constexpr bool audited = false;
     [[nodiscard]] static QString queryName() { return QStringLiteral("RemovalsComing"); }
     int limit = 200;
+    std::optional<PageEnd> after = {};
 };
 
 /// Holds that somebody asked to release and nobody has decided about, of every kind, the longest asked first.
 struct HoldReleasesAsked {
-    using Answer = QVector<DueRecord>;
+    using Answer = RowsPage<DueRecord>;
     static constexpr bool audited = false;
     [[nodiscard]] static QString queryName() { return QStringLiteral("HoldReleasesAsked"); }
     int limit = 200;
     /// Instead: those that the asker asked for themself and that were refused in the last sixty days, the newest first, where the hold is still
     /// there and nobody has asked since. They may ask again.
     bool refused = false;
+    std::optional<PageEnd> after = {}; ///< not of the refused ones
 };
 
 /// Approved, the notice is over, and no hold keeps it: for the job runner, with the payloads that nobody needs afterwards.
@@ -78,11 +81,12 @@ struct RemovalLine {
     QString decidedBy;
 };
 struct RemovalRegister {
-    using Answer = QVector<RemovalLine>;
+    using Answer = RowsPage<RemovalLine>;
     static constexpr bool audited = false;
     [[nodiscard]] static QString queryName() { return QStringLiteral("RemovalRegister"); }
     RetainedKind kind{};
     int limit = 500;
+    std::optional<PageEnd> after = {};
 };
 
 /// What a request for deletion comes to, record by record.
@@ -112,11 +116,11 @@ struct ShowDeletion {
 
 class Reading;
 [[nodiscard]] Result<QVector<DueRecord>> answer(Reading &reading, const RecordsDue &query);
-[[nodiscard]] Result<QVector<DueRecord>> answer(Reading &reading, const RemovalsAsked &query);
-[[nodiscard]] Result<QVector<DueRecord>> answer(Reading &reading, const RemovalsComing &query);
-[[nodiscard]] Result<QVector<DueRecord>> answer(Reading &reading, const HoldReleasesAsked &query);
+[[nodiscard]] Result<RowsPage<DueRecord>> answer(Reading &reading, const RemovalsAsked &query);
+[[nodiscard]] Result<RowsPage<DueRecord>> answer(Reading &reading, const RemovalsComing &query);
+[[nodiscard]] Result<RowsPage<DueRecord>> answer(Reading &reading, const HoldReleasesAsked &query);
 [[nodiscard]] Result<QVector<RemovalToFinish>> answer(Reading &reading, const RemovalsToFinish &query);
-[[nodiscard]] Result<QVector<RemovalLine>> answer(Reading &reading, const RemovalRegister &query);
+[[nodiscard]] Result<RowsPage<RemovalLine>> answer(Reading &reading, const RemovalRegister &query);
 [[nodiscard]] Result<DeletionProgress> answer(Reading &reading, const ShowDeletion &query);
 
 } // namespace praxis

@@ -228,9 +228,9 @@ Result<VideoSwitches> answer(Reading &reading, const ShowVideoSwitches &query)
     return switches;
 }
 
-Result<QVector<MeetingLinkLine>> answer(Reading &reading, const ShowMeetingLinks &query)
+Result<RowsPage<MeetingLinkLine>> answer(Reading &reading, const ShowMeetingLinks &query)
 {
-    Selection selection{.order = {{"created_at", true}}, .limit = std::clamp(query.limit, 1, 1000)};
+    Selection selection{.order = {{"created_at", true}}, .limit = std::clamp(query.limit, 1, 1000), .after = query.after};
     const auto where = [&](const char *field, Condition::Op op, const QVariant &value) { selection.where.append({field, op, value}); };
     if (reading.ownOnly())
         where("practitioner_id", Condition::Equal, idText(reading.actor().practitioner));
@@ -246,7 +246,8 @@ Result<QVector<MeetingLinkLine>> answer(Reading &reading, const ShowMeetingLinks
         where("expires_at", Condition::Less, query.expiresUntil.ms);
     PRAXIS_TRY(const auto practice, reading.lookup().get<Organization>(reading.actor().organization));
     PRAXIS_TRY(const auto links, selectAs<MeetingLink>(reading.session(), selection));
-    QVector<MeetingLinkLine> lines;
+    RowsPage<MeetingLinkLine> lines;
+    lines.endsAt = endOf(links, "created_at", selection.limit);
     for (const auto &link : links) {
         PRAXIS_TRY(const auto practitioner, findAs<Practitioner>(reading.session(), link->practitionerId, Deleted::Include));
         MeetingLinkLine line{link->id, link->version, link->practitionerId, practitioner ? practitioner->displayName : QString(), link->kind, link->host, link->note,

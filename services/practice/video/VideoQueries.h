@@ -106,7 +106,7 @@ struct MeetingLinkLine {
     bool usable = false;
 };
 struct ShowMeetingLinks {
-    using Answer = QVector<MeetingLinkLine>;
+    using Answer = RowsPage<MeetingLinkLine>;
     static constexpr bool audited = false;
     QUuid practitioner;
     QString kind;
@@ -114,6 +114,7 @@ struct ShowMeetingLinks {
     Instant expiresFrom;
     Instant expiresUntil;
     int limit = 200;
+    std::optional<PageEnd> after = {};
     [[nodiscard]] static QString queryName() { return QStringLiteral("ShowMeetingLinks"); }
 };
 
@@ -199,7 +200,7 @@ class Reading;
 [[nodiscard]] Result<QVector<VideoServiceLine>> answer(Reading &reading, const ShowVideoServices &query);
 [[nodiscard]] Result<VideoSwitches> answer(Reading &reading, const ShowVideoSwitches &query);
 [[nodiscard]] Result<QVector<PractitionerVideo>> answer(Reading &reading, const ShowVideoUse &query);
-[[nodiscard]] Result<QVector<MeetingLinkLine>> answer(Reading &reading, const ShowMeetingLinks &query);
+[[nodiscard]] Result<RowsPage<MeetingLinkLine>> answer(Reading &reading, const ShowMeetingLinks &query);
 [[nodiscard]] Result<OpenedMeetingLink> answer(Reading &reading, const OpenMeetingLink &query);
 [[nodiscard]] Result<OpenedVideoService> answer(Reading &reading, const FindVideoService &query);
 [[nodiscard]] Result<RoomAtWork> answer(Reading &reading, const FindMeetingRoom &query);
