@@ -901,7 +901,7 @@
     </message>
     <message>
         <source>The link of %1 is on the clipboard: paste it into an e-mail to them. It lets in whoever has it, into this session only, until %2.</source>
-        <translation>Le lien de %1 est dans le presse-papiers : collez-le dans un e-mail à cette personne. Il fait entrer quiconque l’a, dans cette séance seulement, jusqu’à %2.</translation>
+        <translation>Le lien de %1 est dans le presse-papiers&#xa0;: collez-le dans un e-mail à cette personne. Il fait entrer quiconque l’a, dans cette séance seulement, jusqu’à %2.</translation>
     </message>
 </context>
 <context>
@@ -2766,7 +2766,7 @@
     </message>
     <message>
         <source>Meet now although something stands in the way?</source>
-        <translation>Commencer maintenant malgré un conflit ?</translation>
+        <translation>Commencer maintenant malgré un conflit&#xa0;?</translation>
     </message>
     <message>
         <source>Meet now</source>
@@ -12339,11 +12339,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>The pages of Praxis cannot show its rooms: joining one takes a program of your own, which asks the API of a hosted practice for the pass. From this computer nobody can join them: switch it off, and hold sessions through Jitsi. Its recordings come into the vault by themselves.</source>
-        <translation>Les pages de Praxis ne peuvent pas afficher ses salles : pour y entrer, il faut un programme à vous, qui demande le laissez-passer à l’API d’un cabinet hébergé. Depuis cet ordinateur, personne ne peut y entrer : désactivez-le, et tenez les séances avec Jitsi. Ses enregistrements arrivent d’eux-mêmes dans le coffre.</translation>
+        <translation>Les pages de Praxis ne peuvent pas afficher ses salles&#xa0;: pour y entrer, il faut un programme à vous, qui demande le laissez-passer à l’API d’un cabinet hébergé. Depuis cet ordinateur, personne ne peut y entrer&#xa0;: désactivez-le, et tenez les séances avec Jitsi. Ses enregistrements arrivent d’eux-mêmes dans le coffre.</translation>
     </message>
     <message>
         <source>Rooms of this provider open on the page of a hosted practice only. From this computer nobody can join them: switch it off, and hold sessions through Jitsi. Its recordings come into the vault by themselves.</source>
-        <translation>Les salles de ce fournisseur ne s’ouvrent que sur la page d’un cabinet hébergé. Depuis cet ordinateur, personne ne peut y entrer : désactivez-le, et tenez les séances avec Jitsi. Ses enregistrements arrivent d’eux-mêmes dans le coffre.</translation>
+        <translation>Les salles de ce fournisseur ne s’ouvrent que sur la page d’un cabinet hébergé. Depuis cet ordinateur, personne ne peut y entrer&#xa0;: désactivez-le, et tenez les séances avec Jitsi. Ses enregistrements arrivent d’eux-mêmes dans le coffre.</translation>
     </message>
 </context>
 <context>
@@ -12548,7 +12548,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>They have taken back their consent to video sessions: there is no link for them until they give it again.</source>
-        <translation>Cette personne a retiré son consentement aux séances en vidéo : il n’y a pas de lien pour elle tant qu’elle ne l’a pas redonné.</translation>
+        <translation>Cette personne a retiré son consentement aux séances en vidéo&#xa0;: il n’y a pas de lien pour elle tant qu’elle ne l’a pas redonné.</translation>
     </message>
     <message>
         <source>No video service is set up. An administrator can do that in the settings, under Video.</source>
@@ -12560,7 +12560,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>The video service does not answer. Nothing was changed; try again in a moment.</source>
-        <translation>Le service vidéo ne répond pas. Rien n’a été modifié ; réessayez dans un instant.</translation>
+        <translation>Le service vidéo ne répond pas. Rien n’a été modifié&#xa0;; réessayez dans un instant.</translation>
     </message>
     <message>
         <source>It cannot be joined at this hour.</source>
@@ -12920,6 +12920,10 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
         <source>Took a client&apos;s link to a video session</source>
         <translation>A pris le lien d’un patient vers une séance vidéo</translation>
     </message>
+    <message>
+        <source>Confirmed who they are</source>
+        <translation>A confirmé son identité</translation>
+    </message>
 </context>
 <context>
     <name>praxis::ui::BackgroundPage</name>
@@ -13001,11 +13005,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>The recording does not come here. It stays at the video provider; look after it there.</source>
-        <translation>L’enregistrement n’arrive pas ici. Il reste chez le fournisseur vidéo ; occupez-vous-en chez lui.</translation>
+        <translation>L’enregistrement n’arrive pas ici. Il reste chez le fournisseur vidéo&#xa0;; occupez-vous-en chez lui.</translation>
     </message>
     <message>
         <source>The recording stays at the video provider; remove it there.</source>
-        <translation>L’enregistrement reste chez le fournisseur vidéo ; supprimez-le chez lui.</translation>
+        <translation>L’enregistrement reste chez le fournisseur vidéo&#xa0;; supprimez-le chez lui.</translation>
     </message>
     <message>
         <source>There will be no single file of the session. Its recordings one by one are not touched.</source>
@@ -13013,7 +13017,7 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Recordings of which the video provider has not told by itself are not looked for; look after them there.</source>
-        <translation>Les enregistrements que le fournisseur vidéo n’a pas signalés de lui-même ne sont pas recherchés ; occupez-vous-en chez lui.</translation>
+        <translation>Les enregistrements que le fournisseur vidéo n’a pas signalés de lui-même ne sont pas recherchés&#xa0;; occupez-vous-en chez lui.</translation>
     </message>
     <message>
         <source>The room stays at the video provider until it ends there by itself. Nobody is let into it from here.</source>
@@ -13025,11 +13029,11 @@ Ce code ouvre les dossiers chiffrés du cabinet quand tous les mots de passe son
     </message>
     <message>
         <source>Video stays switched as it is; switch it by hand on the page Video.</source>
-        <translation>La vidéo reste dans son état actuel ; changez-la à la main sur la page Vidéo.</translation>
+        <translation>La vidéo reste dans son état actuel&#xa0;; changez-la à la main sur la page Vidéo.</translation>
     </message>
     <message>
         <source>What the video provider told is not taken in. A recording of which it told may be missing here; look after it there.</source>
-        <translation>Ce que le fournisseur vidéo a signalé n’est pas traité. Un enregistrement qu’il a signalé peut manquer ici ; occupez-vous-en chez lui.</translation>
+        <translation>Ce que le fournisseur vidéo a signalé n’est pas traité. Un enregistrement qu’il a signalé peut manquer ici&#xa0;; occupez-vous-en chez lui.</translation>
     </message>
     <message>
         <source>Tell a practitioner of a change to their video or their links</source>
