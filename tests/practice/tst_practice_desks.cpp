@@ -31,6 +31,8 @@ private Q_SLOTS:
     void eachLineOfABulkIsRefusedForWhatIsWrongWithItselfOnEitherDatabase();
     void hoursThatAnotherDeskChangedCountForTheNextBooking_data() { oneSlotIsGivenToOneOfTwoDesks_data(); }
     void hoursThatAnotherDeskChangedCountForTheNextBooking();
+    void recordNumbersGoOnWhereAnotherDeskStopped_data() { oneSlotIsGivenToOneOfTwoDesks_data(); }
+    void recordNumbersGoOnWhereAnotherDeskStopped();
     void whoForgetsTheOrganisationSeesNothing();
 };
 
@@ -226,6 +228,29 @@ void TestDesks::hoursThatAnotherDeskChangedCountForTheNextBooking()
             p.mustRun(erase<WorkingHours>(one->id));
     }
     QCOMPARE(book(3), ErrorCode::OutsideHours);
+}
+
+void TestDesks::recordNumbersGoOnWhereAnotherDeskStopped()
+{
+    QFETCH(QString, database);
+    TestDatabase db(database);
+    TestPractice p(db.store(), {});
+    const auto session = db.session();
+    Door desk(*session, p.parts);
+    QStringList numbers;
+    for (int turn = 0; turn < 4; ++turn) {
+        Contact person;
+        person.givenName = u"Ana %1"_qs.arg(turn);
+        person.kinds = {u"patient"_qs};
+        const QUuid here = TestPractice::must(desk.run(p.receptionist, create(person))).firstOf(u"Contact");
+        const QUuid there = p.addPerson(u"Rui %1"_qs.arg(turn), u"Silva"_qs);
+        for (const QUuid &id : {here, there})
+            numbers.append(p.mustAsk(Get<Contact>{id})->recordNumber);
+    }
+    QStringList inOrder = numbers;
+    inOrder.sort();
+    QCOMPARE(inOrder.removeDuplicates(), 0);
+    QCOMPARE(numbers, inOrder); // each the next one
 }
 
 void TestDesks::whoForgetsTheOrganisationSeesNothing()
