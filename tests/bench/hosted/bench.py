@@ -305,7 +305,8 @@ def transaction_with(word, log):
         if kind == 'DETAIL' and text.startswith('parameters: ') and lines:
             lines[-1][2].extend(re.findall(r"\$\d+ = ('(?:[^']|'')*'|NULL)", text))
         elif made := re.match(r'execute (\S+): (.*)', text):
-            lines.append((None if made.group(1) == '<unnamed>' else made.group(1), made.group(2), []))
+            plain = made.group(1) == '<unnamed>' or made.group(1).startswith('praxis_ready_')  # BEGIN and COMMIT are no statements for PREPARE
+            lines.append((None if plain else made.group(1), made.group(2), []))
         elif plain := re.match(r'statement: (.*)', text):
             lines.append((None, plain.group(1), []))
         if lines and lines[-1][1] in ('COMMIT', 'ROLLBACK'):
