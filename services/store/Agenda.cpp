@@ -197,8 +197,10 @@ Result<QVector<CalendarEntry>> Agenda::calendar(const CalendarFilter &filter)
     const QString order = u" ORDER BY a.start_at, a.appointment_id"_s;
     const QString usual = from + u" AND a.start_at >= ? AND a.start_at < ? AND a.end_at > ?" + also;
     const QString lengthy = from + u" AND a.end_at - a.start_at > 86400000 AND a.start_at < ? AND a.start_at < ? AND a.end_at > ?" + also;
-    if (m_transaction.connection.dialect().isPostgres()) // where each question costs more than what it finds
+    if (m_transaction.connection.dialect().isPostgres()) { // where each question costs more than what it finds
+        m_transaction.connection.planOnce();
         return read(lengthy + u" UNION ALL " + usual + u" ORDER BY 11, 1", when + values + when + values);
+    }
     PRAXIS_TRY(QVector<CalendarEntry> entries, read(lengthy + order, when + values));
     PRAXIS_TRY(const QVector<CalendarEntry> others, read(usual + order, when + values));
     return entries + others;

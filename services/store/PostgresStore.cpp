@@ -20,11 +20,9 @@ Result<std::unique_ptr<Connection>> openPostgres(const PostgresAccess &access)
         database.setUserName(access.user);
         database.setPassword(access.password);
         // Of several hosts (a server and its standbys) the one that may be written to, whichever that is by now.
-        // Every question names its practice first, so that one plan is good for all of them: planning anew for each practice and week cost
-        // more than most questions do.
         // A server that is gone without a word is noticed within a minute, also by who only waits for its answer.
         database.setConnectOptions(u"application_name=praxis;connect_timeout=10;target_session_attrs=read-write;keepalives_idle=30;keepalives_interval=10;"
-                                    "keepalives_count=3;tcp_user_timeout=30000;options='-c plan_cache_mode=force_generic_plan'"_s);
+                                    "keepalives_count=3;tcp_user_timeout=30000"_s);
     }, access.gate);
 }
 
