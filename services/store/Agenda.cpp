@@ -198,7 +198,8 @@ Result<QVector<CalendarEntry>> Agenda::calendar(const CalendarFilter &filter)
     const QString usual = from + u" AND a.start_at >= ? AND a.start_at < ? AND a.end_at > ?" + also;
     const QString lengthy = from + u" AND a.end_at - a.start_at > 86400000 AND a.start_at < ? AND a.start_at < ? AND a.end_at > ?" + also;
     if (m_transaction.connection.dialect().isPostgres()) { // where each question costs more than what it finds
-        m_transaction.connection.planOnce();
+        if (!m_transaction.writing) // what a command asks after it is planned as ever
+            m_transaction.connection.planOnce();
         return read(lengthy + u" UNION ALL " + usual + u" ORDER BY 11, 1", when + values + when + values);
     }
     PRAXIS_TRY(QVector<CalendarEntry> entries, read(lengthy + order, when + values));
