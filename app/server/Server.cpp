@@ -3,6 +3,7 @@
 #include "app/common/MessageAdapters.h"
 #include "app/common/VideoAdapters.h"
 #include "app/hosted/HostedSample.h"
+#include "models/kernel/JsonText.h"
 #include "resources/patient/PatientFiles.h"
 #include "services/hosted/SecretPath.h"
 #include "services/hosted/patient/PatientPage.h"
@@ -64,12 +65,20 @@ std::unique_ptr<net::OidcIssuer> issuerOf(const ServerConfig &config, const Cloc
 }
 
 /// One line of JSON for each request: which route and not which path, no query, nobody's name.
-void log(const QString &id, const hosted::HttpRequest &request, const QString &pattern, int status, double milliseconds)
+void log(const QByteArray &id, const hosted::HttpRequest &request, const QString &pattern, int status, double milliseconds)
 {
-    const QJsonObject line{{u"level"_s, status >= 500 ? u"error"_s : u"info"_s}, {u"request"_s, id}, {u"method"_s, QString::fromLatin1(request.method.left(10))},
-                           {u"route"_s, pattern}, {u"status"_s, status}, {u"ms"_s, milliseconds}};
-    const QByteArray text = QJsonDocument(line).toJson(QJsonDocument::Compact) + '\n';
-    std::fwrite(text.constData(), 1, static_cast<std::size_t>(text.size()), stderr);
+    std::string line = status >= 500 ? "{\"level\":\"error\"" : "{\"level\":\"info\"";
+    const auto add = [&](const char *name, const QByteArray &text) {
+        line += name;
+        appendJson(line, QByteArrayView(text));
+    };
+    add(",\"request\":", id);
+    add(",\"method\":", request.method.left(10));
+    add(",\"route\":", pattern.toUtf8());
+    line += ",\"status\":";
+    appendJson(line, qint64(status));
+    line += ",\"ms\":" + std::to_string(milliseconds) + "}\n";
+    std::fwrite(line.data(), 1, line.size(), stderr);
 }
 
 void logProblem(const QString &problem)
@@ -140,10 +149,10 @@ hosted::HttpAnswer Server::answer(const hosted::HttpRequest &request)
 {
     QElapsedTimer timer;
     timer.start();
-    const QString id = idText(m_ids.next());
+    const QByteArray id = m_ids.next().toByteArray(QUuid::WithoutBraces);
     QString pattern;
     hosted::HttpAnswer answer = m_api.answer(request, &pattern);
-    answer.set("X-Request-Id", id.toLatin1());
+    answer.set("X-Request-Id", id);
     const double milliseconds = static_cast<double>(timer.nsecsElapsed()) / 1e6;
     m_metrics.add(request.method, pattern, answer.status, milliseconds / 1000);
     log(id, request, pattern, answer.status, milliseconds);

@@ -31,67 +31,14 @@ template <class Text> void appendQuoted(Text &json, QByteArrayView utf8)
     json += '"';
 }
 
-void appendNumber(QByteArray &json, qint64 number)
+template <class Text> void appendNumber(Text &json, qint64 number)
 {
     std::array<char, 24> digits;
     const char *end = std::to_chars(digits.data(), digits.data() + digits.size(), number).ptr;
-    json.append(digits.data(), end - digits.data());
+    json.append(digits.data(), static_cast<std::size_t>(end - digits.data()));
 }
 
-void appendReal(QByteArray &json, double number)
-{
-    json += QByteArray::number(number, 'g', 17);
-}
-
-class JsonSink final : public ValueSink {
-public:
-    JsonSink(QByteArray &json, FieldType type) : m_json(json), m_type(type) {}
-
-    void none() override { m_json += "null"; }
-    void text(const QString &value) override
-    {
-        if (m_type == FieldType::Json)
-            m_json += value.toUtf8(); // is JSON
-        else
-            appendJson(m_json, value);
-    }
-    void word(QLatin1StringView value) override { appendQuoted(m_json, {value.data(), value.size()}); }
-    void number(qint64 value) override
-    {
-        if (m_type == FieldType::Instant)
-            appendJson(m_json, Instant{value}.toString());
-        else
-            appendNumber(m_json, value);
-    }
-    void truth(bool value) override { m_json += value ? "true" : "false"; }
-    void real(double value) override { appendReal(m_json, value); }
-    void uuid(const QUuid &value) override { appendJson(m_json, value); }
-
-private:
-    QByteArray &m_json;
-    FieldType m_type;
-};
-
-} // namespace
-
-void appendJson(QByteArray &json, const QString &text)
-{
-    std::array<char, 64> plain; // most texts are short, and of plain letters
-    const bool isPlain = text.size() <= static_cast<qsizetype>(plain.size()) && std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
-    if (!isPlain) {
-        appendQuoted(json, text.toUtf8());
-        return;
-    }
-    std::ranges::transform(text, plain.begin(), [](QChar c) { return static_cast<char>(c.unicode()); });
-    appendQuoted(json, QByteArrayView(plain.data(), text.size()));
-}
-
-void appendJson(std::string &json, QByteArrayView utf8)
-{
-    appendQuoted(json, utf8);
-}
-
-void appendJson(QByteArray &json, const QUuid &id)
+template <class Text> void appendId(Text &json, const QUuid &id)
 {
     if (id.isNull()) {
         json += "\"\"";
@@ -121,6 +68,92 @@ void appendJson(QByteArray &json, const QUuid &id)
     json.append(text.data(), static_cast<qsizetype>(text.size()));
 }
 
+template <class Text> void appendReal(Text &json, double number)
+{
+    json += QByteArray::number(number, 'g', 17).constData();
+}
+
+template <class Text> void appendText(Text &json, const QString &text)
+{
+    std::array<char, 64> plain; // most texts are short, and of plain letters
+    const bool isPlain = text.size() <= static_cast<qsizetype>(plain.size()) && std::ranges::all_of(text, [](QChar c) { return c.unicode() < 0x80; });
+    if (!isPlain) {
+        appendQuoted(json, text.toUtf8());
+        return;
+    }
+    std::ranges::transform(text, plain.begin(), [](QChar c) { return static_cast<char>(c.unicode()); });
+    appendQuoted(json, QByteArrayView(plain.data(), text.size()));
+}
+
+template <class Text> void appendMoment(Text &json, Instant at)
+{
+    if (Instant::Text text; at.write(text))
+        appendQuoted(json, QByteArrayView(text.data(), text.size()));
+    else
+        appendText(json, at.toString());
+}
+
+template <class Text> class JsonSink final : public ValueSink {
+public:
+    JsonSink(Text &json, FieldType type) : m_json(json), m_type(type) {}
+
+    void none() override { m_json += "null"; }
+    void text(const QString &value) override
+    {
+        if (m_type == FieldType::Json)
+            m_json += value.toUtf8().constData(); // is JSON
+        else
+            appendText(m_json, value);
+    }
+    void word(QLatin1StringView value) override { appendQuoted(m_json, {value.data(), value.size()}); }
+    void number(qint64 value) override
+    {
+        if (m_type == FieldType::Instant)
+            appendMoment(m_json, Instant{value});
+        else
+            appendNumber(m_json, value);
+    }
+    void truth(bool value) override { m_json += value ? "true" : "false"; }
+    void real(double value) override { appendReal(m_json, value); }
+    void uuid(const QUuid &value) override { appendId(m_json, value); }
+
+private:
+    Text &m_json;
+    FieldType m_type;
+};
+
+} // namespace
+
+void appendJson(QByteArray &json, const QString &text)
+{
+    appendText(json, text);
+}
+
+void appendJson(std::string &json, QByteArrayView utf8)
+{
+    appendQuoted(json, utf8);
+}
+
+void appendJson(QByteArray &json, const QUuid &id)
+{
+    appendId(json, id);
+}
+
+void appendJson(std::string &json, const QUuid &id)
+{
+    appendId(json, id);
+}
+
+void appendJson(std::string &json, Instant at)
+{
+    appendMoment(json, at);
+}
+
+void appendJson(std::string &json, qint64 number)
+{
+    appendNumber(json, number);
+}
+
 void appendJson(QByteArray &json, const FieldDef &field, const QVariant &value)
 {
     if (value.isNull()) {
@@ -138,7 +171,7 @@ void appendJson(QByteArray &json, const FieldDef &field, const QVariant &value)
         appendReal(json, value.toDouble());
         break;
     case FieldType::Instant:
-        appendJson(json, Instant{value.toLongLong()}.toString());
+        appendMoment(json, Instant{value.toLongLong()});
         break;
     case FieldType::Json:
         json += value.toString().toUtf8(); // is JSON
@@ -150,6 +183,12 @@ void appendJson(QByteArray &json, const FieldDef &field, const QVariant &value)
 }
 
 void appendField(QByteArray &json, const FieldDef &field, const void *object)
+{
+    JsonSink sink(json, field.type);
+    field.put(object, sink);
+}
+
+void appendField(std::string &json, const FieldDef &field, const void *object)
 {
     JsonSink sink(json, field.type);
     field.put(object, sink);

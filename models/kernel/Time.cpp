@@ -19,41 +19,48 @@ int digits(QStringView text, qsizetype at, int count)
     return number;
 }
 
-void put(QChar *&at, int number, int count)
+template <class Char> void put(Char *&at, int number, int count)
 {
     for (int i = count - 1; i >= 0; --i, number /= 10)
-        at[i] = QChar(u'0' + number % 10);
+        at[i] = Char(u'0' + number % 10);
     at += count;
 }
 
 } // namespace
 
 /// ISO 8601 with milliseconds, written by hand: QDateTime takes a microsecond for it, and the trail has several a line.
-QString Instant::toString() const
+bool Instant::write(Text &text) const
 {
     using namespace std::chrono;
     if (isNull())
-        return {};
+        return false;
     const sys_time<milliseconds> time{milliseconds{ms}};
     const auto day = floor<days>(time);
     const year_month_day date{day};
     const hh_mm_ss clock{time - day};
     if (date.year() < year{0} || date.year() > year{9999})
-        return utc().toString(Qt::ISODateWithMs);
-    QString text(24, Qt::Uninitialized);
-    QChar *at = text.data();
-    const auto part = [&](auto number, int count, char16_t after) {
+        return false;
+    char *at = text.data();
+    const auto part = [&](auto number, int count, char after) {
         put(at, static_cast<int>(number), count);
-        *at++ = QChar(after);
+        *at++ = after;
     };
-    part(static_cast<int>(date.year()), 4, u'-');
-    part(static_cast<unsigned>(date.month()), 2, u'-');
-    part(static_cast<unsigned>(date.day()), 2, u'T');
-    part(clock.hours().count(), 2, u':');
-    part(clock.minutes().count(), 2, u':');
-    part(clock.seconds().count(), 2, u'.');
-    part(clock.subseconds().count(), 3, u'Z');
-    return text;
+    part(static_cast<int>(date.year()), 4, '-');
+    part(static_cast<unsigned>(date.month()), 2, '-');
+    part(static_cast<unsigned>(date.day()), 2, 'T');
+    part(clock.hours().count(), 2, ':');
+    part(clock.minutes().count(), 2, ':');
+    part(clock.seconds().count(), 2, '.');
+    part(clock.subseconds().count(), 3, 'Z');
+    return true;
+}
+
+QString Instant::toString() const
+{
+    if (isNull())
+        return {};
+    Text text;
+    return write(text) ? QString::fromLatin1(text.data(), text.size()) : utc().toString(Qt::ISODateWithMs);
 }
 
 Instant Instant::fromString(const QString &iso)

@@ -6,6 +6,7 @@
 #include <QString>
 #include <QTime>
 
+#include <array>
 #include <compare>
 
 namespace praxis {
@@ -23,6 +24,9 @@ struct Instant {
     [[nodiscard]] Instant plusMinutes(qint64 minutes) const { return {ms + minutes * 60'000}; }
     /// ISO 8601 with milliseconds and Z; empty for none.
     [[nodiscard]] QString toString() const;
+    using Text = std::array<char, 24>;
+    /// The same, where many are written. False: none, or not of the years 0 to 9999.
+    [[nodiscard]] bool write(Text &text) const;
     [[nodiscard]] static Instant fromString(const QString &iso);
     friend auto operator<=>(const Instant &, const Instant &) = default;
 };

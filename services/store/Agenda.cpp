@@ -1,6 +1,7 @@
 #include "services/store/Agenda.h"
 
 #include "models/records/Appointment.h"
+#include "services/store/Clause.h"
 
 #include <algorithm>
 #include <limits>
@@ -109,6 +110,22 @@ QString places(qsizetype count)
     return u'?' + QString(u", ?"_s).repeated(count - 1);
 }
 
+Clause heldFirstBy(const QVector<QUuid> &practitioners)
+{
+    Clause held{u"a.practitioner_id IN ("_s + places(practitioners.size()) + u')', {}};
+    for (const QUuid &practitioner : practitioners)
+        held.values.append(uuidValue(practitioner));
+    return held;
+}
+
+Clause heldSecondBy(const QVector<QUuid> &practitioners)
+{
+    Clause held{u"(a.other_staff LIKE ?"_s + QString(u" OR a.other_staff LIKE ?"_s).repeated(practitioners.size() - 1) + u')', {}};
+    for (const QUuid &practitioner : practitioners)
+        held.values.append(QString(u'%' + idText(practitioner) + u'%'));
+    return held;
+}
+
 } // namespace
 
 Result<> Agenda::occupy(const QVector<Occupation> &occupations)
@@ -172,39 +189,43 @@ Result<QVector<CalendarEntry>> Agenda::read(const QString &sql, const QVariantLi
 Result<QVector<CalendarEntry>> Agenda::calendar(const CalendarFilter &filter)
 {
     PRAXIS_CHECK(m_transaction.require());
-    QString also;
+    Clause others; // what is asked beside the time and who holds it
+    if (!filter.location.isNull())
+        others.also(u" AND a.location_id = ?"_s, {uuidValue(filter.location)});
+    if (!filter.withEnded)
+        others.also(u" AND a.status NOT IN ("_s + places(endedStatuses().size()) + u')', endedStatuses());
+    const Clause first = heldFirstBy(filter.practitioners), second = heldSecondBy(filter.practitioners);
+    Clause either;
+    if (!filter.practitioners.isEmpty())
+        either = {u" AND ("_s + first.sql + u" OR " + second.sql + u") IS TRUE", first.values + second.values}; // no condition for an index: what lasts long is few rows of its own
+    const auto asked = [&](const QString &when, const Clause &whose) {
+        return Clause{entryColumns + u" FROM agenda a WHERE a.organization_id = ?" + when + whose.sql + others.sql,
+                      QVariantList{m_transaction.tenant, numberValue(filter.when.start.ms - longMs), numberValue(filter.when.end.ms), numberValue(filter.when.start.ms)} + whose.values + others.values};
+    };
+    const QString usual = u" AND a.start_at >= ? AND a.start_at < ? AND a.end_at > ?"_s;
+    const Clause lengthy = asked(u" AND a.end_at - a.start_at > 86400000 AND a.start_at < ? AND a.start_at < ? AND a.end_at > ?"_s, either);
+    if (!m_transaction.connection.dialect().isPostgres()) {
+        const QString order = u" ORDER BY a.start_at, a.appointment_id"_s;
+        const Clause rest = asked(usual, either);
+        PRAXIS_TRY(QVector<CalendarEntry> entries, read(lengthy.sql + order, lengthy.values));
+        PRAXIS_TRY(const QVector<CalendarEntry> more, read(rest.sql + order, rest.values));
+        return entries + more;
+    }
+    // Where each question costs more than what it finds; and where a row of the week that is somebody else's costs as much as one's own.
+    QVector<Clause> parts{lengthy};
+    if (filter.practitioners.isEmpty()) {
+        parts.append(asked(usual, {}));
+    } else {
+        parts.append(asked(usual, {u" AND "_s + first.sql, first.values}));
+        parts.append(asked(usual, {u" AND a.other_staff IS NOT NULL AND ("_s + first.sql + u") IS NOT TRUE AND " + second.sql, first.values + second.values}));
+    }
+    QStringList texts;
     QVariantList values;
-    if (!filter.practitioners.isEmpty()) {
-        also += u" AND (a.practitioner_id IN (" + places(filter.practitioners.size()) + u')';
-        for (const QUuid &practitioner : filter.practitioners)
-            values.append(uuidValue(practitioner));
-        for (const QUuid &practitioner : filter.practitioners) {
-            also += u" OR a.other_staff LIKE ?";
-            values.append(QString(u'%' + idText(practitioner) + u'%'));
-        }
-        also += u')';
+    for (const Clause &part : std::as_const(parts)) {
+        texts.append(part.sql);
+        values += part.values;
     }
-    if (!filter.location.isNull()) {
-        also += u" AND a.location_id = ?";
-        values.append(uuidValue(filter.location));
-    }
-    if (!filter.withEnded) {
-        also += u" AND a.status NOT IN (" + places(endedStatuses().size()) + u')';
-        values += endedStatuses();
-    }
-    const QString from = entryColumns + u" FROM agenda a WHERE a.organization_id = ?";
-    const QVariantList when{m_transaction.tenant, numberValue(filter.when.start.ms - longMs), numberValue(filter.when.end.ms), numberValue(filter.when.start.ms)};
-    const QString order = u" ORDER BY a.start_at, a.appointment_id"_s;
-    const QString usual = from + u" AND a.start_at >= ? AND a.start_at < ? AND a.end_at > ?" + also;
-    const QString lengthy = from + u" AND a.end_at - a.start_at > 86400000 AND a.start_at < ? AND a.start_at < ? AND a.end_at > ?" + also;
-    if (m_transaction.connection.dialect().isPostgres()) { // where each question costs more than what it finds
-        if (!m_transaction.writing) // what a command asks after it is planned as ever
-            m_transaction.connection.planOnce();
-        return read(lengthy + u" UNION ALL " + usual + u" ORDER BY 11, 1", when + values + when + values);
-    }
-    PRAXIS_TRY(QVector<CalendarEntry> entries, read(lengthy + order, when + values));
-    PRAXIS_TRY(const QVector<CalendarEntry> others, read(usual + order, when + values));
-    return entries + others;
+    return read(texts.join(u" UNION ALL "_s) + u" ORDER BY 11, 1", values);
 }
 
 Result<QVector<CalendarEntry>> Agenda::appointmentsOf(const QUuid &person, const Scope &scope, Instant before, const QUuid &beforeId, int limit)

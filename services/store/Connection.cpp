@@ -12,8 +12,6 @@ namespace praxis::store {
 
 namespace {
 
-constexpr char planOnceText[] = "SET LOCAL plan_cache_mode = force_generic_plan";
-
 QString nextName()
 {
     static std::atomic<quint64> count{0};
@@ -42,7 +40,7 @@ Result<std::unique_ptr<Connection>> Connection::open(Dialect dialect, const Conf
     if (dialect.isPostgres()) {
         connection->m_state.postgres = *static_cast<pg_conn *const *>(connection->m_database.driver()->handle().constData());
         connection->m_state.pipeline = std::make_shared<PostgresPipeline>(connection->m_state);
-        PRAXIS_CHECK(connection->m_state.pipeline->keepReady({dialect.begin(false).toUtf8(), dialect.begin(true).toUtf8(), "COMMIT", "ROLLBACK", planOnceText}));
+        PRAXIS_CHECK(connection->m_state.pipeline->keepReady({dialect.begin(false).toUtf8(), dialect.begin(true).toUtf8(), "COMMIT", "ROLLBACK"}));
     }
     return connection;
 }
@@ -127,12 +125,6 @@ void Connection::ignoreWaiting()
 {
     if (m_state.pipeline)
         m_state.pipeline->ignoreWaiting();
-}
-
-void Connection::planOnce()
-{
-    if (m_state.pipeline)
-        m_state.pipeline->add(planOnceText);
 }
 
 void Connection::endWithNext()

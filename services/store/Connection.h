@@ -33,9 +33,6 @@ public:
     [[nodiscard]] Result<> heard();
     /// On PostgreSQL: the transaction ends with the next question, in the same message.
     void endWithNext();
-    /// For the rest of the transaction one plan serves all values: of questions that an index answers whatever is asked for, which would be
-    /// planned anew each time.
-    void planOnce();
     /// On PostgreSQL: done once, when the next answers are here.
     void afterwards(std::function<Result<>()> check);
     /// What was not answered yet may have failed: nobody hears of it.

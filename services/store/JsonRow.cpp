@@ -18,9 +18,11 @@ void appendValue(std::string &json, FieldType type, const Statement &row, int co
     }
     switch (type) {
     case FieldType::Boolean:
-        json += raw == "t" || raw == "1" ? "true" : "false"; // PostgreSQL's, SQLite's
+        json += row.flag(column) ? "true" : "false";
         break;
     case FieldType::Integer:
+        appendJson(json, row.number(column));
+        break;
     case FieldType::Json: // is JSON
         json.append(raw.data(), static_cast<std::size_t>(raw.size()));
         break;
@@ -28,10 +30,13 @@ void appendValue(std::string &json, FieldType type, const Statement &row, int co
         json += QByteArray::number(row.value(column).toDouble(), 'g', 17).constData();
         break;
     case FieldType::Instant:
-        appendJson(json, Instant{row.number(column)}.toString().toLatin1());
+        appendJson(json, Instant{row.number(column)});
         break;
     case FieldType::Uuid:
-        appendJson(json, raw.size() == rawUuidBytes ? QByteArrayView(QUuid::fromRfc4122(raw.toByteArray()).toByteArray(QUuid::WithoutBraces)) : raw);
+        if (raw.size() == rawUuidBytes)
+            appendJson(json, row.uuid(column));
+        else
+            appendJson(json, raw);
         break;
     case FieldType::Text:
     case FieldType::Date:

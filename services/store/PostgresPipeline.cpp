@@ -111,7 +111,7 @@ quint64 PostgresPipeline::add(const QByteArray &prepared, const Values &values, 
 {
     sendBefore();
     enter();
-    push(PQsendQueryPrepared(m_state.postgres, prepared.constData(), static_cast<int>(values.bytes.size()), values.bytes.data(), values.lengths.data(), values.formats.data(), 0) == 1,
+    push(PQsendQueryPrepared(m_state.postgres, prepared.constData(), static_cast<int>(values.bytes.size()), values.bytes.data(), values.lengths.data(), values.formats.data(), values.isBinary ? 1 : 0) == 1,
          {asker, std::move(later)});
     return m_first + m_waiting.size() - 1;
 }

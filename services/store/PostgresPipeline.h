@@ -38,6 +38,7 @@ public:
     struct Values {
         std::vector<const char *> bytes;
         std::vector<int> lengths, formats;
+        bool isBinary = false; ///< the rows that come back
     };
 
     /// Texts that the server is to read once and not each time.

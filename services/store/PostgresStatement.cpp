@@ -1,8 +1,14 @@
 #include "services/store/PostgresStatement.h"
 
+#include <QtEndian>
+
 #include <libpq-fe.h>
 
+#include <algorithm>
+#include <array>
 #include <atomic>
+#include <bit>
+#include <limits>
 #include <memory>
 #include <utility>
 
@@ -11,7 +17,15 @@ namespace praxis::store {
 namespace {
 
 // The numbers of types in the catalogue of PostgreSQL (pg_type.dat).
-enum TypeOid : Oid { boolOid = 16, byteaOid = 17, int8Oid = 20, int2Oid = 21, int4Oid = 23, float4Oid = 700, float8Oid = 701, numericOid = 1700 };
+enum TypeOid : Oid { boolOid = 16, byteaOid = 17, int8Oid = 20, int2Oid = 21, int4Oid = 23, textOid = 25, float4Oid = 700, float8Oid = 701, varcharOid = 1043, numericOid = 1700, uuidOid = 2950 };
+
+/// Read as they are: a text is the same either way, a numeric is not.
+constexpr std::array plainTypes{boolOid, byteaOid, int8Oid, int2Oid, int4Oid, textOid, float4Oid, float8Oid, varcharOid, uuidOid};
+
+template <class T> T numberIn(QByteArrayView bytes)
+{
+    return bytes.size() == qsizetype(sizeof(T)) ? qFromBigEndian<T>(bytes.data()) : T{};
+}
 
 /// With $1, $2 … for the question marks outside of quotes; `places` is how many.
 QByteArray numbered(const QString &sql, int &places)
@@ -55,7 +69,24 @@ Result<std::unique_ptr<Statement>> PostgresStatement::prepare(const QString &sql
     const PostgresAnswer answer(PQprepare(state.postgres, name.constData(), text.constData(), 0, nullptr));
     if (!postgresAgreed(answer.get()))
         return postgresFailure(state, answer.get());
-    return std::unique_ptr<Statement>(new PostgresStatement(name, places, state));
+    const PostgresAnswer said(PQdescribePrepared(state.postgres, name.constData()));
+    if (!postgresAgreed(said.get()))
+        return postgresFailure(state, said.get());
+    Shape shape = shapeOf(said.get());
+    if (shape.places.size() != static_cast<std::size_t>(places))
+        return state.fails({ErrorCode::Internal, {{QStringLiteral("detail"), QStringLiteral("other places than question marks")}}});
+    return std::unique_ptr<Statement>(new PostgresStatement(name, std::move(shape), state));
+}
+
+PostgresStatement::Shape PostgresStatement::shapeOf(const pg_result *said)
+{
+    Shape shape;
+    for (int place = 0; place < PQnparams(said); ++place)
+        shape.places.push_back(PQparamtype(said, place));
+    shape.isBinary = true;
+    for (int column = 0; column < PQnfields(said); ++column)
+        shape.isBinary = shape.isBinary && std::ranges::find(plainTypes, PQftype(said, column)) != plainTypes.end();
+    return shape;
 }
 
 PostgresStatement::~PostgresStatement()
@@ -99,6 +130,7 @@ Result<> PostgresStatement::send(PostgresPipeline::Later later)
         values.lengths.push_back(static_cast<int>(value.bytes.size()));
         values.formats.push_back(value.isBinary ? 1 : 0);
     }
+    values.isBinary = m_shape.isBinary;
     m_sent = m_state.pipeline->add(m_name, values, this, std::move(later));
     return {};
 }
@@ -140,14 +172,15 @@ QVariant PostgresStatement::value(int column) const
         return {};
     switch (PQftype(m_result, column)) {
     case boolOid:
-        return raw(column) == "t";
+        return flag(column);
     case int2Oid:
     case int4Oid:
     case int8Oid:
         return QVariant(static_cast<qlonglong>(number(column)));
     case float4Oid:
+        return m_shape.isBinary ? std::bit_cast<float>(numberIn<quint32>(raw(column))) : raw(column).toByteArray().toDouble();
     case float8Oid:
-        return raw(column).toByteArray().toDouble();
+        return m_shape.isBinary ? std::bit_cast<double>(numberIn<quint64>(raw(column))) : raw(column).toByteArray().toDouble();
     case numericOid: // the sum of whole numbers is one
         return raw(column).contains('.') ? QVariant(raw(column).toByteArray().toDouble()) : QVariant(static_cast<qlonglong>(number(column)));
     case byteaOid:
@@ -161,27 +194,65 @@ QString PostgresStatement::text(int column) const
 {
     if (isNull(column))
         return {};
-    if (PQftype(m_result, column) == boolOid)
-        return raw(column) == "t" ? QStringLiteral("true") : QStringLiteral("false");
-    return QString::fromUtf8(raw(column));
+    switch (PQftype(m_result, column)) {
+    case boolOid:
+        return flag(column) ? QStringLiteral("true") : QStringLiteral("false");
+    case uuidOid:
+        return uuid(column).toString(QUuid::WithoutBraces);
+    case int2Oid:
+    case int4Oid:
+    case int8Oid:
+        return QString::number(number(column));
+    case float4Oid:
+    case float8Oid:
+        return value(column).toString();
+    default:
+        return QString::fromUtf8(raw(column));
+    }
 }
 
 qint64 PostgresStatement::number(int column) const
 {
-    const QByteArrayView digits = raw(column);
-    return digits == "t" ? 1 : QByteArray::fromRawData(digits.data(), digits.size()).toLongLong();
+    const QByteArrayView said = raw(column);
+    if (!m_shape.isBinary || m_row < 0)
+        return said == "t" ? 1 : QByteArray::fromRawData(said.data(), said.size()).toLongLong();
+    switch (PQftype(m_result, column)) {
+    case boolOid:
+        return flag(column) ? 1 : 0;
+    case int2Oid:
+        return numberIn<qint16>(said);
+    case int4Oid:
+        return numberIn<qint32>(said);
+    case int8Oid:
+        return numberIn<qint64>(said);
+    default:
+        return value(column).toLongLong();
+    }
 }
 
 QUuid PostgresStatement::uuid(int column) const
 {
-    return QUuid::fromString(QLatin1StringView(raw(column)));
+    const QByteArrayView said = raw(column);
+    if (m_shape.isBinary && m_row >= 0 && PQftype(m_result, column) == uuidOid)
+        return said.size() == 16 ? QUuid::fromRfc4122(said) : QUuid();
+    return QUuid::fromString(QLatin1StringView(said));
+}
+
+bool PostgresStatement::flag(int column) const
+{
+    const QByteArrayView said = raw(column);
+    if (said.isNull())
+        return false;
+    if (PQftype(m_result, column) != boolOid)
+        return value(column).toBool();
+    return m_shape.isBinary ? said.front() != 0 : said == "t";
 }
 
 QByteArray PostgresStatement::bytes(int column) const
 {
     if (isNull(column))
         return {};
-    if (PQftype(m_result, column) != byteaOid)
+    if (m_shape.isBinary || PQftype(m_result, column) != byteaOid)
         return raw(column).toByteArray();
     std::size_t size = 0;
     unsigned char *plain = PQunescapeBytea(reinterpret_cast<const unsigned char *>(PQgetvalue(m_result, m_row, column)), &size);
@@ -198,6 +269,13 @@ int PostgresStatement::rowsAffected() const
 void PostgresStatement::set(int place, QByteArray text, bool isBinary)
 {
     m_values.at(static_cast<std::size_t>(place)) = {std::move(text), false, isBinary};
+}
+
+template <class T> void PostgresStatement::setBinary(int place, T number)
+{
+    QByteArray bytes(sizeof(T), Qt::Uninitialized);
+    qToBigEndian(number, bytes.data());
+    set(place, std::move(bytes), true);
 }
 
 void PostgresStatement::bindNull(int place)
@@ -217,11 +295,15 @@ void PostgresStatement::bindWord(int place, QLatin1StringView word)
 
 void PostgresStatement::bindNumber(int place, qint64 number)
 {
-    set(place, QByteArray::number(number));
+    if (typeOf(place) == int8Oid)
+        return setBinary(place, number);
+    set(place, QByteArray::number(number)); // where it does not fit, the server says so
 }
 
 void PostgresStatement::bindTruth(int place, bool truth)
 {
+    if (typeOf(place) == boolOid)
+        return setBinary(place, static_cast<quint8>(truth));
     set(place, truth ? "true" : "false");
 }
 
@@ -232,7 +314,8 @@ void PostgresStatement::bindReal(int place, double number)
 
 void PostgresStatement::bindUuid(int place, const QUuid &id)
 {
-    set(place, id.toByteArray(QUuid::WithoutBraces));
+    const bool isId = typeOf(place) == uuidOid;
+    set(place, isId ? id.toRfc4122() : id.toByteArray(QUuid::WithoutBraces), isId);
 }
 
 void PostgresStatement::bindBytes(int place, const QByteArray &bytes)

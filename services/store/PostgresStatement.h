@@ -8,7 +8,8 @@ struct pg_result;
 namespace praxis::store {
 
 /// On the server, by libpq's own interface on the connection that Qt's plugin opened: the plugin writes each value into the text of an
-/// EXECUTE, which the server has to parse anew, and copies each row through lists of QVariant.
+/// EXECUTE, which the server has to parse anew, and copies each row through lists of QVariant. Ids, numbers and truths go both ways as they
+/// are: writing and reading their texts took the server half as long again as finding the rows.
 class PostgresStatement final : public Statement, private PostgresAsker {
 public:
     /// `sql` has a question mark for each value.
@@ -20,6 +21,7 @@ public:
     [[nodiscard]] QString text(int column) const override;
     [[nodiscard]] qint64 number(int column) const override;
     [[nodiscard]] QUuid uuid(int column) const override;
+    [[nodiscard]] bool flag(int column) const override;
     [[nodiscard]] QByteArray bytes(int column) const override;
     [[nodiscard]] QByteArrayView raw(int column) const override;
     [[nodiscard]] int rowsAffected() const override;
@@ -40,15 +42,25 @@ private:
         bool isBinary = false;
     };
 
-    PostgresStatement(QByteArray name, int places, CallState &state) : Statement(state), m_name(std::move(name)), m_values(static_cast<std::size_t>(places)) {}
+    /// What the server said of a statement.
+    struct Shape {
+        std::vector<unsigned> places; ///< their types
+        bool isBinary = false;        ///< its rows have types only that we read as they are; else they come as texts
+    };
+
+    PostgresStatement(QByteArray name, Shape shape, CallState &state) : Statement(state), m_name(std::move(name)), m_shape(std::move(shape)), m_values(m_shape.places.size()) {}
+    [[nodiscard]] static Shape shapeOf(const pg_result *said);
     [[nodiscard]] Result<> execute() override;
     [[nodiscard]] Result<> executeLater(const Explain &explain) override;
     [[nodiscard]] Result<> send(PostgresPipeline::Later later);
     void answered(pg_result *result) override;
     void set(int place, QByteArray text, bool isBinary = false);
+    template <class T> void setBinary(int place, T number);
+    [[nodiscard]] unsigned typeOf(int place) const { return m_shape.places[static_cast<std::size_t>(place)]; }
     [[nodiscard]] bool isNull(int column) const;
 
     QByteArray m_name;
+    Shape m_shape;
     std::vector<Value> m_values;
     pg_result *m_result = nullptr;
     quint64 m_sent = 0;    ///< its number in the pipeline, while its answer is not here

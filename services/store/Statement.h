@@ -76,9 +76,9 @@ public:
     [[nodiscard]] virtual QString text(int column) const { return value(column).toString(); }
     [[nodiscard]] virtual qint64 number(int column) const { return value(column).toLongLong(); }
     [[nodiscard]] virtual QUuid uuid(int column) const { return QUuid::fromString(value(column).toString()); }
-    /// As the database gave it, until the next step; null where it is NULL.
+    /// Of a text, and of an id (where it has sixteen bytes it is no text): as the database gave it, until the next step; null where it is NULL.
     [[nodiscard]] virtual QByteArrayView raw(int column) const = 0;
-    [[nodiscard]] bool flag(int column) const { return value(column).toBool(); }
+    [[nodiscard]] virtual bool flag(int column) const { return value(column).toBool(); }
     [[nodiscard]] virtual QByteArray bytes(int column) const { return value(column).toByteArray(); }
     [[nodiscard]] virtual int rowsAffected() const = 0;
     /// Gives the read lock back; a statement that was not read to its end holds it.

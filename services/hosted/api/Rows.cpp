@@ -169,15 +169,15 @@ QJsonObject rowJson(Fields fields, const void *row)
 
 RowText::RowText(Fields fields) : m_fields(fields)
 {
-    m_names.reserve(static_cast<qsizetype>(fields.size()));
+    m_names.reserve(fields.size());
     for (const FieldDef &field : fields)
-        m_names.append((m_names.isEmpty() ? "{\"" : ",\"") + QByteArray(field.name) + "\":");
+        m_names.push_back((m_names.empty() ? "{\"" : ",\"") + std::string(field.name) + "\":");
 }
 
-void RowText::append(QByteArray &json, const void *row) const
+void RowText::append(std::string &json, const void *row) const
 {
     for (std::size_t i = 0; i < m_fields.size(); ++i) {
-        json += m_names[static_cast<qsizetype>(i)];
+        json += m_names[i];
         appendField(json, m_fields[i], row);
     }
 }

@@ -5,6 +5,9 @@
 
 #include <QJsonArray>
 
+#include <string>
+#include <vector>
+
 /// What the routes of lists have in common: values of a query, rows as JSON, and the schema of both.
 namespace praxis::hosted {
 
@@ -55,11 +58,11 @@ public:
     explicit RowText(Fields fields);
 
     /// Without the brace at its end.
-    void append(QByteArray &json, const void *row) const;
+    void append(std::string &json, const void *row) const;
 
 private:
     Fields m_fields;
-    QVector<QByteArray> m_names; ///< with what stands around them
+    std::vector<std::string> m_names; ///< with what stands around them
 };
 
 template <class T> [[nodiscard]] QJsonObject rowSchema(Fields fields)
@@ -76,23 +79,24 @@ template <class T, class More> [[nodiscard]] HttpAnswer items(const QVector<T> &
 {
     constexpr qsizetype usual = 900; // bytes
     const RowText text(fields);
-    HttpAnswer answer;
-    answer.body.reserve((rows.size() + 1) * usual);
-    answer.body += "{\"items\":[";
+    std::string body = "{\"items\":[";
+    body.reserve(static_cast<std::size_t>((rows.size() + 1) * usual));
     for (const T &row : rows) {
-        text.append(answer.body, &row);
-        more(row, answer.body);
-        answer.body += "},";
+        text.append(body, &row);
+        more(row, body);
+        body += "},";
     }
     if (!rows.isEmpty())
-        answer.body.chop(1);
-    answer.body += "]}";
+        body.pop_back();
+    body += "]}";
+    HttpAnswer answer;
+    answer.body = QByteArray::fromStdString(body);
     return answer;
 }
 
 template <class T> [[nodiscard]] HttpAnswer items(const QVector<T> &rows, Fields fields)
 {
-    return items(rows, fields, [](const T &, QByteArray &) {});
+    return items(rows, fields, [](const T &, std::string &) {});
 }
 
 template <class T> [[nodiscard]] QJsonArray rowsJson(const QVector<T> &rows, Fields fields)

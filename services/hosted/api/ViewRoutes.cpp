@@ -13,19 +13,19 @@ using namespace Qt::StringLiterals;
 namespace {
 
 /// What is no single field of the row: its moments besides the wall's, and who holds it together with its practitioner.
-void addTimesAndStaff(const CalendarEntry &entry, QByteArray &json)
+void addTimesAndStaff(const CalendarEntry &entry, std::string &json)
 {
     json += ",\"start_at\":";
-    appendJson(json, entry.when.start.toString());
+    appendJson(json, entry.when.start);
     json += ",\"end_at\":";
-    appendJson(json, entry.when.end.toString());
+    appendJson(json, entry.when.end);
     json += ",\"other_staff\":[";
     for (const QUuid &one : entry.otherStaff) {
         appendJson(json, one);
         json += ',';
     }
-    if (json.endsWith(','))
-        json.chop(1);
+    if (json.back() == ',')
+        json.pop_back();
     json += ']';
 }
 

@@ -1,7 +1,8 @@
 #include "services/hosted/identity/Secrets.h"
 
-#include <QCryptographicHash>
 #include <QRandomGenerator>
+
+#include <sodium.h>
 
 #include <array>
 
@@ -9,7 +10,9 @@ namespace praxis::hosted {
 
 QByteArray hashOf(const QByteArray &token)
 {
-    return QCryptographicHash::hash(token, QCryptographicHash::Sha256);
+    QByteArray hash(crypto_hash_sha256_BYTES, Qt::Uninitialized); // each request asks for one, and QCryptographicHash looks for its algorithm each time
+    crypto_hash_sha256(reinterpret_cast<uchar *>(hash.data()), reinterpret_cast<const uchar *>(token.constData()), static_cast<quint64>(token.size()));
+    return hash;
 }
 
 QByteArray randomBytes(int size)
