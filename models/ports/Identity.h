@@ -98,6 +98,8 @@ class IdentitySession {
 public:
     virtual ~IdentitySession() = default;
 
+    /// As of a StoreSession.
+    [[nodiscard]] virtual bool isConnected() const { return true; }
     [[nodiscard]] virtual Result<> begin(bool writing) = 0;
     [[nodiscard]] virtual Result<> commit() = 0;
     virtual void rollback() noexcept = 0;

@@ -85,6 +85,8 @@ class StoreSession {
 public:
     virtual ~StoreSession() = default;
 
+    /// As far as can be seen without asking: false where its database has broken the connection off.
+    [[nodiscard]] virtual bool isConnected() const { return true; }
     /// Starts a transaction for an organisation (a reading one takes no lock that a writer waits for).
     [[nodiscard]] virtual Result<> begin(const QUuid &organization, bool writing) = 0;
     [[nodiscard]] virtual Result<> commit() = 0;

@@ -1,5 +1,7 @@
 #include "services/hosted/Connections.h"
 
+#include <utility>
+
 namespace praxis::hosted {
 
 Connections::Held &Connections::held()
@@ -24,6 +26,17 @@ Result<IdentitySession *> Connections::identities()
         PRAXIS_TRY(own.identities, m_identities.identity());
     }
     return own.identities.get();
+}
+
+void Connections::look()
+{
+    constexpr std::chrono::milliseconds rest(100); // what is busy hears of it by itself
+    Held &own = held();
+    const auto now = std::chrono::steady_clock::now();
+    if (now - std::exchange(own.used, now) < rest)
+        return;
+    if ((own.store && !own.store->isConnected()) || (own.identities && !own.identities->isConnected()))
+        own = {.used = now};
 }
 
 void Connections::drop()

@@ -5,6 +5,7 @@
 
 #include <QMutex>
 
+#include <chrono>
 #include <map>
 #include <thread>
 
@@ -20,12 +21,15 @@ public:
     [[nodiscard]] Result<IdentitySession *> identities();
     /// After a call that the database did not answer: the next request of this thread gets a new connection.
     void drop();
+    /// Before a request, when nobody has anything of this thread's in hand: lets go of what rested for a while and was broken off meanwhile.
+    void look();
     [[nodiscard]] Store &whole() const { return m_store; }
 
 private:
     struct Held {
         std::unique_ptr<StoreSession> store;
         std::unique_ptr<IdentitySession> identities;
+        std::chrono::steady_clock::time_point used = {};
     };
 
     Store &m_store;

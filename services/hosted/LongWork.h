@@ -45,11 +45,12 @@ public:
             place.m_ofAll = QSemaphoreReleaser(m_all);
         return place;
     }
-    /// A file of the vault that is opened.
+    /// A file of the vault that is opened: mostly in a moment, so that a place becomes free in one. Who finds none then, comes again.
     [[nodiscard]] Place reading()
     {
+        constexpr int moment = 20; // milliseconds: what is short stands behind it meanwhile
         Place place;
-        if (m_all.tryAcquire())
+        if (m_all.tryAcquire(1, moment))
             place.m_ofAll = QSemaphoreReleaser(m_all);
         return place;
     }

@@ -4,9 +4,11 @@
 
 #include <QSqlDriver>
 
+#include <libpq-fe.h>
 #include <sqlite3.h>
 
 #include <atomic>
+#include <poll.h>
 
 namespace praxis::store {
 
@@ -91,6 +93,14 @@ void Connection::trim()
     constexpr qsizetype most = 300;
     if (m_byText.size() > most) // inserts are one a table, and held by address
         m_byText.removeIf([](const auto &one) { return !one.key().startsWith(u"INSERT"); });
+}
+
+bool Connection::isConnected() const
+{
+    if (!m_state.postgres)
+        return true;
+    pollfd socket{PQsocket(m_state.postgres), POLLRDHUP, 0}; // what waits to be read is no matter: the end behind it is seen all the same
+    return socket.fd >= 0 && ::poll(&socket, 1, 0) == 0;
 }
 
 Result<> Connection::heard()

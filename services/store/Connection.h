@@ -27,6 +27,8 @@ public:
     [[nodiscard]] Result<Statement *> prepared(const char *sql);
     /// Lets statements go whose texts were put together, where there are many; at the start of a transaction, when nobody holds one.
     void trim();
+    /// False where PostgreSQL has broken it off. A look at the socket: nothing is sent.
+    [[nodiscard]] bool isConnected() const;
     /// What is written is answered later, until the transaction ends.
     void hearLater() { m_state.hearsLater = true; }
     /// The answers of what was asked until now.

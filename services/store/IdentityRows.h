@@ -11,6 +11,7 @@ public:
     explicit IdentityRows(std::unique_ptr<Connection> connection) : m_connection(std::move(connection)) {}
     ~IdentityRows() override;
 
+    [[nodiscard]] bool isConnected() const override { return m_connection->isConnected(); }
     [[nodiscard]] Result<> begin(bool writing) override;
     [[nodiscard]] Result<> commit() override;
     void rollback() noexcept override;

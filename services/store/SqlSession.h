@@ -26,6 +26,7 @@ public:
 
     [[nodiscard]] Connection &connection() { return *m_connection; }
 
+    [[nodiscard]] bool isConnected() const override { return m_connection->isConnected(); }
     [[nodiscard]] Result<> begin(const QUuid &organization, bool writing) override;
     [[nodiscard]] Result<> commit() override;
     void rollback() noexcept override;

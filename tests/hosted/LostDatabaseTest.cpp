@@ -90,6 +90,7 @@ private Q_SLOTS:
     void aFileEndsEarlyWhereTheDatabaseStaysAwayAndComesWholeLater();
     void whoTakesItOverTheWireSeesThatItIsNotWhole();
     void aListThatIsCutIsRefusedWholeAndTheNextOneComes();
+    void whoComesAfterTheDatabaseWasStartedAnewIsAnsweredAtOnce();
 };
 
 void LostDatabaseTest::aFileGoesOnOverABrokenConnection()
@@ -207,6 +208,24 @@ void LostDatabaseTest::aListThatIsCutIsRefusedWholeAndTheNextOneComes()
     const HttpAnswer whole = c.ask(u"ada"_s, "GET", list);
     QCOMPARE(whole.status, 200);
     QCOMPARE(Backend::jsonOf(whole).value(u"items").toArray().size(), 100);
+}
+
+void LostDatabaseTest::whoComesAfterTheDatabaseWasStartedAnewIsAnsweredAtOnce()
+{
+    SharedClinic c(u"postgresql"_s);
+    const Away database(c.b.database.name());
+    const QString list = u"/api/v1/contacts?limit=10"_s;
+    for (int time = 0; time < 3; ++time) {
+        QCOMPARE(c.ask(u"ada"_s, "GET", list).status, 200);
+        database.breakAll();
+        QTest::qSleep(150); // nobody asked meanwhile
+    }
+    QCOMPARE(c.ask(u"ada"_s, "GET", list).status, 200);
+    database.leave();
+    QTest::qSleep(150);
+    QCOMPARE(c.ask(u"ada"_s, "GET", list).status, 503); // it is away
+    database.comeBack();
+    QCOMPARE(c.ask(u"ada"_s, "GET", list).status, 200);
 }
 
 QTEST_GUILESS_MAIN(LostDatabaseTest)

@@ -87,7 +87,9 @@ QString Moments::clockName() const
 QString Moments::exact(Instant at) const
 {
     const WallTime when = wall(at);
-    return MomentTexts::tr("%1, %2", "day, time").arg(day(when.date), when.time.toString(MomentTexts::tr("HH:mm:ss", "time with seconds")));
+    QString format = QLocale().timeFormat(QLocale::ShortFormat); // with seconds, and else as everywhere: the long form has the zone
+    format.replace(QStringLiteral("mm"), QStringLiteral("mm:ss"));
+    return MomentTexts::tr("%1, %2", "day, time").arg(day(when.date), QLocale().toString(when.time, format));
 }
 
 } // namespace praxis::ui

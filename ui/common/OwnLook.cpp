@@ -64,6 +64,14 @@ void drawCurrentCell(const QStyleOption &option, QPainter &painter)
     painter.restore();
 }
 
+constexpr int besideTitle = 6;
+
+bool isTitleOnTheRight(const QStyleOption *option)
+{
+    const auto *header = qstyleoption_cast<const QStyleOptionHeader *>(option);
+    return header && header->textAlignment.testFlag(Qt::AlignRight);
+}
+
 bool hasColour(const QImage &image)
 {
     constexpr int grey = 40; // of 255 between the strongest and the weakest of red, green and blue: Breeze's dark grey has a breath of blue
@@ -122,6 +130,19 @@ void OwnLook::drawComplexControl(ComplexControl control, const QStyleOptionCompl
     const auto *number = qstyleoption_cast<const QStyleOptionSpinBox *>(option);
     if (control == CC_SpinBox && number && number->frame && option->state.testFlag(State_Enabled) && !option->state.testFlag(State_HasFocus))
         drawEdge(*option, *painter, Edge::Rounded);
+}
+
+/// Two pixels, as Fusion has it, make one word of "Amount" and "Due".
+QRect OwnLook::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
+{
+    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
+    return element == SE_HeaderLabel && isTitleOnTheRight(option) ? rect.adjusted(0, 0, -besideTitle, 0) : rect;
+}
+
+QSize OwnLook::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
+{
+    const QSize usual = QProxyStyle::sizeFromContents(type, option, size, widget);
+    return type == CT_HeaderSection && isTitleOnTheRight(option) ? usual + QSize(besideTitle, 0) : usual;
 }
 
 int OwnLook::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *answer) const

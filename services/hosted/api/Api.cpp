@@ -112,6 +112,7 @@ HttpAnswer Api::answerOf(const HttpRequest &request, QString *pattern)
         return problem({ErrorCode::LockedOut, {{u"seconds"_s, wait}}});
     if (auto preflight = m_cors.preflight(request))
         return *std::move(preflight);
+    m_parts.connections.look();
     HttpAnswer answer = m_router.answer(request, pattern);
     if (answer.storeFailed) // another try gets another connection
         m_parts.connections.drop();

@@ -142,7 +142,8 @@ class Bench:
             token = self.praxisd.token(login, PASSWORD)
             part = self.folder / 'bookings-of-one'
             self.write_bookings(part, count // database.ORGANISATIONS, token, organization)
-            each.append([(token, self.django.token(organization), body) for body in part.read_text().splitlines()])
+            theirs = self.django.token(organization)
+            each.append([(token, theirs, body) for body in part.read_text().splitlines()])
         lines = [line for lines in zip(*each) for line in lines]
         files[0].write_text(''.join(f'{token}\t{body}\n' for token, _, body in lines))
         files[1].write_text(''.join(f'{token}\t{body}\n' for _, token, body in lines))
@@ -223,18 +224,18 @@ class Bench:
             return
         path = self.folder / 'bookings'
         self.write_bookings(path, 200_000)
-        wanted, total = self.options.soak * 60, None
-        connections = 32
+        wanted, worst, requests, bad = self.options.soak * 60, 0, 0, 0
+        connections, wished = 32, 1070  # some less come of it: a pause begins when the answer is there
         while wanted > 0:
             part = min(wanted, 480)  # as long as a token lives
-            one = load(self.praxisd.url + '/api/v1/contacts?limit=50', self.token(), seconds=part, connections=connections, threads=2, pause=connections, bodies=path, writes=20,
+            one = load(self.praxisd.url + '/api/v1/contacts?limit=50', self.token(), seconds=part, connections=connections, threads=2, pause=connections * 1000 / wished, bodies=path, writes=20,
                        write_path='/api/v1/commands/BookAppointment')
-            total = one if not total or one['p99_ms'] > total['p99_ms'] else total
+            worst = max(worst, one['p99_ms'])
+            requests, bad = requests + one['requests'], bad + one['failed'] + one['broken']
             wanted -= part
-        memory = self.praxisd.memory()
-        bad = total['failed'] + total['broken']
-        self.add(f"{total['per_second']:,.0f} requests/s mixed 80/20 for {self.options.soak} minutes", 'p99 ≤ 50 ms, 0 errors, ≤ 512 MiB',
-                 f"p99 {total['p99_ms']:.1f} ms, {bad} errors, {memory:.0f} MiB", f"p50 {total['p50_ms']:.1f} ms; 1 000/s were wanted", total['p99_ms'] <= 50 and bad == 0 and memory <= 512)
+        memory, rate = self.praxisd.memory(), requests / (self.options.soak * 60)
+        self.add(f'1 000 requests/s mixed 80/20 for {self.options.soak} minutes', 'p99 ≤ 50 ms, 0 errors, ≤ 512 MiB', f'p99 {worst:.1f} ms, {bad} errors, {memory:.0f} MiB',
+                 f'{rate:,.0f}/s', rate >= 1000 and worst <= 50 and bad == 0 and memory <= 512)
 
     def idle_desks(self):
         """Desks that wait for news of the practice, over proxies of ours, and what it costs the others."""
