@@ -6901,11 +6901,6 @@
         <translation>%1, %2</translation>
     </message>
     <message>
-        <source>HH:mm:ss</source>
-        <comment>time with seconds</comment>
-        <translation>HH:mm:ss</translation>
-    </message>
-    <message>
         <source>%1 in %2</source>
         <comment>day and time, place whose clock shows it</comment>
         <translation>%1 à %2</translation>
