@@ -77,7 +77,7 @@ void log(const QByteArray &id, const hosted::HttpRequest &request, const QString
     add(",\"route\":", pattern.toUtf8());
     line += ",\"status\":";
     appendJson(line, qint64(status));
-    line += ",\"ms\":" + std::to_string(milliseconds) + "}\n";
+    line += ",\"ms\":" + QByteArray::number(milliseconds, 'f', 3).toStdString() + "}\n"; // a point in every language
     std::fwrite(line.data(), 1, line.size(), stderr);
 }
 

@@ -45,23 +45,34 @@ public:
             place.m_ofAll = QSemaphoreReleaser(m_all);
         return place;
     }
-    /// A file of the vault that is opened: mostly in a moment, so that a place becomes free in one. Who finds none then, comes again.
+    /// A file of the vault that is opened: mostly in a moment, so that a place becomes free in one. One waits for it, and what is short stands
+    /// behind that one meanwhile; who finds no place then comes again.
     [[nodiscard]] Place reading()
     {
-        constexpr int moment = 20; // milliseconds: what is short stands behind it meanwhile
-        Place place;
-        if (m_all.tryAcquire(1, moment))
+        constexpr int momentMs = 20;
+        Place place = joining();
+        if (place || !m_waits.tryAcquire())
+            return place;
+        const QSemaphoreReleaser wait(m_waits);
+        if (m_all.tryAcquire(1, momentMs))
             place.m_ofAll = QSemaphoreReleaser(m_all);
         return place;
     }
 
     /// Who waits for a provider of rooms: behind nothing but what all share.
-    [[nodiscard]] Place joining() { return reading(); }
+    [[nodiscard]] Place joining()
+    {
+        Place place;
+        if (m_all.tryAcquire())
+            place.m_ofAll = QSemaphoreReleaser(m_all);
+        return place;
+    }
 
 private:
     QSemaphore m_all;
     QSemaphore m_intakes;
     QSemaphore m_moves;
+    QSemaphore m_waits{1};
 };
 
 } // namespace praxis::hosted

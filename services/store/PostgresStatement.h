@@ -56,7 +56,7 @@ private:
     void answered(pg_result *result) override;
     void set(int place, QByteArray text, bool isBinary = false);
     template <class T> void setBinary(int place, T number);
-    [[nodiscard]] unsigned typeOf(int place) const { return m_shape.places[static_cast<std::size_t>(place)]; }
+    [[nodiscard]] unsigned typeOf(int place) const { return m_shape.places.at(static_cast<std::size_t>(place)); }
     [[nodiscard]] bool isNull(int column) const;
 
     QByteArray m_name;

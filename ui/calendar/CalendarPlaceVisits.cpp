@@ -21,6 +21,8 @@
 #include <QFile>
 #include <QTableView>
 
+#include <algorithm>
+
 namespace praxis::ui {
 
 namespace {
@@ -171,7 +173,8 @@ bool CalendarPlace::event(QEvent *event)
 QVector<Scene> CalendarPlace::scenes()
 {
     const auto busyDay = [this] {
-        QDate day = now().date;
+        constexpr int evening = 15; // most of a day's appointments are over then
+        QDate day = now().date.addDays(now().time.hour() >= evening ? 1 : 0);
         while (day.dayOfWeek() > 5)
             day = day.addDays(1);
         return day;
@@ -186,8 +189,10 @@ QVector<Scene> CalendarPlace::scenes()
     const auto withFirst = [this, shown](const std::function<void()> &act) {
         return [this, shown, act] {
             shown(CalendarMode::Day)();
-            if (!m_grid->content().entries.isEmpty())
-                m_grid->select(m_grid->content().entries.front().id);
+            const auto &entries = m_grid->content().entries;
+            const auto toCome = std::ranges::find_if(entries, [](const CalendarEntry &one) { return one.status == AppointmentStatus::Scheduled || one.status == AppointmentStatus::Confirmed; });
+            if (!entries.isEmpty())
+                m_grid->select((toCome == entries.end() ? entries.begin() : toCome)->id); // what is over cannot be called off
             act();
         };
     };

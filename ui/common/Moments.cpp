@@ -88,7 +88,9 @@ QString Moments::exact(Instant at) const
 {
     const WallTime when = wall(at);
     QString format = QLocale().timeFormat(QLocale::ShortFormat); // with seconds, and else as everywhere: the long form has the zone
-    format.replace(QStringLiteral("mm"), QStringLiteral("mm:ss"));
+    const qsizetype minutes = format.indexOf(QStringLiteral("mm"));
+    const bool isDotted = minutes > 0 && format[minutes - 1] == u'.';
+    format.insert(minutes + 2, isDotted ? QStringLiteral(".ss") : QStringLiteral(":ss"));
     return MomentTexts::tr("%1, %2", "day, time").arg(day(when.date), QLocale().toString(when.time, format));
 }
 

@@ -110,9 +110,16 @@ void OwnLook::drawPrimitive(PrimitiveElement element, const QStyleOption *option
     }
 }
 
-/// A choice that is wider than its box says so: Fusion cuts it in the middle of a letter.
+/// A choice that is wider than its box says so: Fusion cuts it in the middle of a letter. And its two pixels beside a title on the right make
+/// one word of "Open" and "State".
 void OwnLook::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
+    const auto *header = qstyleoption_cast<const QStyleOptionHeaderV2 *>(option);
+    if (element == CE_HeaderLabel && header && isTitleOnTheRight(option)) {
+        QStyleOptionHeaderV2 shorter = *header;
+        shorter.rect.adjust(0, 0, -besideTitle, 0);
+        return QProxyStyle::drawControl(element, &shorter, painter, widget);
+    }
     const auto *choice = qstyleoption_cast<const QStyleOptionComboBox *>(option);
     if (element != CE_ComboBoxLabel || !choice || choice->editable)
         return QProxyStyle::drawControl(element, option, painter, widget);
@@ -132,17 +139,10 @@ void OwnLook::drawComplexControl(ComplexControl control, const QStyleOptionCompl
         drawEdge(*option, *painter, Edge::Rounded);
 }
 
-/// Two pixels, as Fusion has it, make one word of "Amount" and "Due".
-QRect OwnLook::subElementRect(SubElement element, const QStyleOption *option, const QWidget *widget) const
-{
-    const QRect rect = QProxyStyle::subElementRect(element, option, widget);
-    return element == SE_HeaderLabel && isTitleOnTheRight(option) ? rect.adjusted(0, 0, -besideTitle, 0) : rect;
-}
-
 QSize OwnLook::sizeFromContents(ContentsType type, const QStyleOption *option, const QSize &size, const QWidget *widget) const
 {
     const QSize usual = QProxyStyle::sizeFromContents(type, option, size, widget);
-    return type == CT_HeaderSection && isTitleOnTheRight(option) ? usual + QSize(besideTitle, 0) : usual;
+    return type == CT_HeaderSection ? usual + QSize(besideTitle, 0) : usual; // on which side the title stands is not said here
 }
 
 int OwnLook::styleHint(StyleHint hint, const QStyleOption *option, const QWidget *widget, QStyleHintReturn *answer) const

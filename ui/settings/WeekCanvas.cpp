@@ -280,7 +280,7 @@ void WeekCanvas::paintGrid(QPainter &painter) const
         painter.setPen(theme::line());
         painter.drawLine(QPointF(gutter, y), QPointF(width(), y));
         painter.setPen(theme::quietText());
-        painter.drawText(QRectF(0, y - 8, gutter - 8, 16), Qt::AlignRight | Qt::AlignVCenter, QLocale().toString(QTime(minute / 60 % 24, 0), QLocale::ShortFormat));
+        painter.drawText(QRectF(0, y - 8, gutter - 8, 16), Qt::AlignRight | Qt::AlignVCenter, QString::number(minute / 60) + QStringLiteral(":00"));
     }
     painter.setPen(theme::line());
     for (int i = 0; i <= 7; ++i) {

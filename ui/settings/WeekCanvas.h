@@ -13,7 +13,7 @@ class WeekCanvas : public QWidget {
     Q_OBJECT
 
 public:
-    static constexpr int gutter = 68; ///< for the hours on the left; the day columns share the rest
+    static constexpr int gutter = 52; ///< for the hours on the left; the day columns share the rest
 
     explicit WeekCanvas(QWidget *parent = nullptr);
 

@@ -6,3 +6,5 @@ CREATE INDEX agenda_of_several ON agenda (organization_id, start_at) WHERE other
 -- How rare it is that something lasts for more than a day: from there on one plan serves every week that is asked for.
 CREATE STATISTICS agenda_lengths ON (end_at - start_at) FROM agenda
 --;
+ANALYZE agenda
+--;

@@ -22,7 +22,20 @@ Sender Callers::senderOf(const HttpRequest &head) const
     const QByteArray token = tokenIn(head);
     if (token.isEmpty())
         return Sender::Stranger;
-    return m_tokens.read(token, m_clock.now()) ? Sender::Known : Sender::Claimed;
+    const Instant now = m_clock.now();
+    if (const auto kept = keptBy(hashOf(token), now); kept && !isForeign(*kept)) // its signature was looked at a moment ago
+        return Sender::Known;
+    return m_tokens.read(token, now) ? Sender::Known : Sender::Claimed;
+}
+
+std::optional<Actor> Callers::keptBy(const QByteArray &hash, Instant now) const
+{
+    const QMutexLocker lock(&m_mutex);
+    const auto known = m_known.constFind(hash);
+    // Not where the clock was set back either: a sign-in that has ended would be one until it is that time again.
+    if (known == m_known.cend() || now >= known->until || known->until.ms - now.ms > keptMs)
+        return std::nullopt;
+    return known->actor;
 }
 
 Result<Actor> Callers::of(const HttpRequest &request)
@@ -37,13 +50,8 @@ Result<Actor> Callers::of(const HttpRequest &request)
         actor.agent = QString::fromUtf8(request.header("user-agent").left(200));
         return actor;
     };
-    {
-        const QMutexLocker lock(&m_mutex);
-        const auto known = m_known.constFind(key);
-        // Not where the clock was set back either: a sign-in that has ended would be one until it is that time again.
-        if (known != m_known.cend() && now < known->until && known->until.ms - now.ms <= keptMs)
-            return toldBy(known->actor);
-    }
+    if (auto kept = keptBy(key, now))
+        return toldBy(*std::move(kept));
     QUuid signedIn;
     PRAXIS_TRY(const Actor actor, find(token, signedIn));
     const QMutexLocker lock(&m_mutex);

@@ -9,6 +9,8 @@
 #include <QHash>
 #include <QMutex>
 
+#include <optional>
+
 namespace praxis::hosted {
 
 /// From a request's access token to who asks. What was found is kept for a moment under the SHA-256 of the whole token; a command or
@@ -44,6 +46,8 @@ private:
         QUuid signedIn;
         Instant until;
     };
+    /// By the hash of the token, for as long as it is kept.
+    [[nodiscard]] std::optional<Actor> keptBy(const QByteArray &hash, Instant now) const;
     [[nodiscard]] Result<Actor> find(const QByteArray &token, QUuid &signedIn);
     [[nodiscard]] Result<SignedIn> own(const QByteArray &token);
     /// Whoever an external service vouches for, and one of our administrators has named as a user.
@@ -54,7 +58,7 @@ private:
     const AccessTokens &m_tokens;
     const Clock &m_clock;
     TokenIssuer *m_issuer;
-    QMutex m_mutex;
+    mutable QMutex m_mutex;
     QHash<QByteArray, Known> m_known;
 };
 

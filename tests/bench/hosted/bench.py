@@ -223,11 +223,11 @@ class Bench:
         if not self.options.soak:
             return
         path = self.folder / 'bookings'
-        self.write_bookings(path, 200_000)
         wanted, worst, requests, bad = self.options.soak * 60, 0, 0, 0
         connections, wished = 32, 1070  # some less come of it: a pause begins when the answer is there
         while wanted > 0:
             part = min(wanted, 480)  # as long as a token lives
+            self.write_bookings(path, wished * part // 4)  # hours that the part before has not taken
             one = load(self.praxisd.url + '/api/v1/contacts?limit=50', self.token(), seconds=part, connections=connections, threads=2, pause=connections * 1000 / wished, bodies=path, writes=20,
                        write_path='/api/v1/commands/BookAppointment')
             worst = max(worst, one['p99_ms'])
