@@ -114,11 +114,14 @@ void OwnLook::drawPrimitive(PrimitiveElement element, const QStyleOption *option
 /// one word of "Open" and "State".
 void OwnLook::drawControl(ControlElement element, const QStyleOption *option, QPainter *painter, const QWidget *widget) const
 {
-    const auto *header = qstyleoption_cast<const QStyleOptionHeaderV2 *>(option);
-    if (element == CE_HeaderLabel && header && isTitleOnTheRight(option)) {
-        QStyleOptionHeaderV2 shorter = *header;
-        shorter.rect.adjust(0, 0, -besideTitle, 0);
-        return QProxyStyle::drawControl(element, &shorter, painter, widget);
+    if (element == CE_HeaderLabel && isTitleOnTheRight(option)) {
+        const auto drawShorter = [&](auto header) { // a copy, of whichever kind it is
+            header.rect.adjust(0, 0, -besideTitle, 0);
+            QProxyStyle::drawControl(element, &header, painter, widget);
+        };
+        if (const auto *header = qstyleoption_cast<const QStyleOptionHeaderV2 *>(option))
+            return drawShorter(*header);
+        return drawShorter(*qstyleoption_cast<const QStyleOptionHeader *>(option));
     }
     const auto *choice = qstyleoption_cast<const QStyleOptionComboBox *>(option);
     if (element != CE_ComboBoxLabel || !choice || choice->editable)
